@@ -1,0 +1,75 @@
+# One command for each thing a person or a machine wants; every tool comes from requirements/*.txt, checked by hash.
+PYTHON ?= python3
+JOBS ?= 2
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCALE := src/ashore/locale
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard $(LOCALE)/*/LC_MESSAGES/ashore.po))
+
+.DEFAULT_GOAL := help
+.PHONY: help demo install dev messages lint types floors test check soak bench clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+demo: install ## set everything up, plan the bundled example household, say what to do next
+	@$(BIN)/ashore demo
+
+install: $(VENV)/installed $(CATALOGUES)
+
+dev: $(VENV)/installed-dev $(CATALOGUES) ## what developers need, installed
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Ashore needs Python 3.11 or newer")'
+	@echo "Making $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "On Debian: apt-get install python3-venv"; exit 1; }
+
+# The stamps live in the environment, so that they go when it goes.
+$(VENV)/installed: requirements/app.txt pyproject.toml hatch_build.py | $(BIN)/python
+	@echo "Installing what Ashore needs (checked by hash) ..."
+	@$(PIP) install --require-hashes -r requirements/app.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/installed-dev: requirements/dev.txt $(VENV)/installed
+	@echo "Installing what the tests need (checked by hash) ..."
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+%.mo: %.po tools/compile_messages.py | $(VENV)/installed
+	@$(BIN)/python tools/compile_messages.py
+
+messages: dev ## add new sentences to the catalogues, set Chinese punctuation, compile, list what is left to do
+	@$(BIN)/python tools/chinese.py --fix
+	@$(BIN)/python tools/compile_messages.py
+	@$(BIN)/python tools/messages.py --add
+
+lint: dev
+	$(BIN)/ruff format --check src tests tools hatch_build.py
+	$(BIN)/ruff check src tests tools hatch_build.py
+
+floors: dev
+	$(BIN)/lint-imports --no-cache
+
+types: dev
+	$(BIN)/basedpyright
+
+test: lint floors types ## everything a change must pass
+	$(BIN)/python -m pytest -n $(JOBS) -m "not long"
+
+check: test ## make test, the long tests, unused code and dependencies
+	$(BIN)/python -m pytest -n $(JOBS) --hypothesis-profile=check -m "long or property"
+	$(BIN)/vulture
+	$(BIN)/deptry src
+
+soak: dev ## the property tests for a long time, with new examples on every run
+	$(BIN)/python -m pytest -n $(JOBS) --hypothesis-profile=soak -m property
+
+bench: dev ## how long commands take, as ratios within one run
+	$(BIN)/python tools/bench.py
+
+clean: ## remove what the other commands made
+	rm -rf $(VENV) build dist .import_linter_cache .pytest_cache .ruff_cache .hypothesis
+	rm -f $(CATALOGUES)

@@ -1,0 +1,79 @@
+"""What every command shares: `--json`, `--lang`, exit codes, reading a household file, writing an answer."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Final, NoReturn, TypeVar
+
+import click
+
+from ashore.errors import AshoreError, Message
+from ashore.household import Reading, read_parsed, read_source
+from ashore.packs.files import jurisdictions
+from ashore.packs.products import all_products
+from ashore.texts import Language, gettext_for, guess_language, say
+from ashore.texts.language import translate_later as _n
+
+FINE: Final = 0
+NOT_FEASIBLE: Final = 1
+BAD: Final = 2
+STDIN: Final = "-"
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def answer_options(command: Command) -> Command:
+    """Return a command with `--json` (as `as_json`) and `--lang` (as `lang`, None: the locale's)."""
+    languages = click.Choice(["zh", "en"])
+    with_lang = click.option(
+        "--lang", type=languages, help=told(_n("The language; the locale's if not given."))
+    )
+    with_json = click.option("--json", "as_json", is_flag=True, help=told(_n("The answer as JSON.")))
+    return with_json(with_lang(command))
+
+
+def told(message: str) -> str:
+    """Return a marked help text in the locale's language."""
+    return gettext_for(guess_language(os.environ))(message)
+
+
+def read_bytes(path: str, language: Language) -> bytes:
+    """Return a file's bytes (standard input for `-`); says why not and leaves with 2 when it cannot be read."""
+    try:
+        if path == STDIN:
+            return sys.stdin.buffer.read()
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        leave(Message("file-not-found", {"file": path}), language)
+    except IsADirectoryError:
+        leave(Message("file-is-folder", {"file": path}), language)
+    except OSError as error:
+        leave(Message("file-unreadable", {"file": path, "why": error.strerror or ""}), language)
+
+
+def read_file(path: str, language: Language) -> Reading:
+    """Return the household in a file with every finding on it; products come from the shipped packs."""
+    return read_parsed(read_source(read_bytes(path, language)), all_products(), jurisdictions())
+
+
+def leave(message: Message | AshoreError, language: Language, code: int = BAD) -> NoReturn:
+    """Print one sentence on stderr and end with an exit code."""
+    told = Message(message.code, message.facts)
+    click.echo(say(told, language), err=True)
+    raise SystemExit(code)
+
+
+def echo_json(answer: Mapping[str, object]) -> None:
+    """Print an answer as JSON: dates as ISO text, exact decimals as text, Chinese as it is."""
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    raise TypeError(f"no JSON for {type(value)}")

@@ -1,0 +1,92 @@
+"""What `ashore debts` prints: one block per debt, every part of the amount apart."""
+
+from collections.abc import Iterator, Sequence
+
+from ashore.cli.terminal import hang, wrap
+from ashore.documents.answer.assumed import items_of
+from ashore.errors import Fact, Message
+from ashore.household.model import Household
+from ashore.household.standing import Standing
+from ashore.texts import say
+from ashore.texts.cells import SEMICOLONS
+from ashore.texts.facts import SEPARATORS, as_rate
+from ashore.texts.language import Language
+
+SET_IN = "  "
+
+
+def show_standings(household: Household, standings: Sequence[Standing], language: Language) -> list[str]:
+    """Return the lines of all debts."""
+    lines = [_say("debts-title", language, as_of=household.as_of), ""]
+    if not standings:
+        return [*lines, _say("debts-none", language)]
+    for one in standings:
+        lines += [*_block(one, language), ""]
+    return [*lines, *wrap(_say("debts-footer", language))]
+
+
+def _say(code: str, language: Language, **facts: Fact) -> str:
+    return say(Message(code, facts), language)
+
+
+def _block(one: Standing, language: Language) -> Iterator[str]:
+    name = _say("debts-creditor", language, name=one.debt.name, creditor=one.debt.creditor)
+    yield from wrap(name)
+    for line in _lines(one, language):
+        yield from hang(SET_IN, line)
+
+
+def _lines(one: Standing, language: Language) -> Iterator[str]:
+    owed = one.owed
+    yield _say("debts-owed", language, owed_fen=owed.total_fen, parts=_parts(one, language))
+    if owed.arrears_fen:
+        yield _say("debts-overdue", language, arrears_fen=owed.arrears_fen, past_days=owed.days_past_due)
+        if one.debt.terms.method == "revolving":
+            yield _say("debts-minimum-note", language)
+    else:
+        yield _say("debts-not-overdue", language)
+    if one.next_due:
+        yield _say("debts-next", language, on=one.next_due, next_fen=one.next_fen)
+    else:
+        yield _say("debts-no-next", language)
+    yield _say("debts-payoff", language, payoff_fen=one.payoff_fen)
+    yield from _rates(one, language)
+    if one.debt.assumed:
+        taken = SEMICOLONS[language].join(say(item, language) for item in items_of(one.debt))
+        yield _say("debts-assumed", language, fields=taken)
+
+
+def _parts(one: Standing, language: Language) -> str:
+    owed = one.owed
+    pieces = [
+        _with_overdue("principal", owed.principal_fen, owed.overdue_principal_fen, language),
+        _with_overdue("interest", owed.interest_fen, owed.overdue_interest_fen, language),
+        _part("penalty", owed.penalty_fen, language),
+        _part("compound", owed.compound_fen, language),
+        _part("damages", owed.damages_fen, language),
+        _part("fees", owed.fees_fen, language),
+    ]
+    return SEPARATORS[language].join(piece for piece in pieces if piece)
+
+
+def _part(name: str, fen: int, language: Language) -> str:
+    return _say(f"debts-{name}", language, **{f"{name}_fen": fen}) if fen else ""
+
+
+def _with_overdue(name: str, fen: int, overdue_fen: int, language: Language) -> str:
+    if not overdue_fen:
+        return _part(name, fen, language)
+    return _say(f"debts-{name}-overdue", language, **{f"{name}_fen": fen, "overdue_fen": overdue_fen})
+
+
+def _rates(one: Standing, language: Language) -> Iterator[str]:
+    if one.quoted_360:
+        yield _say(
+            "debts-quoted", language, bank_rate=as_rate(one.quoted_360), calendar_rate=as_rate(one.quoted_365)
+        )
+    if one.yearly is None:
+        return
+    if one.yearly.nominal == 0:
+        yield _say("debts-free", language)
+        return
+    yield _say("debts-yearly", language, nominal_rate=one.yearly.nominal, effective_rate=one.yearly.effective)

@@ -1,0 +1,36 @@
+"""Reading a household for a command that computes: what must be mended first is said, and the command ends with 2."""
+
+from pathlib import Path
+
+import click
+
+from ashore.cli.common import BAD, leave, read_bytes
+from ashore.cli.findings_view import show_findings
+from ashore.errors import Message
+from ashore.household import Reading, read_parsed, read_source
+from ashore.household.model import Household
+from ashore.packs.files import jurisdictions
+from ashore.packs.products import all_products
+from ashore.texts.language import Language
+
+
+def read_household(path: str, language: Language) -> Household:
+    """Return the household in a file; prints every finding and ends with 2 when one must be mended first."""
+    return household_from(read_bytes(path, language), language)
+
+
+def household_from(data: bytes, language: Language) -> Household:
+    """Return the household in a file's bytes; prints every finding and ends with 2 when one must be mended first."""
+    reading: Reading = read_parsed(read_source(data), all_products(), jurisdictions())
+    if reading.household is None:
+        click.echo("\n".join(show_findings(reading.findings, language)), err=True)
+        raise SystemExit(BAD)
+    return reading.household
+
+
+def write_file(path: Path, text: str, language: Language) -> None:
+    """Write a text file whole; says why not and ends with 2 when it cannot be written."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        leave(Message("file-not-written", {"file": str(path), "why": error.strerror or ""}), language)

@@ -1,0 +1,49 @@
+"""The `ashore` command and its sub-commands, each imported only when it is called."""
+
+from importlib import import_module
+
+import click
+
+from ashore.cli.help import TranslatedCommand, language_of
+from ashore.texts.language import gettext_for
+from ashore.texts.language import translate_later as _n
+
+ABOUT = _n("Ashore: from debts that cannot be paid today to the day the last one is closed.")
+COMMANDS = {
+    "first": _n("Before any number: what is urgent tonight, one card."),
+    "demo": _n("The plan of the bundled example household, nothing to set up."),
+    "check": _n("What in the file needs another look, nothing else."),
+    "debts": _n("Each debt today: what it is made of, next due, true yearly rates."),
+    "schedule": _n("The contract's schedule of one loan."),
+    "plan": _n("The plan: what to pay, when, and where it leads."),
+}
+
+
+class LazyGroup(TranslatedCommand, click.Group):
+    """A group whose commands are imported when called; `--help` imports none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the command names in the order of the journey."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, importing its module; None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"ashore.cli.{cmd_name}")
+        command: click.Command = module.command
+        command.help = COMMANDS[cmd_name]
+        return command
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options and, without importing them, the commands."""
+        super().format_options(ctx, formatter)
+        _ = gettext_for(language_of(ctx))
+        with formatter.section(_(_n("Commands"))):
+            formatter.write_dl([(name, _(text)) for name, text in COMMANDS.items()])
+
+
+@click.command(cls=LazyGroup, help=ABOUT)
+@click.version_option(package_name="ashore")
+def main() -> None:
+    """Return nothing: the sub-commands do the work."""

@@ -1,0 +1,62 @@
+"""`ashore plan FILE`: the plan of a household, or an honest no with what holds meanwhile."""
+
+from pathlib import Path
+
+import click
+
+from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json
+from ashore.cli.help import TranslatedCommand, language_of
+from ashore.cli.household import read_household, write_file
+from ashore.cli.plan_view import show_plan
+from ashore.cli.workdays import working_days_of
+from ashore.documents.report import report_html
+from ashore.household.model import Household
+from ashore.planning.plan import Goal, Plan, make_plan
+from ashore.planning.problem import HORIZON_MONTHS
+from ashore.planning.shape import plan_json
+from ashore.texts.language import Language
+from ashore.texts.language import translate_later as _n
+
+MONTHS_MAX = 1200
+
+
+@click.command(cls=TranslatedCommand, name="plan")
+@click.argument("file", type=click.Path())
+@click.option("--goal", type=click.Choice(["cheapest", "fewest-debts", "soonest"]), default="cheapest")
+@click.option("--months", type=click.IntRange(1, MONTHS_MAX), default=HORIZON_MONTHS, show_default=True)
+@click.option("--compare", is_flag=True, help=_n("The usual ways of paying, side by side."))
+@click.option("--report", type=click.Path(), help=_n("Write the plan as one self-contained page."))
+@answer_options
+@click.pass_context
+def command(
+    context: click.Context,
+    file: str,
+    goal: Goal,
+    months: int,
+    report: str | None,
+    *,
+    compare: bool,
+    as_json: bool,
+    lang: Language | None,
+) -> None:
+    """The plan: what to pay, when, and where it leads."""
+    language = lang or language_of(context)
+    household = read_household(file, language)
+    plan = plan_of(household, goal, months)
+    if report:
+        write_report(plan, Path(report), language)
+    if as_json:
+        echo_json(plan_json(plan))
+    else:
+        click.echo("\n".join(show_plan(plan, language, compare=compare)))
+    context.exit(FINE if plan.status != "does-not-work" else NOT_FEASIBLE)
+
+
+def plan_of(household: Household, goal: Goal = "cheapest", months: int = HORIZON_MONTHS) -> Plan:
+    """Return the plan, with the working days of the household's jurisdiction where a contract moves due days."""
+    return make_plan(household, goal, months, working_days_of(household, months))
+
+
+def write_report(plan: Plan, path: Path, language: Language) -> None:
+    """Write the plan as one page."""
+    write_file(path, report_html(plan, language), language)

@@ -1,0 +1,157 @@
+"""`ashore schedule`: the contract's schedule of one loan, from a file or from terms on the command line."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+import click
+
+from ashore.cli.common import FINE, answer_options, echo_json, leave
+from ashore.cli.help import TranslatedCommand, language_of
+from ashore.cli.household import household_from, read_household
+from ashore.cli.terminal import Align, table, wrap
+from ashore.cli.workdays import working_days_of
+from ashore.errors import Fact, Message
+from ashore.household.model import Household
+from ashore.household.position import open_debt
+from ashore.household.standing import Standing, standing_of
+from ashore.loans.concessions import Account
+from ashore.loans.cost import later_dues
+from ashore.loans.schedule import Row
+from ashore.money import format_fen
+from ashore.texts import say
+from ashore.texts.language import Language
+from ashore.texts.language import translate_later as _n
+
+METHODS = ("level-payment", "equal-principal", "interest-only", "bullet", "daily", "flat-fee")
+COLUMNS = ("number", "due", "total", "principal", "interest", "fee", "balance")
+ALIGNS: tuple[Align, ...] = ("right", "left", "right", "right", "right", "right", "right")
+LOAN = "loan"
+
+
+@click.command(cls=TranslatedCommand, name="schedule")
+@click.argument("file", required=False, type=click.Path())
+@click.argument("debt", required=False)
+@click.option("--amount", type=Decimal, help=_n("Principal in yuan."))
+@click.option("--rate", help=_n("As the contract quotes it: 0.045%/day, 16.2%/year."))
+@click.option("--periods", type=click.IntRange(1, 1200))
+@click.option("--method", type=click.Choice(METHODS), default="level-payment", show_default=True)
+@click.option(
+    "--start", type=click.DateTime(["%Y-%m-%d"]), help=_n("The day the money came; today if not given.")
+)
+@click.option(
+    "--due-day", type=click.IntRange(1, 31), help=_n("The day of the month; the start's if not given.")
+)
+@click.option("--accrual", type=click.Choice(["monthly", "daily"]))
+@click.option("--day-count", type=click.Choice(["act/360", "act/365", "act/act", "30/360", "30E/360"]))
+@click.option("--fee-per-period", help=_n("For flat-fee: share of the first amount, 0.6%."))
+@answer_options
+@click.pass_context
+def command(
+    context: click.Context,
+    file: str | None,
+    debt: str | None,
+    *,
+    as_json: bool,
+    lang: Language | None,
+    **terms: object,
+) -> None:
+    """The contract's schedule of one loan."""
+    language = lang or language_of(context)
+    if file and debt:
+        household = read_household(file, language)
+    elif terms["amount"] and terms["periods"] and (terms["rate"] or terms["fee_per_period"]):
+        household, debt = household_from(loan_file(terms), language), LOAN
+    else:
+        leave(Message("schedule-which"), language)
+    standing, account = _find(household, debt, language)
+    rows = later_dues(account)
+    if as_json:
+        echo_json(_shape(standing, rows))
+    else:
+        click.echo("\n".join(_show(standing, rows, language)))
+    context.exit(FINE)
+
+
+def loan_file(terms: dict[str, object]) -> bytes:
+    """Return a household file with this one loan, so that terms are read by the same rules as any file."""
+    typed = terms["start"]
+    start = (typed if isinstance(typed, datetime) else datetime.now().astimezone()).date()
+    keys = {"accrual": "accrual", "day_count": "day_count", "fee_per_period": "fee_per_period"}
+    extra = "".join(f'{key} = "{terms[name]}"\n' for name, key in keys.items() if terms[name])
+    flat = f"original = {terms['amount']}\n" if terms["fee_per_period"] else ""
+    return (
+        f'format = "ashore/1"\n[household]\nas_of = {start}\n[[debt]]\nid = "{LOAN}"\nname = "{LOAN}"\n'
+        f'creditor = "{LOAN}"\nbalance = {terms["amount"]}\nrate = "{terms["rate"] or "0%/year"}"\n'
+        f'method = "{terms["method"]}"\nperiods_left = {terms["periods"]}\nstart = {start}\n'
+        f"due_day = {terms['due_day'] or start.day}\n{extra}{flat}"
+    ).encode()
+
+
+def _find(household: Household, debt_id: str, language: Language) -> tuple[Standing, Account]:
+    working_days = working_days_of(household, 0)
+    debt = next((one for one in household.debts if one.id == debt_id), None)
+    if debt is None:
+        ids = tuple(one.id for one in household.debts)
+        leave(Message("schedule-no-debt", {"debt": debt_id, "debts": ids}), language)
+    standing = standing_of(debt, household.as_of, working_days)
+    return standing, open_debt(debt, household.as_of, working_days)
+
+
+def _say(code: str, language: Language, **facts: Fact) -> str:
+    return say(Message(code, facts), language)
+
+
+def _cells(number: str, row: Row) -> tuple[str, ...]:
+    amounts = (row.total_fen, row.principal_fen, row.interest_fen, row.fee_fen, row.balance_fen)
+    return (number, row.due.isoformat(), *(format_fen(fen) for fen in amounts))
+
+
+def _show(standing: Standing, rows: Sequence[Row], language: Language) -> list[str]:
+    heads = tuple(_say(f"schedule-{name}", language) for name in COLUMNS)
+    total = Row(
+        date.min,
+        sum(row.principal_fen for row in rows),
+        sum(row.interest_fen for row in rows),
+        sum(row.fee_fen for row in rows),
+        rows[-1].balance_fen if rows else 0,
+    )
+    body = [_cells(str(number), row) for number, row in enumerate(rows, 1)]
+    last = ("", _say("schedule-sum", language), *_cells("", total)[2:])
+    lines = [_say("schedule-title", language, count=len(rows)), "", *table([heads, *body, last], ALIGNS)]
+    for code, facts in _remarks(standing, rows):
+        lines += ["", *wrap(_say(code, language, **facts))]
+    return lines
+
+
+def _remarks(standing: Standing, rows: Sequence[Row]) -> list[tuple[str, dict[str, Fact]]]:
+    remarks: list[tuple[str, dict[str, Fact]]] = []
+    if standing.owed.arrears_fen:
+        remarks.append(("schedule-arrears", {"arrears_fen": standing.owed.arrears_fen}))
+    if rows and rows[-1].balance_fen:
+        remarks.append(("schedule-open", {"count": len(rows), "left_fen": rows[-1].balance_fen}))
+    if standing.yearly:
+        rates = {"nominal_rate": standing.yearly.nominal, "effective_rate": standing.yearly.effective}
+        remarks.append(("debts-yearly", dict(rates)))
+    return remarks
+
+
+def _shape(standing: Standing, rows: Sequence[Row]) -> dict[str, object]:
+    yearly = standing.yearly
+    return {
+        "format": "ashore-schedule/1",
+        "debt": standing.debt.id,
+        "nominal_rate": yearly.nominal if yearly else None,
+        "effective_rate": yearly.effective if yearly else None,
+        "rows": [
+            {
+                "due": row.due,
+                "principal_fen": row.principal_fen,
+                "interest_fen": row.interest_fen,
+                "fee_fen": row.fee_fen,
+                "total_fen": row.total_fen,
+                "balance_fen": row.balance_fen,
+            }
+            for row in rows
+        ],
+    }

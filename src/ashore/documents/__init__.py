@@ -1,0 +1,1 @@
+"""Papers and pages as files: HTML first."""

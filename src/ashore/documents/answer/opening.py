@@ -1,0 +1,164 @@
+"""The first parts of an answer: the urgent thing, what stays safe, the one next step, this month's payments."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from ashore.dates import month_of
+from ashore.documents.answer.view import View, due_of, pays_arrears_of_today
+from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
+from ashore.errors import Message
+from ashore.household.model import Debt
+from ashore.planning.outcome import Payment
+
+FEW_DAYS: Final = timedelta(days=14)
+"""With fewer days than these left in this month, next month's payments are shown too."""
+
+LAST: Final = {"for-due": "for-due-last", "for-minimum": "for-due-last", "for-extra": "for-extra-last"}
+"""How the payment that closes a debt is told."""
+
+
+def urgent(view: View) -> Part:
+    """Return the one most urgent thing."""
+    blocks: list[Block] = [Say(view.worded(view.plan.urgent), "lead")]
+    if objects_to_order(view):
+        blocks.append(Say(Message("note-objection"), "note"))
+    return Part("answer-head-urgent", "first", tuple(blocks))
+
+
+def objects_to_order(view: View) -> bool:
+    """Return whether the urgent thing is to object, which only a true objection helps (practice §2, H9)."""
+    return view.plan.urgent.facts.get("what") == "objection"
+
+
+def safe(view: View) -> Part:
+    """Return what a holding plan keeps safe, before anything is asked of the person."""
+    month = view.outcome.essential_month
+    living = Message("safe-living-until", {"first_month": str(month)}) if month else Message("safe-living")
+    blocks: list[Block] = [Say(living, "lead"), *(Say(message) for message in _kept_clean(view))]
+    blocks.append(Say(Message("safe-proposal"), "note"))
+    return Part("answer-head-safe", "first", tuple(blocks))
+
+
+def _kept_clean(view: View) -> Iterator[Message]:
+    """Yield which debts that are not overdue stay so, and how long."""
+    shown = [end for end in view.outcome.ends if end.month <= view.last_shown]
+    clean = [debt for debt in view.plan.household.debts if debt.id not in view.overdue_now()]
+    kept = tuple(debt.name for debt in clean if not any(debt.id in end.overdue for end in shown))
+    if kept:
+        yield Message("safe-clean", {"debts": kept, "last_month": str(view.last_shown)})
+
+
+def step(view: View) -> Part:
+    """Return the one next step, with what must be known before it."""
+    message = view.worded(view.plan.next_step)
+    debt = view.named(message.facts.get("debt"))
+    if debt and view.is_old(debt):
+        asked = view.worded(Message("next-ask-first", {"debt": debt.name}))
+        return Part("answer-head-step", "first", (Say(asked, "lead"),))
+    blocks: list[Block] = [Say(message, "lead")]
+    if debt and message.code.startswith("next-write"):
+        blocks.append(Say(Message("step-words", {"debt": debt.name})))
+        blocks += [Say(note, "note") for note in _before_writing(debt)]
+    return Part("answer-head-step", "first", tuple(blocks))
+
+
+def _before_writing(debt: Debt) -> Iterator[Message]:
+    """Yield whom to ask before terms are changed (practice §2, H2 and H5)."""
+    if any(who.startswith("guarantor") for who in debt.liable):
+        yield Message("note-guarantor")
+    if debt.secured_by in {"home", "second-charge"}:
+        yield Message("note-home")
+    if "spouse" in debt.liable:
+        yield Message("note-spouse")
+
+
+def payments(view: View) -> Part | None:
+    """Return what is to be paid this month, and next month when few days are left; None without debts or dues."""
+    until = shown_until(view)
+    rows = sorted((*_debt_rows(view, until), *_other_rows(view, until)), key=lambda row: row[0])
+    if not rows:
+        return _nothing_to_pay(view, until)
+    cells = tuple(cells for _, cells in rows)
+    total = sum(cell for row in cells if isinstance(cell := row[2], int))
+    columns = (
+        Column("column-day", "day"),
+        Column("column-to"),
+        Column("column-amount", "fen"),
+        Column("column-for"),
+    )
+    last = (None, Message("row-together"), total, None) if len(rows) > 1 else None
+    table = Table(Message("payments-caption", {"until": until}), columns, cells, last)
+    notes = (Say(note, "note") for note in (*_payday_notes(view, until), *_old_notes(view, until)))
+    return Part("answer-head-payments", "first", (table, *notes))
+
+
+def _nothing_to_pay(view: View, until: date) -> Part | None:
+    if not view.plan.household.debts:
+        return None
+    code = "payments-none-holding" if view.holds else "payments-none"
+    return Part("answer-head-payments", "first", (Say(Message(code, {"until": until})),))
+
+
+def shown_until(view: View) -> date:
+    """Return the last day of this month, or of the next one when few days are left."""
+    last = view.first.last
+    return last if last - view.as_of >= FEW_DAYS else view.first.plus(1).last
+
+
+def _debt_rows(view: View, until: date) -> Iterator[tuple[date, tuple[Cell, ...]]]:
+    for row in view.outcome.payments:
+        if row.on <= until:
+            yield row.on, (row.on, view.name(row.debt), row.fen, paid_for(view, row))
+
+
+def _other_rows(view: View, until: date) -> Iterator[tuple[date, tuple[Cell, ...]]]:
+    for due in view.plan.household.dues:
+        if view.as_of < due.on <= until:
+            yield due.on, (due.on, due.name, due.amount_fen, Message(f"for-due-{due.keep}"))
+
+
+def paid_for(view: View, row: Payment) -> Message:
+    """Return what a payment is for."""
+    debt = view.debt(row.debt)
+    if debt is None:
+        return Message("for-friend")
+    if view.is_old(debt):
+        return Message("for-old")
+    if pays_arrears_of_today(row, view.as_of):
+        return Message("for-arrears")
+    if row.days_late:
+        return Message("for-late", {"late_ndays": row.days_late})
+    plain = "for-minimum" if debt.terms.method == "revolving" else "for-due"
+    code = "for-extra" if row.extra else plain
+    last = row.on == view.closed_on(debt.id) and row.balance_fen == 0
+    return Message(LAST.get(code, code) if last else code)
+
+
+def _payday_notes(view: View, until: date) -> Iterator[Message]:
+    """Yield that dues are paid late, within their month, because the money comes later (SPEC §5.1)."""
+    late = [row for row in view.outcome.payments if row.on <= until and waits_for_money(view, row)]
+    if len(late) == 1:
+        row = late[0]
+        (name,) = view.names((row.debt,))
+        yield Message(
+            "note-payday", {"debt": name, "due": due_of(row), "on": row.on, "late_ndays": row.days_late}
+        )
+    elif late:
+        ids = tuple(dict.fromkeys(row.debt for row in late))
+        yield Message("note-paydays", {"debts": view.names(ids)})
+
+
+def waits_for_money(view: View, row: Payment) -> bool:
+    """Return whether a payment is late and yet leaves its debt with nothing overdue at the month's end."""
+    due, month = due_of(row), month_of(row.on)
+    end = next(end for end in view.outcome.ends if end.month == month)
+    return row.days_late > 0 and due > view.as_of and month_of(due) == month and row.debt not in end.overdue
+
+
+def _old_notes(view: View, until: date) -> Iterator[Message]:
+    """Yield the debts that nobody has asked for or paid on in three years: to ask about before paying."""
+    paid = {row.debt for row in view.outcome.payments if row.on <= until}
+    for debt in view.plan.household.debts:
+        if debt.id in paid and view.is_old(debt):
+            yield view.worded(Message("note-old", {"debt": debt.name}))

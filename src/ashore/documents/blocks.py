@@ -1,0 +1,127 @@
+"""What an answer is made of, before any sentence is made: parts with sentences, tables and pictures.
+
+A terminal, a page and a paper render the same parts in the same order, so the order is decided in one place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from ashore.dates import Month
+from ashore.errors import Message
+from ashore.rules.helpline import Helpline
+
+Unit = Literal["text", "fen", "day", "date", "month", "count"]
+"""What a table's cells are: `day` is near and shown with its weekday, `date` with its year."""
+Cell = str | int | date | Month | Message | None
+Tone = Literal["lead", "plain", "note", "item"]
+Place = Literal["first", "path", "details", "about"]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One sentence.  `lead` comes first and stands out, `note` is small print, `item` is one of a list."""
+
+    message: Message
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column: its heading (a code, a message, the month it is for) and what its cells are."""
+
+    head: str | Month | Message
+    unit: Unit = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns; `caption` says what they are, `total` is the last row where there is one."""
+
+    caption: Message
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...] | None = None
+
+    @property
+    def all_rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """Return the rows with the total at their end."""
+        return self.rows if self.total is None else (*self.rows, self.total)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One month of the picture in words: how much is left, as a share of the start, and what happens then."""
+
+    month: Month
+    share: float
+    words: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The path as a picture that needs no colour."""
+
+    caption: Message
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One debt's (or several small debts') principal today and left at each month's end, in fen."""
+
+    name: str | Message
+    start_fen: int
+    left_fen: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DebtsChart:
+    """Debts falling month by month, the first at the bottom."""
+
+    caption: Message
+    summary: Message
+    months: tuple[Month, ...]
+    bands: tuple[Band, ...]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class CashChart:
+    """Cash at each month's end beside the emergency fund aimed at, in fen."""
+
+    caption: Message
+    summary: Message
+    months: tuple[Month, ...]
+    cash_fen: tuple[int, ...]
+    target_fen: tuple[int, ...]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A help line to call."""
+
+    line: Helpline
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is listed about one thing, in one sentence."""
+
+    about: str
+    items: tuple[Message, ...]
+
+
+Block = Say | Call | Listing | Table | Bars | DebtsChart | CashChart
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A headed piece of the answer: the code of its heading, where it belongs, what it says."""
+
+    code: str
+    place: Place
+    blocks: tuple[Block, ...]
+    facts: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -1,0 +1,160 @@
+"""One language of the first page as it stands without its script: the card for no answer, and all there is to read.
+
+Every function returns HTML with its texts escaped.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from typing import Final
+
+from ashore.documents.first_words import about_messages, checked_text, source_text
+from ashore.errors import Message
+from ashore.packs.first import first_of_kind
+from ashore.packs.pack import Pack
+from ashore.planning.triage import Card, Step
+from ashore.planning.triage_rules import AVOID, TODAY, Rule
+from ashore.rules.fact import RuleFact
+from ashore.rules.helpline import Helpline
+from ashore.texts import Language, say
+
+TOPICS: Final = ("paper", "money", "agent", "current", "liable", "list")
+BESIDE: Final = {"agent": "first-page-signs"}
+"""What stands above the rules of a topic."""
+MORE_FACTS: Final = ("limitation-years", "limitation-restarts")
+"""Facts on which only the part to read rests."""
+HTML_LANGUAGES: Final[dict[Language, str]] = {"zh": "zh-Hans", "en": "en"}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What one language's section is written from."""
+
+    card: Card
+    pack: Pack
+    today: date
+    language: Language
+
+    def say(self, message: Message) -> str:
+        """Return a sentence."""
+        return escape(say(message, self.language))
+
+    def word(self, code: str) -> str:
+        """Return a sentence without facts of its own; the card's facts are filled in."""
+        return self.say(Message(code, self.card.facts))
+
+
+def still_section(section: Section) -> str:
+    """Return the section of one language."""
+    language = section.language
+    return "".join((
+        f'<section id="{language}" lang="{HTML_LANGUAGES[language]}">',
+        f"<h1>{section.word('first-title')}</h1>",
+        _paragraph(section.word("first-lead"), "lead"),
+        _paragraph(section.word("first-page-still"), "still"),
+        '<div class="ask" hidden></div><p class="said quiet" role="status"></p>',
+        f'<article class="card" tabindex="-1">{_card(section)}</article>',
+        '<details class="figures" hidden></details>',
+        f'<button type="button" class="print" hidden>{section.word("first-page-print")}</button>',
+        f'<div class="more"><h2>{section.word("first-page-more")}</h2>{_more(section)}</div>',
+        "</section>",
+    ))  # fmt: skip
+
+
+def _paragraph(text: str, name: str = "") -> str:
+    return f'<p class="{name}">{text}</p>' if name else f"<p>{text}</p>"
+
+
+def _list(items: Iterable[str], tag: str, name: str) -> str:
+    return f'<{tag} class="{name}">' + "".join(f"<li>{item}</li>" for item in items) + f"</{tag}>"
+
+
+def _card(section: Section) -> str:
+    card, known = section.card, first_of_kind(section.pack)
+    phone, *never = card.phone
+    return "".join((
+        f"<h2>{section.word('first-head-today')}</h2>",
+        _list((_step(section, step) for step in card.today), "ol", "today"),
+        f"<h2>{section.word('first-head-avoid')}</h2>",
+        _list((section.say(message) for message in card.avoid), "ul", "avoid"),
+        f"<h2>{section.word('first-head-phone')}</h2>",
+        f'<blockquote class="phone">{section.say(phone)}</blockquote>',
+        *(_paragraph(section.say(message), "never") for message in never),
+        f'<h2 id="help-{section.language}">{section.word("first-head-help")}</h2>',
+        _list((_help(section, known[kind]) for kind in card.help_kinds), "ul", "help"),
+        _paragraph(section.word("first-last"), "last"),
+        f'<div class="about"><h2>{section.word("first-about")}</h2>{_about(section)}</div>',
+    ))  # fmt: skip
+
+
+def _step(section: Section, step: Step) -> str:
+    return f"<b>{section.say(step.title)}</b>{_paragraph(section.say(step.detail))}"
+
+
+def _help(section: Section, line: Helpline, extra: Sequence[str] = ()) -> str:
+    checked = checked_text(line, section.today, section.language)
+    small = " · ".join((line.hours[section.language], checked))
+    more = "".join(f"<small>{escape(text)}</small>" for text in (small, *extra))
+    name = escape(line.names[section.language])
+    return f'<a href="tel:{line.number.replace("-", "")}"><b>{line.number}</b> <span>{name}</span>{more}</a>'
+
+
+def _about(section: Section) -> str:
+    messages = about_messages(section.card.fact_ids, section.pack, section.today, section.language)
+    return "".join(_paragraph(section.say(message)) for message in messages)
+
+
+def _more(section: Section) -> str:
+    topics = (_details(section, f"first-page-more-{topic}", _topic(section, topic)) for topic in TOPICS)
+    avoid = _list(_once(section.word(rule.say) for rule in AVOID), "ul", "avoid")
+    old = _paragraph(section.word("first-page-old"))
+    return "".join((
+        *topics,
+        _details(section, "first-page-more-avoid", avoid),
+        _details(section, "first-page-more-old", old),
+        _details(section, "first-page-help-all", _all_help(section)),
+        _details(section, "first-page-sources", _all_sources(section)),
+    ))  # fmt: skip
+
+
+def _details(section: Section, code: str, body: str) -> str:
+    return f"<details><summary>{section.word(code)}</summary>{body}</details>"
+
+
+def _topic(section: Section, topic: str) -> str:
+    above = _paragraph(section.word(BESIDE[topic])) if topic in BESIDE else ""
+    rules = (rule for rule in TODAY if rule.topic == topic and not _needs_a_day(rule))
+    return above + "".join(
+        f"<h3>{section.word(rule.say)}</h3>{_paragraph(section.word(f'{rule.say}-how'))}" for rule in rules
+    )
+
+
+def _needs_a_day(rule: Rule) -> bool:
+    """Return whether a rule is about a day counted from a typed one, which nobody has typed here."""
+    return "deadline" in rule.when
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(texts))
+
+
+def _all_help(section: Section) -> str:
+    language = section.language
+    lines = section.pack.helplines.values()
+    return _list(
+        (_help(section, line, (line.purpose[language], line.limits[language])) for line in lines),
+        "ul",
+        "help",
+    )
+
+
+def _all_sources(section: Section) -> str:
+    ids = _once([*(fact for rule in (*TODAY, *AVOID) for fact in rule.facts), *MORE_FACTS])
+    return _list((_source(section, section.pack.facts[fact_id]) for fact_id in ids), "ul", "sources")
+
+
+def _source(section: Section, fact: RuleFact) -> str:
+    title = source_text(fact, section.today, section.language)
+    facts = {"name": fact.names[section.language], "source": title, "seen": fact.seen_on}
+    return section.say(Message("first-page-source", facts))

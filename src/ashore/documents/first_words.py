@@ -1,0 +1,35 @@
+"""Sentences of the first card that need the pack beside the card, for the terminal and the page alike."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from ashore.errors import Message
+from ashore.packs.pack import Pack
+from ashore.rules.fact import RuleFact
+from ashore.rules.helpline import Helpline
+from ashore.texts import Language, say
+from ashore.texts.sentences import word
+
+
+def checked_text(line: Helpline, today: date, language: Language) -> str:
+    """Return on which day a help line was last checked, and that it should be again after 90 days."""
+    code = "first-checked-stale" if line.stale(today) else "first-checked"
+    return say(Message(code, {"checked": line.checked_on}), language)
+
+
+def source_text(fact: RuleFact, today: date, language: Language) -> str:
+    """Return a fact's source, and that it needs checking when it does."""
+    title = fact.source.title
+    return say(Message("first-about-stale", {"name": title}), language) if fact.stale(today) else title
+
+
+def about_messages(fact_ids: Iterable[str], pack: Pack, today: date, language: Language) -> list[Message]:
+    """Return "About this information": for each day its sources, then what it is not, then that it is free."""
+    facts = sorted((pack.facts[fact_id] for fact_id in fact_ids), key=lambda fact: fact.seen_on)
+    between = word("first-about-between", language)
+    messages: list[Message] = []
+    for seen, together in groupby(facts, key=lambda fact: fact.seen_on):
+        titles = dict.fromkeys(source_text(fact, today, language) for fact in together)
+        messages.append(Message("first-about-sources", {"seen": seen, "sources": between.join(titles)}))
+    return [*messages, Message("first-about-not"), Message("first-about-free")]

@@ -1,0 +1,86 @@
+"""A plan as one self-contained page: no network, no script, printable, light and dark, from 320 px up."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from ashore.documents.answer.parts import parts_of
+from ashore.documents.answer.view import View, help_of
+from ashore.documents.blocks import Part
+from ashore.documents.html import Html, tag
+from ashore.documents.report_blocks import blocks_html
+from ashore.errors import Message
+from ashore.planning.plan import Plan
+from ashore.texts.language import Language
+from ashore.texts.sentences import say, word
+
+STYLE: Final = Path(__file__).parent / "assets" / "report.css"
+LANGUAGE_TAGS: Final[dict[Language, str]] = {"zh": "zh-Hans", "en": "en"}
+CLOSED: Final = frozenset({"answer-head-gap"})
+"""Parts whose figures are behind a tap (practice §2, H7)."""
+
+
+def report_html(plan: Plan, language: Language) -> str:
+    """Return the page: what is read first, the path with its pictures, then the details, closed on a screen."""
+    view = View(plan, help_of(plan.household.jurisdiction))
+    parts = parts_of(view, page=True, with_compare=True)
+    body = tag("body", _header(view, language), _main(parts, language))
+    return "<!doctype html>\n" + tag("html", _head(language), body, lang=LANGUAGE_TAGS[language]) + "\n"
+
+
+def _head(language: Language) -> Html:
+    style = STYLE.read_text(encoding="utf-8")
+    policy = f"default-src 'none'; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("meta", name="robots", content="noindex"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("title", word("first-page-title", language)),
+        tag("style", Html(style)),
+    )
+
+
+def _hash(text: str) -> str:
+    """Return the content-security-policy source that allows exactly this inline text."""
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+
+
+def _header(view: View, language: Language) -> Html:
+    code = "report-subtitle-holding" if view.holds else "report-subtitle"
+    return tag(
+        "header",
+        tag("h1", word("first-page-title", language)),
+        tag("p", say(Message(code, {"as_of": view.as_of}), language)),
+    )
+
+
+def _main(parts: Sequence[Part], language: Language) -> Html:
+    open_parts = [_section(part, language) for part in parts if part.place in {"first", "path"}]
+    folded = [_fold(part, language) for part in parts if part.place == "details"]
+    details = (
+        tag("section", tag("h2", word("report-details", language)), folded, class_="folds") if folded else ""
+    )
+    last = [_section(part, language) for part in parts if part.place == "about"]
+    return tag("main", open_parts, details, last)
+
+
+def _section(part: Part, language: Language) -> Html:
+    """Return a part under its heading; a figure that is behind a tap stays closed."""
+    heading = tag("h2", word(part.code, language))
+    content: Html | list[Html] = blocks_html(part.blocks, language)
+    if part.code in CLOSED:
+        content = tag("details", tag("summary", word("report-show-number", language)), content)
+    return tag(
+        "section", heading, content, class_=f"part {part.place} {part.code.removeprefix('answer-head-')}"
+    )
+
+
+def _fold(part: Part, language: Language) -> Html:
+    summary = tag("summary", tag("h3", word(part.code, language)))
+    return tag("details", summary, blocks_html(part.blocks, language), class_="fold")

@@ -1,0 +1,113 @@
+"""The blocks of an answer as HTML: sentences, lists, tables with scopes, pictures with their tables."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Final
+
+from ashore.dates import Month
+from ashore.documents.blocks import Block, Call, CashChart, Cell, DebtsChart, Listing, Say, Table
+from ashore.documents.html import Html, join, tag
+from ashore.documents.report_charts import cash_svg, debts_svg, legend
+from ashore.errors import Message
+from ashore.texts.cells import cell_text, head_text, line_to_call, listed
+from ashore.texts.language import Language
+from ashore.texts.sentences import say, word
+
+CARDS: Final = frozenset({"payments-caption", "days-caption"})
+"""Tables whose rows become small cards on a narrow screen; the others scroll sideways."""
+NUMBERS: Final = frozenset({"fen", "count"})
+
+
+def blocks_html(blocks: Iterable[Block], language: Language) -> Html:
+    """Return blocks one below the other; neighbouring items become one list."""
+    found: list[Html] = []
+    for listed_items, group in groupby(blocks, _is_item):
+        inner = [_block(block, language) for block in group]
+        found += [tag("ul", inner)] if listed_items else inner
+    return join(found)
+
+
+def _is_item(block: Block) -> bool:
+    return isinstance(block, Call | Listing) or (isinstance(block, Say) and block.tone == "item")
+
+
+def _block(block: Block, language: Language) -> Html:
+    html = Html("")
+    match block:
+        case Say(message, "item"):
+            html = tag("li", say(message, language))
+        case Say(message, tone):
+            html = tag("p", say(message, language), class_=None if tone == "plain" else tone)
+        case Call(line):
+            number = tag("a", line.number, href=f"tel:{line.number.replace('-', '')}")
+            html = tag("li", number, " ", line_to_call(line, language), class_="call")
+        case Listing(about, items):
+            html = tag("li", listed(about, [say(item, language) for item in items], language))
+        case Table():
+            html = table_html(block, language)
+        case DebtsChart() | CashChart():
+            html = _chart(block, language)
+        case _:  # the picture in words is for a terminal
+            pass
+    return html
+
+
+def _chart(block: DebtsChart | CashChart, language: Language) -> Html:
+    """Return a picture with its caption, its legend and, closed on a screen, the table that says the same."""
+    draw = debts_svg(block, language) if isinstance(block, DebtsChart) else cash_svg(block, language)
+    summary = tag("summary", word("report-show-table", language))
+    table = tag("details", summary, table_html(block.table, language), class_="figures")
+    text = tag("p", say(block.summary, language))
+    caption = tag("figcaption", say(block.caption, language))
+    return join([text, tag("figure", caption, draw, legend(block, language)), table])
+
+
+def table_html(block: Table, language: Language) -> Html:
+    """Return a table with a caption and scopes; roles are repeated, as a narrow screen lays rows out as cards."""
+    cards = block.caption.code in CARDS
+    heads = [head_text(column.head, language) for column in block.columns]
+    units = [column.unit for column in block.columns]
+    top = tag("tr", [_head(head, unit) for head, unit in zip(heads, units, strict=True)], role="row")
+    rows = [tag("tr", _row(row, units, language), role="row") for row in block.rows]
+    foot = tag("tr", _row(block.total, units, language), role="row") if block.total else None
+    table = tag(
+        "table",
+        tag("caption", say(block.caption, language)),
+        tag("thead", top, role="rowgroup"),
+        tag("tbody", rows, role="rowgroup"),
+        tag("tfoot", foot, role="rowgroup") if foot else "",
+        role="table",
+        class_="cards" if cards else None,
+    )
+    if cards:
+        return table
+    return tag(
+        "div", table, class_="scroll", tabindex=0, role="region", aria_label=say(block.caption, language)
+    )
+
+
+def _head(head: str, unit: str) -> Html:
+    return tag("th", head, scope="col", role="columnheader", class_="n" if unit in NUMBERS else None)
+
+
+def _row(row: Sequence[Cell], units: Sequence[str], language: Language) -> list[Html]:
+    """Return a row's cells; the first that says something heads the row."""
+    first = next((index for index, cell in enumerate(row) if cell is not None), 0)
+    cells: list[Html] = []
+    for index, (cell, unit) in enumerate(zip(row, units, strict=True)):
+        kind = _kind(cell, unit)
+        text = cell_text(cell, unit, language)
+        if index == first:
+            cells.append(tag("th", text, scope="row", role="rowheader", class_=kind))
+        else:
+            cells.append(tag("td", text, role="cell", class_=kind))
+    return cells
+
+
+def _kind(cell: Cell, unit: str) -> str:
+    """Return the classes of a cell: what it holds, and `z` for a figure of zero, which is printed softly."""
+    if cell is None:
+        return "none"
+    if unit in NUMBERS and not isinstance(cell, Message | Month):
+        return "n z" if cell == 0 else "n"
+    return unit

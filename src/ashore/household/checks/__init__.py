@@ -1,0 +1,1 @@
+"""What is looked at once the keys are read: sums, ids and dates that belong together."""

@@ -1,0 +1,32 @@
+"""A lender's product with typical terms, as read from a pack and handed to the file reader."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFact:
+    """Where a typical value comes from: source, day seen, confidence (official, mirrored, secondary, weak)."""
+
+    source: str
+    seen_on: date
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A lender's offering.
+
+    `defaults` holds raw `[[debt]]` keys as the household file would write them ("0.045%/day", Decimal amounts,
+    nested tables); the person's own keys win.  `rate_top` is the top of the range, used when the rate is unknown.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    creditor: str
+    defaults: Mapping[str, object]
+    rate_range: tuple[Decimal, Decimal] | None = None
+    rate_top: str | None = None
+    facts: Mapping[str, ProductFact] | None = None

@@ -1,0 +1,54 @@
+"""Each debt today: what it is made of, the next due, its yearly rates, what is assumed."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from ashore.dates import WorkingDays
+from ashore.household.model import Debt, Household
+from ashore.household.position import open_debt, opening_of
+from ashore.loans.cost import YearlyRates, later_dues, yearly_rates
+from ashore.loans.opening import EVERY_DAY_WORKS
+from ashore.loans.parts import Owed
+
+DAYS_365 = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A debt at the end of `as_of`.
+
+    `next_due` and `next_fen` are the next contractual due, arrears apart.  `quoted_360` and `quoted_365` are the
+    contract's own rate as a simple yearly fraction; `yearly` is what the remaining dues come to, fees included.
+    """
+
+    debt: Debt
+    owed: Owed
+    payoff_fen: int
+    next_due: date | None
+    next_fen: int
+    quoted_360: Fraction
+    quoted_365: Fraction
+    yearly: YearlyRates | None
+
+
+def standing_of(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WORKS) -> Standing:
+    """Return how one debt stands at the end of `as_of`."""
+    account = open_debt(debt, as_of, working_days)
+    dues = later_dues(account)
+    rate = debt.terms.rate
+    return Standing(
+        debt=debt,
+        owed=account.owed(),
+        payoff_fen=account.payoff_fen(),
+        next_due=dues[0].due if dues else None,
+        next_fen=dues[0].total_fen if dues else 0,
+        quoted_360=rate.per_year(),
+        quoted_365=rate.per_year(DAYS_365),
+        yearly=yearly_rates(account, opening_of(debt, as_of).accrued_from),
+    )
+
+
+def standings_of(household: Household, working_days: WorkingDays = EVERY_DAY_WORKS) -> tuple[Standing, ...]:
+    """Return how every debt stands, in file order."""
+    return tuple(standing_of(debt, household.as_of, working_days) for debt in household.debts)

@@ -1,0 +1,1 @@
+"""Payment exports as transactions, one module each.  Empty until the importers are built."""

@@ -1,0 +1,1 @@
+"""Which lesson, with whose numbers.  Empty until lessons are built."""

@@ -1,0 +1,1 @@
+"""Plan and facts as blocks of a letter, an IOU, a statement.  Empty until papers are built."""

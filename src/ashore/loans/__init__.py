@@ -1,0 +1,1 @@
+"""Loans as contracts and as debts: schedule, accrual, arrears, allocation, payoff."""

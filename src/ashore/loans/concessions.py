@@ -1,0 +1,141 @@
+"""What an agreement or a lender's act does to a loan: defer, extend, rate, waive, settle, accelerate (SPEC §4)."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ashore.loans.account import TermAccount
+from ashore.loans.accrual import periods_of
+from ashore.loans.item import Item
+from ashore.loans.parts import INTEREST, MEMBERS, PRINCIPAL, Parts, no_parts
+from ashore.loans.revolving import RevolvingAccount
+from ashore.loans.settlement import SettlingAccount, settle
+from ashore.loans.terms import Concession, DatedRate, Part
+from ashore.money import Rate
+
+Account = TermAccount | RevolvingAccount | SettlingAccount
+"""A loan of any method, perhaps under a settlement; all answer the same calls."""
+DAY = timedelta(days=1)
+
+
+def accept(account: Account, concession: Concession) -> Account:
+    """Return the loan with an agreement in effect from today (decision 0001 rule 20); a settlement is put over it."""
+    if concession.kind == "settle":
+        return settle(contract_of(account), concession)
+    if concession.kind == "waive":
+        # What is waived only if paid by a day is not counted as waived: nothing owed is understated.
+        for part, amount in concession.waives if concession.if_paid_by is None else ():
+            waive(account, part, amount)
+        return account
+    if _merges(concession) and isinstance(account, TermAccount):
+        merge_arrears(account)
+    if concession.kind == "defer":
+        account.defer(concession.months, concession.interest)
+    elif concession.kind == "extend":
+        _extend(account, concession)
+    elif concession.rate is not None:
+        _lower_rate(account, concession.rate, concession.until)
+    return account
+
+
+def contract_of(account: Account) -> TermAccount | RevolvingAccount:
+    """Return the contract beneath a settlement, or the loan itself."""
+    return account.contract if isinstance(account, SettlingAccount) else account
+
+
+def _lower_rate(account: Account, rate: Rate, until: date | None) -> None:
+    """Let an agreed rate hold from the next due on; a bullet has one due only, so there it holds from today."""
+    if account.terms.method == "bullet":
+        account.close_spans()
+        account.overrides.append(DatedRate(rate, account.day, until))
+        account.set_rate(rate, account.day)
+    else:
+        account.overrides.append(DatedRate(rate, account.next_due + DAY, until))
+
+
+def _merges(concession: Concession) -> bool:
+    default = "merge" if concession.kind == "extend" else "keep"
+    return (concession.arrears or default) == "merge"
+
+
+def change_rate(account: Account, rate: Rate) -> None:
+    """Let a posted rate hold from today on, instead of one agreed for later; every span ends."""
+    account.close_spans()
+    account.overrides[:] = [one for one in account.overrides if one.since is None or one.since <= account.day]
+    account.overrides.append(DatedRate(rate, account.day))
+    account.set_rate(rate, account.day)
+
+
+def _extend(account: Account, concession: Concession) -> None:
+    """Spread what is left over `months` instalments from here on; an agreed rate holds at once.
+
+    Where only the instalment is agreed, so many level payments follow as it takes.
+    """
+    if isinstance(account, TermAccount):
+        method = concession.method or (account.terms.method if concession.months else "level-payment")
+        account.terms = replace(account.terms, method=method, payment_fen=concession.payment_fen)
+        account.periods_left = concession.months
+    if concession.rate is not None:
+        change_rate(account, concession.rate)
+    if isinstance(account, TermAccount):
+        if not concession.months:
+            rate, payment = account.rate.per_month(), concession.payment_fen or 0
+            account.periods_left = periods_of(account.principal_fen, rate, payment)
+        account.fix_instalment(typed=True)
+
+
+def merge_arrears(account: TermAccount) -> None:
+    """Return overdue principal to the schedule; its interest, penalty and fees fall due with the next instalment."""
+    account.close_spans()
+    late = [item for item in account.items if item.late]
+    for item in late:
+        account.principal_fen += item.parts[PRINCIPAL]
+        item.parts[PRINCIPAL] = 0
+        for index, fen in enumerate(item.parts):
+            account.held[index] += fen
+    account.items = [item for item in account.items if not item.late]
+    if late:
+        account.restart()
+    account.fix_instalment(typed=True)
+
+
+def waive(account: Account, part: Part, amount_fen: int | None) -> int:
+    """Write off what is due and unpaid of a part, oldest first, up to an amount (None: all).  Returns the fen."""
+    account = contract_of(account)
+    account.post_penalties(account.day)
+    members = MEMBERS[part]
+    holders = [item.parts for item in account.items] if isinstance(account, TermAccount) else [account.parts]
+    left = sum(parts[index] for parts in holders for index in members) if amount_fen is None else amount_fen
+    asked = left
+    for parts in holders:
+        for index in members:
+            left -= _write_off(account, parts, index, left)
+    if isinstance(account, TermAccount):
+        account.items = [item for item in account.items if item.unpaid_fen]
+    else:
+        account.reduce_minimums(max(0, account.due_fen - sum(account.parts)))  # never more than is owed
+    return asked - left
+
+
+def _write_off(account: TermAccount | RevolvingAccount, parts: Parts, index: int, most_fen: int) -> int:
+    share = min(most_fen, parts[index])
+    parts[index] -= share
+    account.tally.forgiven[index] += share
+    return share
+
+
+def accelerate(account: Account) -> None:
+    """Let the lender call the whole today: all principal and interest run so far is one overdue instalment."""
+    account = contract_of(account)
+    if isinstance(account, RevolvingAccount):
+        account.accelerate()
+        return
+    account.close_spans()
+    account.post_run()
+    parts = no_parts()
+    parts[PRINCIPAL], parts[INTEREST] = account.principal_fen, account.accrued_fen
+    for index, fen in enumerate(account.held):
+        parts[index] += fen
+    account.end_schedule()
+    if sum(parts):
+        account.items.append(Item(account.day, account.day, account.day, parts, late=True))
+    account.use_credit()

@@ -1,0 +1,289 @@
+"""Where a loan stands: principal, due instalments, and the spans of interest and penalty that run.
+
+Everything is whole fen; each span is rounded once.
+"""
+
+from dataclasses import replace
+from datetime import date
+from typing import Self
+
+from ashore.dates import WorkingDays, add_months
+from ashore.loans.accrual import level_payment, penalty_per_day, span_interest
+from ashore.loans.item import Item, PerDay, new_item
+from ashore.loans.methods import equal_part
+from ashore.loans.parts import (
+    COMPOUND,
+    DAMAGES,
+    FEES,
+    INTEREST,
+    PENALTY,
+    PRINCIPAL,
+    Owed,
+    Parts,
+    Tally,
+    add_parts,
+    no_parts,
+)
+from ashore.loans.rates_in_force import rate_in_force
+from ashore.loans.terms import DatedRate, Deferral, Instalment, Opening, Terms
+from ashore.money import divide
+
+INTEREST_FREE = ("flat-fee", "schedule")
+
+
+class Position:
+    """Where a loan stands and what has run since: principal, due instalments, spans of interest."""
+
+    def __init__(self, terms: Terms, opening: Opening, first_due: date, working_days: WorkingDays) -> None:
+        """Open the loan at the end of `opening.on`; `first_due` is the first contractual due date after it."""
+        self.terms, self.working_days = terms, working_days
+        self.day = opening.on
+        self.tally = Tally()
+        self.items: list[Item] = []
+        self.credit_fen: int = 0
+        self.deferred = 0
+        self.defer_interest: Deferral = "accrue"
+        self.held: Parts = no_parts()
+        self.overrides: list[DatedRate] = []
+        self.accrued_fen = 0
+        self.periods_left = opening.periods_left
+        self.next_due = first_due
+        self.last_due = opening.on
+        self.period_from = self.span_from = opening.accrued_from
+        self.rows: list[Instalment] = [row for row in terms.schedule if row.due > opening.on]
+        self.rate = rate_in_force(terms, self.overrides, self.period_end())
+        self._take_arrears(opening)
+        overdue_fen = sum(item.parts[PRINCIPAL] for item in self.items)
+        self.principal_fen = opening.principal_fen - overdue_fen
+        self.original_fen = terms.original_fen or opening.principal_fen
+        self.payment_fen = self.part_fen = 0
+        self.fix_instalment(typed=True)
+        if terms.accrual == "daily" and opening.accrued_from < opening.on:
+            self.post_interest(opening.on)
+        self.tally.charged = no_parts()
+        add_parts(self.tally.began, self.standing())
+
+    def _take_arrears(self, opening: Opening) -> None:
+        for part in opening.arrears:
+            item = new_item(part.since, self.terms.grace)
+            item.late = part.late
+            if item.late:
+                item.penalty_from = opening.on
+            item.mark(opening.on, self.penalty_per_day)
+            item.parts[PRINCIPAL], item.parts[INTEREST] = part.principal_fen, part.interest_fen
+            item.parts[PENALTY], item.parts[COMPOUND] = part.penalty_fen, part.compound_fen
+            item.parts[DAMAGES], item.parts[FEES] = part.damages_fen, part.fees_fen
+            self.items.append(item)
+
+    def new_due(self, day: date) -> Item:
+        """Return an empty instalment due on a day, moved to a working day where the contract says so."""
+        shifted = self.terms.shift == "next-working-day"
+        return new_item(self.working_days.next(day) if shifted else day, self.terms.grace)
+
+    def standing(self) -> Parts:
+        """Return what stands on the account by part; interest and penalty not yet posted left out."""
+        parts = no_parts()
+        for item in self.items:
+            add_parts(parts, item.parts)
+        add_parts(parts, self.held)
+        parts[PRINCIPAL] += self.principal_fen
+        parts[INTEREST] += self.accrued_fen
+        return parts
+
+    def copy(self) -> Self:
+        """Return an independent copy, to look ahead without consequence."""
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        twin.items = [item.copy() for item in self.items]
+        twin.tally, twin.held = self.tally.copy(), self.held[:]
+        twin.overrides, twin.rows = self.overrides[:], self.rows[:]
+        return twin
+
+    @property
+    def closed(self) -> bool:
+        """Return whether nothing is owed any more."""
+        return not self.items and self.principal_fen == 0 and self.accrued_fen == 0 and not any(self.held)
+
+    @property
+    def running(self) -> bool:
+        """Return whether further instalments will form."""
+        return self.principal_fen > 0 or self.accrued_fen > 0 or any(self.held)
+
+    @property
+    def due_fen(self) -> int:
+        """Return what is due and unpaid now: arrears and what falls due today, penalty up to today included."""
+        return sum(item.unpaid_fen + sum(self.open_penalty(item, self.day)) for item in self.items)
+
+    @property
+    def arrears_fen(self) -> int:
+        """Return what is late, penalty up to today included."""
+        return sum(
+            item.unpaid_fen + sum(self.open_penalty(item, self.day)) for item in self.items if item.late
+        )
+
+    @property
+    def late_charges_fen(self) -> int:
+        """Return what being late added to the dues since the loan was opened, penalty up to today included."""
+        posted = self.tally.charged
+        opened = sum(sum(self.open_penalty(item, self.day)) for item in self.items)
+        return posted[PENALTY] + posted[COMPOUND] + posted[DAMAGES] + opened
+
+    @property
+    def days_past_due(self) -> int:
+        """Return the days since the oldest late due date; 0 if nothing is late."""
+        return max(((self.day - item.due).days for item in self.items if item.late), default=0)
+
+    @property
+    def principal_left_fen(self) -> int:
+        """Return all principal not yet repaid, the overdue part included."""
+        return self.principal_fen + sum(item.parts[PRINCIPAL] for item in self.items)
+
+    def owed(self) -> Owed:
+        """Return what is owed at the end of `day`, by part; a monthly contract's interest counts from its due date."""
+        parts = self.standing()
+        for item in self.items:
+            penalty, compound = self.open_penalty(item, self.day)
+            parts[PENALTY] += penalty
+            parts[COMPOUND] += compound
+        late = [item for item in self.items if item.late]
+        if self.terms.accrual == "daily":
+            parts[INTEREST] += self.open_interest(self.day)
+        return Owed(
+            parts[PRINCIPAL],
+            sum(item.parts[PRINCIPAL] for item in late),
+            parts[INTEREST],
+            sum(item.parts[INTEREST] for item in late),
+            parts[PENALTY],
+            parts[COMPOUND],
+            parts[DAMAGES],
+            parts[FEES],
+            self.arrears_fen,
+            self.days_past_due,
+        )
+
+    @property
+    def run_fen(self) -> int:
+        """Return the interest run up to today that is not due yet, a monthly contract's by its share of the period."""
+        return self.accrued_fen + self.open_interest(self.day)
+
+    def payoff_fen(self) -> int:
+        """Return what closes the loan today: all due, interest run so far, principal, fee for paying early."""
+        fee = self.prepayment_fee(self.principal_fen) + self.remaining_fees_fen()
+        owed = self.due_fen + sum(self.held) + self.run_fen + self.principal_fen + fee
+        return max(0, owed - self.credit_fen)
+
+    def prepayment_fee(self, principal_fen: int) -> int:
+        """Return the fee for prepaying so much principal, in fen, half up."""
+        fee = self.terms.prepayment.fee
+        return divide(principal_fen * fee.numerator, fee.denominator, "half-up")
+
+    @property
+    def period_fee_fen(self) -> int:
+        """Return the fee of one period of a flat-fee contract, half up; 0 for other methods."""
+        fee = self.terms.fee_per_period
+        return divide(self.original_fen * fee.numerator, fee.denominator, "half-up")
+
+    def remaining_fees_fen(self) -> int:
+        """Return the flat fees of the periods left that early repayment makes due; 0 where they are waived."""
+        due = self.terms.method == "flat-fee" and self.terms.prepayment.remaining_fees == "due"
+        return self.period_fee_fen * self.periods_left if due and self.principal_fen else 0
+
+    def period_end(self) -> date:
+        """Return the day the running period's interest falls due (a bullet's maturity, the end of a deferral)."""
+        ahead = self.periods_left - 1 + self.deferred if self.terms.method == "bullet" else 0
+        return add_months(self.next_due, max(0, ahead), self.terms.due_day) if ahead > 0 else self.next_due
+
+    def open_interest(self, until: date) -> int:
+        """Return the interest of the running span until a day, not yet posted."""
+        if self.terms.method == "schedule":
+            return self.typed_interest_run(until)
+        if self.terms.method in INTEREST_FREE or (self.deferred and self.defer_interest == "waive"):
+            return 0
+        period = (self.period_from, self.period_end())
+        span = (self.span_from, until)
+        terms = self.terms
+        return span_interest(
+            self.principal_fen,
+            self.rate,
+            terms.accrual,
+            terms.day_count,
+            terms.due_day,
+            period,
+            span,
+            terms.rounding,
+        )
+
+    def typed_interest_run(self, until: date) -> int:
+        """Return the share of a typed schedule's running interest until a day."""
+        if not self.rows or until <= self.period_from:
+            return 0
+        days = (self.rows[0].due - self.period_from).days
+        return divide(self.rows[0].interest_fen * (until - self.period_from).days, days, self.terms.rounding)
+
+    def post_run(self) -> None:
+        """Post the interest run up to today, a typed schedule's by its share of the period's days."""
+        self.post_interest(self.day)
+        if self.rows:
+            run = self.typed_interest_run(self.day)
+            self.rows[0] = replace(self.rows[0], interest_fen=self.rows[0].interest_fen - run)
+            self.accrued_fen += run
+            self.tally.charged[INTEREST] += run
+            self.period_from = max(self.period_from, self.day)
+
+    def post_interest(self, day: date) -> None:
+        """Post the interest run up to `day` and begin a new span there."""
+        if self.terms.method not in INTEREST_FREE:
+            interest = self.open_interest(day)
+            self.accrued_fen += interest
+            self.tally.charged[INTEREST] += interest
+            self.span_from = max(self.span_from, day)
+
+    def open_penalty(self, item: Item, day: date) -> tuple[int, int]:
+        """Return (penalty, compound) interest of a late instalment until a day, not yet posted."""
+        if not item.late:
+            return 0, 0
+        return item.penalty_until(
+            day, self.penalty_per_day, compound=self.terms.compound, rounding=self.terms.rounding
+        )
+
+    @property
+    def penalty_per_day(self) -> PerDay:
+        """Return penalty interest per fen and day at the rate in force, as (numerator, denominator)."""
+        return penalty_per_day(self.terms.penalty, self.rate, self.terms.day_count)
+
+    def post_penalties(self, day: date) -> None:
+        """Post penalty and compound interest run up to `day` on everything late."""
+        for item in self.items:
+            item.mark(day, self.penalty_per_day)
+            if item.late:
+                posted = self.open_penalty(item, day)
+                self.tally.charged[PENALTY] += posted[0]
+                self.tally.charged[COMPOUND] += posted[1]
+                item.post_penalty(day, posted)
+
+    def close_spans(self) -> None:
+        """Post interest and penalty interest run up to today; every span of this loan begins anew."""
+        self.post_interest(self.day)
+        self.post_penalties(self.day)
+
+    def post_accrued(self) -> None:
+        """Post what has accrued up to today: penalty, and interest where it accrues by days (SPEC §5.6)."""
+        if self.terms.accrual == "daily":
+            self.post_interest(self.day)
+        self.post_penalties(self.day)
+
+    def fix_instalment(self, *, typed: bool = False) -> None:
+        """Fix the level payment or the equal part over the principal and the periods left, at the rate in force."""
+        self.part_fen = equal_part(self.principal_fen, self.periods_left)
+        if self.terms.method != "level-payment":
+            return
+        if typed and self.terms.payment_fen is not None:
+            self.payment_fen = self.terms.payment_fen
+        else:
+            self.payment_fen = level_payment(
+                self.principal_fen, self.rate.per_month(), max(1, self.periods_left)
+            )
+
+    def check(self) -> None:
+        """Assert that began + charged = paid + forgiven + left (SPEC §5.6), to the fen."""
+        assert self.tally.left() == sum(self.standing()), (self.tally.left(), sum(self.standing()))

@@ -1,0 +1,128 @@
+"""Faults of a pack, all at once: for whoever writes or changes one, and for the tests."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from tomllib import TOMLDecodeError
+from typing import TypeVar
+
+from ashore.errors import Finding, Place
+from ashore.packs.check_values import check_fact, check_helpline, check_product, fault
+from ashore.packs.entry import Entry, read_entry
+from ashore.packs.errors import BrokenPack, UnknownPack
+from ashore.packs.facts import read_fact
+from ashore.packs.files import SHIPPED, SUFFIX, jurisdictions, toml_names
+from ashore.packs.helplines import read_helpline
+from ashore.packs.notes import read_notes
+from ashore.packs.pack import Pack
+from ashore.packs.products import PRODUCTS, read_product
+
+T = TypeVar("T")
+
+
+def check_pack(jurisdiction: str, root: Path = SHIPPED) -> tuple[Finding, ...]:
+    """Return every fault of a pack's files, all `stop`; a place is `products/huabei.toml: defaults.rate`.
+
+    Raises UnknownPack where there is no such pack.
+    """
+    if jurisdiction not in jurisdictions(root):
+        raise UnknownPack("pack-unknown", jurisdiction=jurisdiction, known=jurisdictions(root))
+    check = _Check(jurisdiction, root / jurisdiction)
+    check.title()
+    check.products()
+    check.helplines()
+    check.facts()
+    return tuple(check.found)
+
+
+def check_age(pack: Pack, today: date) -> tuple[Finding, ...]:
+    """Return a note for each fact past its review day and each help line unchecked for 90 days."""
+    facts = (
+        Finding("pack-review-due", "note", Place(fact.id), {"fact": fact.id, "review_by": fact.review_by})
+        for fact in pack.facts.values()
+        if fact.stale(today)
+    )
+    lines = (
+        Finding(
+            "pack-helpline-old",
+            "note",
+            Place(line.id),
+            {"number": line.number, "checked_on": line.checked_on},
+        )
+        for line in pack.helplines.values()
+        if line.stale(today)
+    )
+    return (*facts, *lines)
+
+
+@dataclass(slots=True)
+class _Check:
+    """One run over a pack's files; nothing in them can have been seen after `latest`, the pack's version."""
+
+    jurisdiction: str
+    folder: Path
+    latest: date = date.max
+    found: list[Finding] = field(default_factory=list[Finding])
+
+    def attempt(self, file: str, read: Callable[[], T]) -> T | None:
+        """Return what could be read; a broken file or field becomes a finding."""
+        try:
+            return read()
+        except BrokenPack as error:
+            self.found.append(Finding(error.code, "stop", Place(f"{error.file}: {error.field}"), error.facts))
+        except (TOMLDecodeError, UnicodeDecodeError) as error:
+            self.found.append(fault("pack-file-unreadable", file, detail=str(error)))
+        return None
+
+    def file(self, *path: str) -> Entry | None:
+        """Return a file's table if it can be read."""
+        return self.attempt("/".join(path) + SUFFIX, lambda: read_entry(self.folder, *path))
+
+    def title(self) -> None:
+        """Check the title file and learn the version."""
+        if title := self.file("pack"):
+            self.latest = self.attempt("pack.toml", lambda: self._version(title)) or date.max
+
+    def _version(self, title: Entry) -> date:
+        title.same("id", self.jurisdiction)
+        title.bilingual("names")
+        return title.day("version")
+
+    def products(self) -> None:
+        """Check every product's file."""
+        for name in toml_names(self.folder / PRODUCTS):
+            if sheet := self.file(PRODUCTS, name):
+                self._product(sheet, f"{self.jurisdiction}/{name}")
+
+    def _product(self, sheet: Entry, product_id: str) -> None:
+        self.attempt(sheet.file, lambda: read_notes(sheet))
+        product = self.attempt(sheet.file, lambda: read_product(sheet, product_id))
+        if product:
+            self.found += check_product(product, sheet.file, self.latest)
+
+    def helplines(self) -> None:
+        """Check the help lines."""
+        for key, entry in self._entries("helplines"):
+            line = self.attempt(entry.file, lambda key=key, entry=entry: read_helpline(entry, key))
+            if line:
+                self.found += check_helpline(line, entry.file, self.latest)
+
+    def facts(self) -> None:
+        """Check the facts of every rule file, whose ids must differ across the files."""
+        homes: dict[str, str] = {}
+        for name in toml_names(self.folder / "rules"):
+            for key, entry in self._entries("rules", name):
+                fact = self.attempt(entry.file, lambda key=key, entry=entry: read_fact(entry, key))
+                if fact:
+                    self.found += check_fact(fact, entry.file, self.latest)
+                if key in homes:
+                    self.found.append(fault("pack-fact-twice", entry.file, key, other=homes[key]))
+                homes.setdefault(key, entry.file)
+
+    def _entries(self, *path: str) -> Iterable[tuple[str, Entry]]:
+        file = self.file(*path)
+        for key in file.table if file else ():
+            entry = self.attempt("/".join(path), lambda key=key: file.sub(key)) if file else None
+            if entry:
+                yield key, entry

@@ -1,0 +1,71 @@
+"""A jurisdiction's pack: products, help lines and facts, each read when first asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from ashore.household.product import Product
+from ashore.packs.entry import read_entry
+from ashore.packs.errors import UnknownPack
+from ashore.packs.facts import read_facts
+from ashore.packs.files import SHIPPED, jurisdictions, toml_names
+from ashore.packs.helplines import read_helplines
+from ashore.packs.lazy import OnDemand, ReadOnce
+from ashore.packs.notes import ProductNotes, read_notes
+from ashore.packs.products import load_product, product_ids, read_sheet
+from ashore.rules.fact import RuleFact
+from ashore.rules.helpline import Helpline
+from ashore.rules.source import Bilingual
+
+__all__ = ["Pack", "jurisdictions", "load_pack", "load_product"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What is known about one jurisdiction.
+
+    `version` is a calendar date.  `products` and `notes` are keyed by full id (`cn/mybank-wangshangdai`),
+    help lines and facts by their own; a product's file is read when it is asked for, the others together.
+    """
+
+    id: str
+    version: date
+    names: Bilingual
+    products: Mapping[str, Product]
+    notes: Mapping[str, ProductNotes]
+    helplines: Mapping[str, Helpline]
+    facts: Mapping[str, RuleFact]
+
+
+@cache
+def load_pack(jurisdiction: str, root: Path = SHIPPED) -> Pack:
+    """Return a pack; only its title file is read now.
+
+    Raises UnknownPack where there is none, BrokenPack for a file that is not as it should be.
+    """
+    if jurisdiction not in jurisdictions(root):
+        raise UnknownPack("pack-unknown", jurisdiction=jurisdiction, known=jurisdictions(root))
+    folder = root / jurisdiction
+    title = read_entry(folder, "pack")
+
+    def ids() -> tuple[str, ...]:
+        return product_ids(jurisdiction, root)
+
+    return Pack(
+        id=jurisdiction,
+        version=title.day("version"),
+        names=title.bilingual("names"),
+        products=OnDemand(ids, lambda key: load_product(key, root)),
+        notes=OnDemand(ids, lambda key: read_notes(read_sheet(key, root))),
+        helplines=ReadOnce(lambda: read_helplines(read_entry(folder, "helplines"))),
+        facts=ReadOnce(lambda: _facts(folder)),
+    )
+
+
+def _facts(folder: Path) -> Mapping[str, RuleFact]:
+    facts: dict[str, RuleFact] = {}
+    for name in toml_names(folder / "rules"):
+        facts |= read_facts(read_entry(folder, "rules", name))
+    return facts

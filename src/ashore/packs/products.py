@@ -1,0 +1,85 @@
+"""Products as the values that the household reader takes, each file read when it is asked for."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from ashore.household.keys.rates import rate_from_text
+from ashore.household.product import Product, ProductFact
+from ashore.packs.entry import Entry, read_entry
+from ashore.packs.errors import UnknownPack
+from ashore.packs.files import SHIPPED, jurisdictions, toml_names
+from ashore.packs.lazy import OnDemand
+
+PRODUCTS: Final = "products"
+
+
+def all_products(root: Path = SHIPPED) -> Mapping[str, Product]:
+    """Return every product of every pack by full id (`cn/mybank-wangshangdai`); nothing is read yet."""
+    return OnDemand(lambda: all_product_ids(root), lambda key: load_product(key, root))
+
+
+def load_product(product_id: str, root: Path = SHIPPED) -> Product:
+    """Return a product by its full id.
+
+    Raises UnknownPack where there is none, BrokenPack for a file that is not as it should be.
+    """
+    return read_product(read_sheet(product_id, root), product_id)
+
+
+def read_sheet(product_id: str, root: Path = SHIPPED) -> Entry:
+    """Return a product's file as a table.  Raises UnknownPack where there is none."""
+    jurisdiction, _, name = product_id.partition("/")
+    if product_id not in product_ids(jurisdiction, root):
+        raise UnknownPack("product-not-in-pack", product=product_id)
+    return read_entry(root / jurisdiction, PRODUCTS, name)
+
+
+def product_ids(jurisdiction: str, root: Path = SHIPPED) -> tuple[str, ...]:
+    """Return the full ids of a pack's products, sorted; none where the pack is missing."""
+    if jurisdiction not in jurisdictions(root):
+        return ()
+    return tuple(f"{jurisdiction}/{name}" for name in toml_names(root / jurisdiction / PRODUCTS))
+
+
+def all_product_ids(root: Path = SHIPPED) -> tuple[str, ...]:
+    """Return the full ids of the products of every pack, sorted."""
+    return tuple(key for pack in jurisdictions(root) for key in product_ids(pack, root))
+
+
+def read_product(entry: Entry, product_id: str) -> Product:
+    """Return the product in a file's table; its id is the pack's folder and the file's name.
+
+    `rate_range` is kept as nominal yearly fractions (day × 360, month × 12); a product may know the top alone
+    (`rate_top`).  Raises BrokenPack.
+    """
+    entry.same("id", product_id)
+    bounds = entry.sub("rate_range") if entry.has("rate_range") else None
+    return Product(
+        id=product_id,
+        names=entry.bilingual("names"),
+        creditor=entry.text("creditor"),
+        defaults=entry.sub("defaults").table,
+        rate_range=(_yearly(bounds, "from"), _yearly(bounds, "to")) if bounds else None,
+        rate_top=_rate_top(entry, bounds),
+        facts={key: _fact(fact) for key, fact in entry.sub("facts").subs().items()},
+    )
+
+
+def _rate_top(entry: Entry, bounds: Entry | None) -> str | None:
+    if bounds:
+        return bounds.text("to")
+    return entry.text("rate_top") if entry.has("rate_top") else None
+
+
+def _fact(entry: Entry) -> ProductFact:
+    return ProductFact(entry.text("source"), entry.day("seen_on"), entry.confidence())
+
+
+def _yearly(entry: Entry, key: str) -> Decimal:
+    rate = rate_from_text(entry.text(key))
+    if rate is None:
+        raise entry.fail("pack-field-wrong", key, expected="rate")
+    yearly = rate.per_year()
+    return Decimal(yearly.numerator) / Decimal(yearly.denominator)

@@ -1,0 +1,1 @@
+"""From a household to a plan: what is paid, when, and what that leads to."""

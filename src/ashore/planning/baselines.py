@@ -1,0 +1,45 @@
+"""The five ways people usually pay, to compare a plan with (SPEC §5.9), and the policies a plan is chosen from."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from ashore.planning.outcome import Outcome
+from ashore.planning.policy import Policy
+from ashore.planning.problem import Problem
+from ashore.planning.replay import run
+
+BASELINES: Final[tuple[Policy, ...]] = (
+    Policy("as-is", "file"),
+    Policy("avalanche", "dearest", "dearest"),
+    Policy("snowball", "smallest", "smallest"),
+    Policy("pro-rata", "pro-rata", "pro-rata"),
+    Policy("look-ahead", "dearest", "dearest", reserve=True),
+)
+CANDIDATES: Final[tuple[Policy, ...]] = (
+    Policy("clean-first", "clean-first", "dearest", reserve=True, spares=True, careful=True),
+    Policy("oldest-first", "oldest", "dearest", reserve=True, spares=True),
+)
+FEWEST: Final[tuple[Policy, ...]] = (
+    Policy("clean-first-smallest", "clean-first", "smallest", reserve=True, spares=True),
+    Policy("look-ahead-smallest", "dearest", "smallest", reserve=True, spares=True),
+)
+HOLDING: Final = Policy(
+    "holding", "holding", "dearest", reserve=True, reserve_months=6, spares=True, careful=True
+)
+
+
+def sell_all(problem: Problem) -> Mapping[int, int]:
+    """Return every thing that may be sold, sold in month 1."""
+    return {index: 1 for index, asset in enumerate(problem.household.assets) if asset.sell}
+
+
+def run_baselines(problem: Problem) -> dict[str, Outcome]:
+    """Return what each baseline leads to; everything sellable is sold in month 1, no side work, no friend loan."""
+    sales = sell_all(problem)
+    return {policy.name: run(problem, with_sales(policy, sales)) for policy in BASELINES}
+
+
+def with_sales(policy: Policy, sales: Mapping[int, int]) -> Policy:
+    """Return the policy with these sales."""
+    return replace(policy, sales=sales)

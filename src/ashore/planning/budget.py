@@ -1,0 +1,94 @@
+"""One month's amounts, decided at its start: how much of each due is met, what may be spent and repaid besides."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+
+from ashore.dates import Month
+from ashore.loans.account import TermAccount
+from ashore.loans.concessions import Account
+from ashore.loans.settlement import SettlingAccount
+from ashore.money import share_out
+from ashore.planning.policy import Policy, Runner, in_order, tier_of
+
+DAY = timedelta(days=1)
+ReserveOf = Callable[[Sequence[Runner]], int]
+"""Cash to keep at this month's end for later protected spending and the dues of these debts."""
+
+
+def pay_days(account: Account, month: Month) -> list[date]:
+    """Return the days of a month on which a debt is paid: its dues; its due day if only arrears stand."""
+    days = due_days(account, month)
+    if not days and account.due_fen:
+        days.append(max(account.day + DAY, month.day(account.terms.due_day)))
+    return days
+
+
+def due_days(account: Account, month: Month) -> list[date]:
+    """Return the days of a month, all still ahead, on which a due forms; a typed schedule can have several."""
+    if not account.running or account.next_due > month.last:
+        return []
+    if isinstance(account, TermAccount) and account.rows:
+        return sorted({row.due for row in account.rows if row.due <= month.last})
+    return [account.next_due]
+
+
+def find_needs(runners: Sequence[Runner], month: Month, *, by_day: bool) -> None:
+    """Set what each debt needs this month so that nothing of it is unpaid, penalty to its pay day included.
+
+    A settlement cannot be paid later: it needs its sums on their days.
+    """
+    for runner in runners:
+        days = runner.pay_days = pay_days(runner.account, month)
+        if not days and not runner.account.due_fen:
+            runner.need_fen = 0
+            continue
+        waits = by_day and not (isinstance(runner.account, SettlingAccount) and runner.account.settling)
+        runner.need_fen = sum(_dues(runner.account.copy(), [month.last] if waits else days))
+
+
+def _dues(probe: Account, days: Sequence[date]) -> Iterator[int]:
+    """Yield what is due on each of these days if it is paid each time."""
+    for day in days:
+        probe.advance(day)
+        due = probe.due_fen
+        if due:
+            probe.pay(due)
+        yield due
+
+
+def set_budgets(runners: Sequence[Runner], policy: Policy, spendable_fen: int, reserve_of: ReserveOf) -> int:
+    """Set each debt's budget out of `spendable_fen` in the policy's order.  Returns what is left after them.
+
+    With `reserve`, a group is met only from cash above what essential spending and the groups before it need later.
+    """
+    ranked = in_order([runner for runner in runners if runner.need_fen], policy.order)
+    for runner in runners:
+        runner.budget_fen = 0
+    if policy.order == "pro-rata":
+        return _share(ranked, spendable_fen)
+    left, tier, room = spendable_fen, -1, spendable_fen
+    for runner in ranked:
+        if tier_of(runner, policy.order) != tier:
+            tier = tier_of(runner, policy.order)
+            before = [one for one in runners if tier_of(one, policy.order) < tier]
+            room = left - (reserve_of(before) if policy.reserve else 0)
+        runner.budget_fen = max(0, min(runner.need_fen, room))
+        if (
+            policy.order == "holding"
+            and runner.budget_fen < runner.need_fen
+            and not runner.account.arrears_fen
+        ):
+            runner.budget_fen = 0  # part of a due keeps no debt clean; the money helps whole elsewhere
+        room -= runner.budget_fen
+        left -= runner.budget_fen
+    return left
+
+
+def _share(runners: Sequence[Runner], spendable_fen: int) -> int:
+    needs = tuple(runner.need_fen for runner in runners)
+    if not needs:
+        return spendable_fen
+    total = min(spendable_fen, sum(needs))
+    for runner, share in zip(runners, share_out(max(0, total), needs), strict=True):
+        runner.budget_fen = min(share, runner.need_fen)
+    return spendable_fen - sum(runner.budget_fen for runner in runners)

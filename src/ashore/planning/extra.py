@@ -1,0 +1,52 @@
+"""Where money left over goes: extra repayment, in the policy's order, never below what must be kept."""
+
+from collections.abc import Sequence
+
+from ashore.dates import Month
+from ashore.loans.concessions import Account
+from ashore.money import share_out
+from ashore.planning.budget import due_days
+from ashore.planning.policy import Extra, Runner
+from ashore.planning.policy_rank import marginal_rate, prepaying_pays
+
+
+def extra_order(runners: Sequence[Runner], extra: Extra) -> list[Runner]:
+    """Return the debts that would be repaid early, first the one that comes first."""
+    able = [one for one in runners if not one.account.closed and one.account.terms.prepayment.allowed]
+    if extra == "smallest":
+        return sorted(able, key=lambda one: (one.account.principal_left_fen, one.index))
+    paying = [one for one in able if prepaying_pays(one.account)]
+    return sorted(paying, key=lambda one: (-marginal_rate(one.account), one.index))
+
+
+def pro_rata(runners: Sequence[Runner], month: Month, surplus_fen: int) -> dict[int, int]:
+    """Return the surplus shared out by principal left, by debt index; a debt without a due this month waits."""
+    able = [one for one in runners if not one.account.closed and one.account.terms.prepayment.allowed]
+    weights = tuple(one.account.principal_left_fen for one in able)
+    if not any(weights):
+        return {}
+    shares = share_out(surplus_fen, weights)
+    return {one.index: share for one, share in zip(able, shares, strict=True) if due_days(one.account, month)}
+
+
+def extra_room(account: Account, month: Month, cash_fen: int) -> int:
+    """Return how much of `cash_fen` could be used on the debt's last due date this month, after its dues, with fee."""
+    days = due_days(account, month)
+    if not days or cash_fen <= 0:
+        return 0
+    probe = account.copy()
+    for day in days:
+        probe.advance(day)
+        if probe.due_fen:
+            probe.pay(probe.due_fen)
+    principal = early_principal(probe, cash_fen)
+    return sum(probe.prepay(principal)) + probe.due_fen if principal else 0
+
+
+def early_principal(account: Account, cash_fen: int) -> int:
+    """Return how much principal `cash_fen` repays early today with all that this makes due at once; 0 if none."""
+    principal = account.prepayable_with(cash_fen)
+    if not principal:
+        return 0
+    probe = account.copy()
+    return principal if sum(probe.prepay(principal)) + probe.due_fen <= cash_fen else 0

@@ -1,0 +1,104 @@
+"""A policy: in which order dues are met when money is short, where surplus goes, which levers are used."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, Literal
+
+from ashore.household.model import Debt
+from ashore.loans.concessions import Account
+from ashore.planning.harm import WEIGHTS
+from ashore.planning.policy_rank import marginal_rate
+
+Order = Literal["file", "oldest", "clean-first", "dearest", "smallest", "pro-rata", "holding"]
+Extra = Literal["none", "dearest", "smallest", "pro-rata"]
+STAGES: Final = (
+    "enforcement", "judgment", "sued", "payment-order", "mediation", "assigned", "outsourced", "overdue", "current"
+)  # fmt: skip
+HOLD_FIRST: Final = frozenset({"home", "court", "guarantor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How money is used each month.
+
+    `order`: which dues come first when not all can be met.  `extra`: which debt gets what is left over.
+    `reserve`: whether cash is kept back for later essential spending and dues, `reserve_months` ahead.
+    `spares`: whether extra repayment also leaves what later other spending needs, so that none of it is cut for it.
+    `careful`: whether cash for the dues of a group of debts is kept day by day before the next group gets any.
+    `sales`: month index by asset index.  `hours`: side-work hours by (lever index, month index).  `draws`: fen by
+    friend-loan index.
+    """
+
+    name: str
+    order: Order
+    extra: Extra = "none"
+    reserve: bool = False
+    reserve_months: int = 1200
+    spares: bool = False
+    careful: bool = False
+    sales: Mapping[int, int] = field(default_factory=dict[int, int])
+    hours: Mapping[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
+    draws: Mapping[int, int] = field(default_factory=dict[int, int])
+
+
+@dataclass(slots=True)
+class Runner:
+    """A debt in motion during a replay: its account, what the counts need to remember, this month's amounts.
+
+    `pay_days`: when it is paid this month; `need_fen`: what would leave nothing unpaid this month; `budget_fen`:
+    what is set aside for it; `extra_fen`: what may be repaid early on top.
+    """
+
+    id: str
+    index: int
+    debt: Debt | None
+    account: Account
+    weight: int
+    overdue_at_start: bool
+    overdue_before: bool
+    past_90_before: bool
+    arrears_at_start_fen: int
+    projection: list[int] | None = None
+    pay_days: list[date] = field(default_factory=list[date])
+    need_fen: int = 0
+    budget_fen: int = 0
+    extra_fen: int = 0
+
+
+def weight_of(debt: Debt | None) -> int:
+    """Return the harm weight of a debt; a friend's loan drawn in the plan counts as family."""
+    return WEIGHTS[debt.priority] if debt else WEIGHTS["family"]
+
+
+def tier_of(runner: Runner, order: Order) -> int:
+    """Return which group a debt is met in: lower groups first, and cash is kept for them before later ones."""
+    if order == "holding":
+        priority = runner.debt.priority if runner.debt else "family"
+        if priority in HOLD_FIRST:
+            return 0
+        return 2 if runner.overdue_before else 1
+    if order == "clean-first":
+        return 1 if runner.overdue_at_start else 0
+    return 0
+
+
+def _stage_rank(runner: Runner) -> int:
+    return STAGES.index(runner.debt.stage) if runner.debt else len(STAGES)
+
+
+ORDERS: Final[Mapping[Order, Callable[[Runner], tuple[float, ...]]]] = {
+    "file": lambda one: (one.index,),
+    "oldest": lambda one: (-one.account.days_past_due, -one.weight, one.index),
+    "clean-first": lambda one: (-one.weight, -one.account.days_past_due, one.index),
+    "dearest": lambda one: (-marginal_rate(one.account), one.index),
+    "smallest": lambda one: (one.account.principal_left_fen, one.index),
+    "pro-rata": lambda one: (one.index,),
+    "holding": lambda one: (_stage_rank(one), -one.weight, -one.account.days_past_due, one.index),
+}
+
+
+def in_order(runners: list[Runner], order: Order) -> list[Runner]:
+    """Return the debts by group, then by the policy's order."""
+    key = ORDERS[order]
+    return sorted(runners, key=lambda one: (tier_of(one, order), *key(one)))

@@ -1,0 +1,116 @@
+"""Why the plan is as it is and what comes next, as codes with the figures behind them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ashore.dates import Month, month_of
+from ashore.errors import Message
+from ashore.planning.cliffs import Cliff
+from ashore.planning.gap import monthly_gap_fen
+from ashore.planning.outcome import Outcome
+from ashore.planning.problem import Problem
+from ashore.planning.urgent import name_of
+
+AS_GOOD_FEN = 100_00
+"""Below ¥100 the plan says that highest rate first is as good (measured: research on optimal plans)."""
+NEAR_MONTHS = 6
+
+
+def average_month_fen(problem: Problem) -> int:
+    """Return what an average month would bring beyond what is counted, over the next twelve whole months, per month."""
+    months = problem.flows[1:13]
+    extra = sum(flow.extra_fen for month in months for flow in month)
+    return extra // len(months) if months else 0
+
+
+def next_step_of(problem: Problem, outcome: Outcome, status: str, cliffs: Sequence[Cliff]) -> Message:
+    """Return the one next step: the first payment, or whom to write to first and by when."""
+    if not problem.household.debts:
+        return Message("next-no-debt")
+    if status != "does-not-work":
+        first = outcome.payments[0] if outcome.payments else None
+        if first is None:
+            return Message("next-nothing-due")
+        return Message(
+            "next-pay", {"debt": name_of(problem, first.debt), "on": first.on, "amount_fen": first.fen}
+        )
+    return _whom_to_write(problem, cliffs)
+
+
+def _whom_to_write(problem: Problem, cliffs: Sequence[Cliff]) -> Message:
+    """The overdue debt with the nearest cliff, else the largest debt not yet overdue."""
+    for cliff in cliffs:
+        if cliff.what.startswith("day-"):
+            debt = next(one for one in problem.household.debts if one.id == cliff.debt)
+            return Message(
+                "next-write-before", {"debt": debt.name, "creditor": debt.creditor, "on": cliff.on}
+            )
+    largest = max(problem.household.debts, key=lambda debt: debt.balance_fen)
+    return Message("next-write", {"debt": largest.name, "creditor": largest.creditor})
+
+
+def reasons_of(
+    problem: Problem, outcome: Outcome, baselines: Mapping[str, Outcome], status: str
+) -> tuple[Message, ...]:
+    """Return the reasons behind the plan, the weightiest first."""
+    reasons: list[Message] = []
+    if status == "does-not-work":
+        reasons += _gap(problem)
+    else:
+        reasons += _against_avalanche(outcome, baselines["avalanche"])
+        reasons += _held_back(problem, outcome)
+    reasons += _levers(outcome)
+    if outcome.cut_fen:
+        reasons.append(Message("reason-cuts", {"cut_fen": outcome.cut_fen}))
+    if outcome.missed_fund and problem.household.emergency_fund_fen:
+        reasons.append(Message("reason-fund-missed", {"target_fen": problem.household.emergency_fund_fen}))
+    return tuple(reasons)
+
+
+def _against_avalanche(outcome: Outcome, avalanche: Outcome) -> list[Message]:
+    if (avalanche.goals[:2], avalanche.works) == (outcome.goals[:2], outcome.works):
+        more = avalanche.net_fen - outcome.net_fen
+        if more <= AS_GOOD_FEN:
+            return [Message("reason-avalanche-as-good", {"difference_fen": max(0, more)})]
+        return [Message("reason-cheaper-than-avalanche", {"difference_fen": more})]
+    fewer = avalanche.overdue_months - outcome.overdue_months
+    if fewer > 0:
+        return [
+            Message("reason-fewer-overdue", {"fewer_count": fewer, "overdue_count": avalanche.overdue_months})
+        ]
+    return [Message("reason-essentials-kept", {"unpaid_fen": avalanche.unpaid_essential_fen})]
+
+
+def _held_back(problem: Problem, outcome: Outcome) -> list[Message]:
+    """The month whose dues take most from the cash kept, if one does; what is repaid early is no due."""
+    early: Counter[Month] = Counter()
+    for payment in outcome.payments:
+        early[month_of(payment.on)] += payment.fen if payment.extra else 0
+    taken = {row.month: row.start_fen - row.end_fen - early[row.month] for row in outcome.cash[1:]}
+    row = max(outcome.cash[1:], key=lambda one: taken[one.month], default=None)
+    if row is None or taken[row.month] <= 0:
+        return []
+    return [Message("reason-cash-kept", {"due_month": str(row.month), "kept_fen": row.start_fen})]
+
+
+def _levers(outcome: Outcome) -> list[Message]:
+    reasons = [
+        Message("reason-sale", {"asset": sale.asset, "sale_month": str(sale.month), "amount_fen": sale.fen})
+        for sale in outcome.sales
+    ]
+    if outcome.side_work:
+        hours = sum(work.hours for work in outcome.side_work)
+        last = max(work.month for work in outcome.side_work)
+        reasons.append(Message("reason-side-work", {"hours_count": hours, "last_month": str(last)}))
+    reasons += [
+        Message("reason-friend-loan", {"draw_month": str(flow.month), "amount_fen": flow.fen})
+        for flow in outcome.friend_loan
+        if flow.kind == "draw"
+    ]
+    return reasons
+
+
+def _gap(problem: Problem) -> list[Message]:
+    """What is missing each month in the near months: protected spending and the contracts' dues above income."""
+    gap = monthly_gap_fen(problem, NEAR_MONTHS)
+    return [Message("reason-monthly-gap", {"gap_fen": gap, "near_months": NEAR_MONTHS})] if gap > 0 else []

@@ -1,0 +1,169 @@
+"""What happened during a replay: rows as they come, counts at each month's end, and the outcome at the end."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ashore.dates import Month, month_of
+from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL, Parts
+from ashore.planning.cashpath import Purse
+from ashore.planning.harm import DAY_90, month_harm_halves
+from ashore.planning.outcome import CashRow, FriendFlow, MonthEnd, Outcome, Payment, Sale, SideWorkMonth
+from ashore.planning.policy import Policy, Runner
+from ashore.planning.problem import Problem
+
+CURE_MONTHS = 6
+"""Arrears of `as_of` are cleared by the end of this month in a plan that works (SPEC §5.4)."""
+
+
+class Record:
+    """The rows and counts of one replay."""
+
+    def __init__(self, problem: Problem, runners: Sequence[Runner]) -> None:
+        """Begin empty; what is owed now is remembered for the identity."""
+        self.problem = problem
+        self.owed_fen = sum(sum(runner.account.tally.began) for runner in runners)
+        self.payments: list[Payment] = []
+        self.cash: list[CashRow] = []
+        self.ends: list[MonthEnd] = []
+        self.sales: list[Sale] = []
+        self.side_work: list[SideWorkMonth] = []
+        self.friend: list[FriendFlow] = []
+        self.unpaid_fen = self.cut_fen = self.harm_halves = self.overdue_months = self.arrears_fen_months = 0
+        self.lent_fen = 0
+        self.works, self.missed_fund = True, False
+        self.shortfall: Month | None = None
+        self.essential: Month | None = None
+
+    def sell(self, month: Month, name: str, fen: int) -> None:
+        """Note a sale."""
+        self.sales.append(Sale(month, name, fen))
+
+    def work(self, month: Month, name: str, hours: int, fen: int) -> None:
+        """Note hours of side work."""
+        self.side_work.append(SideWorkMonth(month, name, hours, fen))
+
+    def draw(self, month: Month, name: str, fen: int) -> None:
+        """Note money drawn from a friend's loan; it is a new loan for the identity."""
+        self.friend.append(FriendFlow(month, name, "draw", fen))
+        self.lent_fen += fen
+
+    def payment(self, runner: Runner, day: date, paid: Parts, *, extra: bool = False, late: int = 0) -> None:
+        """Note a payment with its parts."""
+        self.payments.append(
+            Payment(
+                day,
+                runner.id,
+                sum(paid),
+                paid[PRINCIPAL],
+                paid[INTEREST],
+                paid[PENALTY] + paid[COMPOUND],
+                paid[FEES] + paid[DAMAGES],
+                runner.account.principal_left_fen,
+                extra,
+                late,
+            )
+        )
+        if runner.debt is None:
+            self.friend.append(FriendFlow(month_of(day), runner.id, "repay", sum(paid)))
+
+    def month(
+        self, index: int, month: Month, start_fen: int, purse: Purse, runners: Sequence[Runner]
+    ) -> None:
+        """Note a month's cash and how the debts stand at its end."""
+        row = CashRow(
+            month,
+            start_fen,
+            purse.income_fen,
+            purse.essential_fen,
+            purse.other_fen,
+            purse.debt_fen,
+            purse.cash_fen,
+        )
+        moved = row.income_fen - row.essential_fen - row.other_fen - row.debt_fen
+        assert row.start_fen + moved == row.end_fen >= 0, row
+        self.cash.append(row)
+        self.unpaid_fen += purse.unpaid_fen
+        self.cut_fen += purse.cut_fen
+        self.missed_fund |= purse.cash_fen < self.problem.emergency_target_fen(index)
+        failed = purse.unpaid_fen > 0
+        if failed:
+            self.essential = self.essential or month
+        for runner in runners:
+            failed |= self._stand(index, runner)
+        if failed:
+            self.works = False
+            self.shortfall = self.shortfall or month
+        self.ends.append(
+            MonthEnd(
+                month,
+                tuple(runner.id for runner in runners if runner.account.arrears_fen),
+                sum(runner.account.arrears_fen for runner in runners),
+                tuple(runner.account.principal_left_fen for runner in runners),
+            )
+        )
+
+    def _stand(self, index: int, runner: Runner) -> bool:
+        """Count an overdue debt; return whether it breaks a plan that works."""
+        arrears, days = runner.account.arrears_fen, runner.account.days_past_due
+        if arrears == 0:
+            runner.overdue_before = False
+            return False
+        self.overdue_months += 1
+        self.arrears_fen_months += arrears
+        self.harm_halves += month_harm_halves(
+            runner.weight, days, overdue_before=runner.overdue_before, past_90_before=runner.past_90_before
+        )
+        runner.overdue_before = True
+        runner.past_90_before |= days > DAY_90
+        return not self._curing(index, runner, arrears)
+
+    def _curing(self, index: int, runner: Runner, arrears_fen: int) -> bool:
+        """Return whether a debt overdue at `as_of` is on its way: in time, and no later due added to what is unpaid."""
+        most = runner.arrears_at_start_fen + runner.account.late_charges_fen
+        return runner.overdue_at_start and index < CURE_MONTHS and arrears_fen <= most
+
+    def outcome(self, policy: Policy, runners: Sequence[Runner]) -> Outcome:
+        """Return the outcome, with the identity of SPEC §5.6 asserted to the fen; what has accrued by now counts."""
+        for runner in runners:
+            runner.account.post_accrued()
+        charged = [sum(runner.account.tally.charged[part] for runner in runners) for part in range(6)]
+        paid = sum(payment.fen for payment in self.payments)
+        forgiven = sum(sum(runner.account.tally.forgiven) for runner in runners)
+        left = sum(runner.account.tally.left() - runner.account.credit_fen for runner in runners)
+        for runner in runners:
+            runner.account.check()
+        assert self.owed_fen + sum(charged) + self.lent_fen == paid + forgiven + left
+        open_debts = tuple(runner.id for runner in runners if not runner.account.closed)
+        last = max((payment.on for payment in self.payments), default=None)
+        free = last if not open_debts else None
+        return Outcome(
+            policy=policy.name,
+            payments=tuple(sorted(self.payments, key=lambda payment: payment.on)),
+            cash=tuple(self.cash),
+            ends=tuple(self.ends),
+            sales=tuple(self.sales),
+            side_work=tuple(self.side_work),
+            friend_loan=tuple(sorted(self.friend, key=lambda flow: flow.month)),
+            debts=tuple(runner.id for runner in runners),
+            owed_fen=self.owed_fen,
+            lent_fen=self.lent_fen,
+            principal_fen=sum(payment.principal_fen for payment in self.payments),
+            interest_fen=charged[INTEREST],
+            penalty_fen=charged[PENALTY] + charged[COMPOUND],
+            fee_fen=charged[FEES] + charged[DAMAGES],
+            paid_fen=paid,
+            forgiven_fen=forgiven,
+            left_fen=left,
+            left_debts=open_debts,
+            unpaid_essential_fen=self.unpaid_fen,
+            cut_fen=self.cut_fen,
+            overdue_months=self.overdue_months,
+            harm_halves=self.harm_halves,
+            arrears_fen_months=self.arrears_fen_months,
+            months=month_of(free).minus(self.problem.first) if free else None,
+            debt_free=free,
+            works=self.works,
+            shortfall_month=self.shortfall,
+            essential_month=self.essential,
+            missed_fund=self.missed_fund,
+        )

@@ -1,0 +1,148 @@
+"""A plan as the published JSON shape `ashore-plan/1` (SPEC §8): amounts in fen, every list in date order."""
+
+from collections.abc import Mapping, Sequence
+
+from ashore.dates import Month
+from ashore.errors import Message
+from ashore.planning.outcome import CashRow, Outcome, Payment
+from ashore.planning.plan import Plan
+from ashore.planning.shop import ShopCompare
+
+Json = dict[str, object]
+
+
+def plan_json(plan: Plan) -> Json:
+    """Return the plan as a JSON-able mapping."""
+    outcome = plan.outcome
+    return {
+        "format": "ashore-plan/1",
+        "status": plan.status,
+        "as_of": plan.as_of,
+        "horizon": plan.horizon,
+        "goal": plan.goal,
+        "tier": plan.tier,
+        "convention": {"rounding": "half-up-fen", "order": "accrue-pay"},
+        "assumed": list(plan.assumed),
+        "urgent": message_json(plan.urgent),
+        "next": message_json(plan.next_step),
+        "deadlines": [
+            {
+                "date": one.on,
+                "debt": one.debt,
+                "what": one.what,
+                "verified": one.verified,
+                "passed": one.passed,
+            }
+            for one in plan.deadlines
+        ],
+        "cliffs": [{"date": one.on, "debt": one.debt, "what": one.what} for one in plan.cliffs],
+        "months": outcome.months,
+        "debt_free": outcome.debt_free,
+        "except": list(outcome.left_debts),
+        "shortfall_fen": plan.shortfall_fen,
+        "shortfall_month": _month(plan.shortfall_month),
+        **_totals(outcome),
+        "bound_fen": None,
+        "gap_fen": None,
+        "proved": {"essential": False, "harm": False},
+        "price_fen": plan.price_fen,
+        "choices": [],
+        "payments": [_payment(row) for row in outcome.payments],
+        "cash": [_cash(row) for row in outcome.cash],
+        "sales": [{"month": str(one.month), "asset": one.asset, "fen": one.fen} for one in outcome.sales],
+        "side_work": [
+            {"month": str(one.month), "lever": one.lever, "hours": one.hours, "fen": one.fen}
+            for one in sorted(outcome.side_work, key=lambda one: one.month)
+        ],
+        "friend_loan": [
+            {"month": str(one.month), "lever": one.lever, "kind": one.kind, "fen": one.fen}
+            for one in outcome.friend_loan
+        ],
+        "asks": [],
+        "shops": [_shop(shop) for shop in plan.shops],
+        "reasons": [message_json(reason) for reason in plan.reasons],
+        "baselines": {name: _baseline(baseline) for name, baseline in plan.baselines.items()},
+    }
+
+
+def message_json(message: Message) -> Json:
+    """Return a message as its code and facts."""
+    return {"code": message.code, "facts": dict(message.facts)}
+
+
+def _month(month: Month | None) -> str | None:
+    return None if month is None else str(month)
+
+
+def harm_number(halves: int) -> int | float:
+    """Return harm counted in halves as a number: whole where it is whole."""
+    return halves // 2 if halves % 2 == 0 else halves / 2
+
+
+def _totals(outcome: Outcome) -> Json:
+    return {
+        "unpaid_essential_fen": outcome.unpaid_essential_fen,
+        "overdue_months": outcome.overdue_months,
+        "harm": harm_number(outcome.harm_halves),
+        "arrears_fen_months": outcome.arrears_fen_months,
+        "cut_fen": outcome.cut_fen,
+        "owed_fen": outcome.owed_fen,
+        "paid_fen": outcome.paid_fen,
+        "principal_fen": outcome.principal_fen,
+        "interest_fen": outcome.interest_fen,
+        "penalty_fen": outcome.penalty_fen,
+        "fee_fen": outcome.fee_fen,
+        "forgiven_fen": outcome.forgiven_fen,
+        "left_fen": outcome.left_fen,
+        "cost_fen": outcome.cost_fen,
+        "net_fen": outcome.net_fen,
+    }
+
+
+def _payment(row: Payment) -> Json:
+    return {
+        "date": row.on,
+        "debt": row.debt,
+        "fen": row.fen,
+        "principal_fen": row.principal_fen,
+        "interest_fen": row.interest_fen,
+        "penalty_fen": row.penalty_fen,
+        "fee_fen": row.fee_fen,
+        "balance_fen": row.balance_fen,
+        "extra": row.extra,
+    }
+
+
+def _cash(row: CashRow) -> Json:
+    return {
+        "month": str(row.month),
+        "start_fen": row.start_fen,
+        "income_fen": row.income_fen,
+        "essential_fen": row.essential_fen,
+        "other_fen": row.other_fen,
+        "debt_fen": row.debt_fen,
+        "end_fen": row.end_fen,
+    }
+
+
+BASELINE_KEYS: Sequence[str] = (
+    "overdue_months", "harm", "unpaid_essential_fen", "interest_fen", "penalty_fen", "fee_fen", "left_fen", "cost_fen",
+    "net_fen",
+)  # fmt: skip
+
+
+def _baseline(outcome: Outcome) -> Json:
+    totals: Mapping[str, object] = _totals(outcome)
+    return {"months": outcome.months, **{key: totals[key] for key in BASELINE_KEYS}}
+
+
+def _shop(shop: ShopCompare) -> Json:
+    closed = shop.closed
+    return {
+        "name": shop.name,
+        "year_fen": shop.year_fen,
+        "wage_year_fen": shop.wage_year_fen,
+        "stock_fen": shop.stock_fen,
+        "lost_deposit_fen": shop.lost_deposit_fen,
+        "closed": None if closed is None else {"works": closed.works, **_baseline(closed)},
+    }

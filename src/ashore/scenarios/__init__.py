@@ -1,0 +1,1 @@
+"""One plan under many futures.  Empty until the futures are built."""

@@ -1,0 +1,179 @@
+"""What is said of a plan from the urgent thing to the days to keep in mind, by code."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ashore.texts.language import translate_later as _n
+
+ANSWER: Final[Mapping[str, str]] = {
+    # Headings
+    "answer-head-urgent": _n("The one urgent thing"),
+    "answer-head-safe": _n("Holding plan: what stays safe"),
+    "answer-head-step": _n("The one next step"),
+    "answer-head-payments": _n("To pay next"),
+    "answer-head-path": _n("The path from here"),
+    "answer-head-holding": _n("While you talk: what each can be paid"),
+    "answer-head-gap": _n("What is missing"),
+    "answer-head-routes": _n("Ways on from here"),
+    "answer-head-days": _n("Days to keep in mind"),
+    "answer-head-compare": _n("Beside the usual ways of paying"),
+    "answer-head-chart-debts": _n("Principal left, month by month"),
+    "answer-head-chart-cash": _n("Cash at each month's end"),
+    "answer-head-totals": _n("The details: what each debt takes"),
+    "answer-head-calendar": _n("Payments, day by day"),
+    "answer-head-cash": _n("Money in and out, month by month"),
+    "answer-head-shop": _n("The shop, kept or closed"),
+    "answer-head-reasons": _n("Why it is so"),
+    "answer-head-assumed": _n("Assumed, because the file does not say"),
+    "answer-head-convention": _n("How it was counted"),
+    "answer-head-about": _n("About this plan"),
+    "answer-head-empty": _n("Where to begin"),
+    "household-empty": _n(
+        "The file is still empty. One debt is enough to begin: to whom, about how much, due when. Write it "
+        "down and run this again."
+    ),
+    # What stays safe, where no plan works
+    "safe-living": _n("What you need to live is set aside first, every month."),
+    "safe-living-until": _n(
+        "Until {first_month} what you need to live is set aside first; from that month on it is short, and "
+        "below is whom to ask."
+    ),
+    "safe-clean": _n("{debts}: not overdue, and paid within their month until {last_month} this way."),
+    "safe-proposal": _n("This is a proposal for the time you talk with them, not advice to stop paying."),
+    # The step
+    "step-words": _n(
+        "For instance: “I want to repay {debt} and am putting all my debts in order. Please send me "
+        "written repayment terms through your official channel; I will answer in writing by ____.”"
+    ),
+    "note-objection": _n(
+        "Object only if you truly disagree. “No money” or “in instalments” does not stop a payment order; "
+        "for instalments talk to the creditor."
+    ),
+    "note-guarantor": _n(
+        "There is a guarantor: no new dates or sums before the guarantor agrees in writing."
+    ),
+    "note-home": _n(
+        "The house stands behind this one: take no other loan for it, and do not pledge the house again."
+    ),
+    "note-spouse": _n("Your spouse signed this one too: read it together before you write."),
+    # This month's payments
+    "payments-caption": _n("Until {until}, in yuan"),
+    "payments-none": _n("Nothing to pay until {until}."),
+    "payments-none-holding": _n("Until {until} nothing is left to pay with, after what you need to live."),
+    "for-due": _n("this instalment"),
+    "for-due-last": _n("the last instalment"),
+    "for-minimum": _n("this minimum payment"),
+    "for-arrears": _n("towards what is overdue"),
+    "for-late": _n("this instalment, {late_ndays} late"),
+    "for-extra": _n("principal repaid early"),
+    "for-extra-last": _n("repaid early, and closed"),
+    "for-old": _n("ask before you pay, see below"),
+    "for-friend": _n("repaying your friend"),
+    "for-due-home": _n("for the home, comes first"),
+    "for-due-law": _n("by law, comes first"),
+    "for-due-shop": _n("for the shop"),
+    "for-due-family": _n("for the family"),
+    "note-payday": _n(
+        "{debt} is due on {due}, but the money comes later: it is paid on {on}, {late_ndays} late, the "
+        "penalty counted. Ask them for a due day after your payday."
+    ),
+    "note-paydays": _n(
+        "{debts}: due before the money comes, so they are late by the days shown, the penalty counted. Ask "
+        "them for due days after your payday."
+    ),
+    "note-old": _n(
+        "{debt}: nobody has asked for it and you have not paid on it in over three years. Ask "
+        "{legal_number} before you answer or pay."
+    ),
+    # The path
+    "path-end": _n(
+        "On today's figures you have what you need to live and each one can be paid. The last is closed on "
+        "{on}, {ahead_nmonths} from now."
+    ),
+    "path-end-one": _n(
+        "On today's figures you have what you need to live and this one can be paid. It is closed on {on}, "
+        "{ahead_nmonths} from now."
+    ),
+    "path-end-now": _n("On today's figures everything can be closed this month, on {on}."),
+    "path-left": _n(
+        "On today's figures you have what you need to live and each one can be paid on its day. By "
+        "{last_month} all are closed except {debts}, which go on by contract."
+    ),
+    "path-left-all": _n(
+        "On today's figures you have what you need to live and each one can be paid on its day. {debts}: "
+        "the contract runs beyond {last_month} and goes on."
+    ),
+    "path-concessions": _n("This holds only with the creditors' terms in it: get them in writing first."),
+    "path-cleared": _n("What is overdue today is all paid by {on}."),
+    "path-clean": _n("Each instalment is paid within its month."),
+    "path-relies": _n("It rests on this:"),
+    "path-variable": _n(
+        "Your income varies; this counts the bad months. An average month brings about {more_fen} more."
+    ),
+    "bars-caption": _n("Principal left; the longest line is the most it comes to"),
+    "bar-now": _n("{open_ndebts} today"),
+    "bar-open": _n("{open_ndebts} left"),
+    "bar-closes": _n("{open_ndebts} left; closed: {debts}"),
+    "bar-done": _n("all closed"),
+    # Days to keep in mind
+    "days-caption": _n("Something is to be done by these days, or changes on them"),
+    "day-deadline": _n("{what}"),
+    "day-deadline-unverified": _n("{what} (the day is not confirmed yet)"),
+    "day-deadline-passed": _n("{what} (this day has passed)"),
+    "note-deadline-passed": _n(
+        "A day has passed. Late is better than silent: ask {court_number} what can still be done (area "
+        "code first)."
+    ),
+    "cliff-day-30": _n("30 days past due"),
+    "cliff-day-60": _n("60 days past due"),
+    "cliff-day-90": _n("90 days past due"),
+    "cliff-day-30-cleared": _n("would be 30 days past due; paid by {cleared} this way"),
+    "cliff-day-60-cleared": _n("would be 60 days past due; paid by {cleared} this way"),
+    "cliff-day-90-cleared": _n("would be 90 days past due; paid by {cleared} this way"),
+    "cliff-maturity": _n("ends; {amount_fen} is due"),
+    "cliff-maturity-closed": _n("ends; closed by {closed} this way"),
+    "cliff-concession-ends": _n("what they offered holds until then"),
+    "cliff-promo-ends": _n("the special rate ends"),
+    # Where no plan works: meanwhile, what is missing, ways on
+    "holding-caption": _n("In these months each can be paid this much, in yuan"),
+    "holding-nothing": _n(
+        "In these months nothing is left for the debts after what you need to live. Tell each of them just "
+        "that when you talk."
+    ),
+    "holding-order": _n(
+        "The order: living; home, court and guaranteed debts; debts not overdue; then the rest. Small sums "
+        "scattered over everyone help nobody."
+    ),
+    "gap-lump": _n(
+        "With {missing_fen} more in hand today, each debt could be paid by its contract. The money runs "
+        "short from {first_month} on."
+    ),
+    "gap-every-month": _n(
+        "From {first_month} on, what comes in each month is less than what is due; one sum of money would "
+        "not mend that."
+    ),
+    "gap-meaning": _n(
+        "That figure is what there is to talk about with the creditors, or to earn, or to sell for."
+    ),
+    "route-lender": _n(
+        "By {by}, speak to the lender first, through the app's official service or the number in the "
+        "contract. Ask to waive penalties and fees first, then for a lower rate, then for more time. Get "
+        "what is agreed in writing."
+    ),
+    "route-lender-shock": _n(
+        "By {by}, speak to the lender first, through the app's official service or the number in the "
+        "contract. Ask to waive penalties and fees first, then for a lower rate; as your income is down "
+        "only for a time, you may ask for a deferral too. Get what is agreed in writing."
+    ),
+    "route-shop": _n(
+        "Without {shop}, with a wage instead, everything could be paid on today's figures: see the "
+        "details. It is yours and your family's to decide."
+    ),
+    "listing": _n("{about}: {items}."),
+    "help-line": _n("{name} ({hours}; checked {checked}): {purpose}"),
+    # About this information
+    "about-plan": _n(
+        "From the figures in your file and the product notes named above, as of {as_of}. Not legal advice, "
+        "not an agent, not from a bank; for days and terms the court and your contract count."
+    ),
+}

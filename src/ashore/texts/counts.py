@@ -1,0 +1,47 @@
+"""Counts, days ahead and typed words as text: `1 month`, `in 21 days`, `to object`, in each language."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ashore.texts.language import Language, gettext_for
+from ashore.texts.language import translate_later as _n
+
+COUNTED: Final[Mapping[str, tuple[str, str]]] = {
+    "ndays": (_n("1 day"), _n("{count} days")),
+    "nmonths": (_n("1 month"), _n("{count} months")),
+    "ndebts": (_n("1 debt"), _n("{count} debts")),
+}
+"""By unit: how one is written, and how any other number is."""
+AHEAD: Final = (_n("today"), _n("tomorrow"), _n("in {count} days"))
+WHATS: Final[Mapping[str, str]] = {
+    "objection": _n("object in writing"),
+    "answer": _n("answer the court"),
+    "hearing": _n("be at the hearing"),
+    "appeal": _n("appeal"),
+    "payment": _n("pay as the judgment says"),
+    "report": _n("report what you own to the court"),
+    "settlement": _n("answer the settlement offered"),
+}
+"""What a paper may ask for by a day, by the word of the file; any other text is shown as typed."""
+NO_NUMBER: Final = _n("the number the office itself publishes")
+
+
+def format_counted(unit: str, value: int, language: Language) -> str:
+    """Return a number with what is counted: `1 month`, `37 months`."""
+    one, many = COUNTED[unit]
+    return gettext_for(language)(one if value == 1 else many).format(count=f"{value:,}")
+
+
+def format_ahead(days: int, language: Language) -> str:
+    """Return how far ahead a day is: `today`, `tomorrow`, `in 21 days`."""
+    return gettext_for(language)(AHEAD[min(days, 2)]).format(count=f"{days:,}")
+
+
+def format_what(what: str, language: Language) -> str:
+    """Return what a paper asks for; a text that is no known word stays as it was typed."""
+    return gettext_for(language)(WHATS[what]) if what in WHATS else what
+
+
+def format_number(number: str | None, language: Language) -> str:
+    """Return a number to call, or in words that it must be looked up."""
+    return number or gettext_for(language)(NO_NUMBER)

@@ -1,0 +1,199 @@
+"""The sentences of a plan that the planner's codes stand for: the urgent thing, the next step, the reasons."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ashore.texts.language import translate_later as _n
+
+PLAN: Final[Mapping[str, str]] = {
+    # The one urgent thing
+    "urgent-deadline": _n(
+        "{debt}: {what}, by {on} at the latest ({days_ahead}). Do this one first; the rest can wait."
+    ),
+    "urgent-deadline-unverified": _n(
+        "{debt}: {what}; the paper says by {on} ({days_ahead}), which nobody has confirmed yet. Call "
+        "{court_number} today (with the area code of a court elsewhere), never the number or link in a "
+        "message; until then prepare for that day."
+    ),
+    "urgent-enforcement": _n(
+        "{debt} is being enforced. Call {court_number} today or go to the court's desk: how far is it, "
+        "what must you do? Report what you own truthfully; no gifts, no selling cheaply, no repaying "
+        "relatives first. The law leaves you and your family what you need to live."
+    ),
+    "urgent-judgment": _n(
+        "{debt}: the court has decided. Find the days the judgment names, to pay and to appeal; if it is "
+        "hard to read, {legal_number} gives free legal advice. After the day to pay, enforcement can be "
+        "asked for, so ask this week."
+    ),
+    "urgent-sued": _n(
+        "{debt} is before a court. Confirm the case on {court_number} (area code first) and ask for the "
+        "last day to answer; answer by it, and go on the day a summons names. If nobody comes, a court can "
+        "decide without you."
+    ),
+    "urgent-payment-order": _n(
+        "{debt}: a payment order has come. Ask the court for the last day. Object in writing by then only "
+        "if you truly disagree; “no money” or “in instalments” does not stop it. Instalments are agreed "
+        "with the creditor."
+    ),
+    "urgent-mediation": _n(
+        "{debt}: mediation is offered. First make sure it is real: look the number up yourself, or call "
+        "{court_number} if it names a court. You may talk, and you may say no; what is signed and "
+        "confirmed by a court can be enforced, so sign only what you can keep."
+    ),
+    "urgent-essentials": _n(
+        "What you need to live is short from {first_month} on. Keep food, home and medicine first; "
+        "{city_number} can say how to ask for emergency relief."
+    ),
+    "urgent-home": _n(
+        "{debt} touches your home and is overdue. The home comes first: bring this one up to date, or "
+        "speak to them today about terms in writing."
+    ),
+    "urgent-utilities": _n(
+        "{debt} keeps water, power or gas running and is overdue. Bring this one up to date first, or ask "
+        "today to pay it in parts."
+    ),
+    "urgent-debit-living": _n(
+        "{account} holds {amount_fen} to live on, and {lenders} can debit it. Today, move it to an account "
+        "in your own name that no loan is tied to, not at a bank you owe, and write down how much and "
+        "where: it is kept, not hidden."
+    ),
+    "urgent-debit-stock": _n(
+        "{account} holds {amount_fen} for stock, and {lenders} can debit it. Today, move it to an account "
+        "in your own name that no loan is tied to, not at a bank you owe, and write down how much and "
+        "where: it is kept, not hidden."
+    ),
+    "urgent-debit-living-sued": _n(
+        "{account} holds {amount_fen} to live on, and {lenders} may debit it. Keep living money in your "
+        "own name and list every account; tell the court the truth if it asks. No gifts, no selling "
+        "cheaply, no repaying relatives first."
+    ),
+    "urgent-debit-stock-sued": _n(
+        "{account} holds {amount_fen} for stock, and {lenders} may debit it. Keep it in your own name, "
+        "with receipts for what you buy, and list every account; tell the court the truth if it asks. No "
+        "gifts, no selling cheaply, no repaying relatives first."
+    ),
+    "urgent-day-30": _n(
+        "{debt} will be 30 days past due on {on} ({days_ahead}). Best is to bring it up to date before; if "
+        "you cannot, write to them before that day and ask for terms in writing."
+    ),
+    "urgent-day-60": _n(
+        "{debt} will be 60 days past due on {on} ({days_ahead}). Best is to bring it up to date before; if "
+        "you cannot, write to them before that day and ask for terms in writing."
+    ),
+    "urgent-day-90": _n(
+        "{debt} will be 90 days past due on {on} ({days_ahead}), and that is a step. Best is to bring it "
+        "up to date before; if you cannot, write to them before that day and ask for terms in writing."
+    ),
+    "urgent-day-30-cleared": _n(
+        "{debt} would be 30 days past due on {on} ({days_ahead}). As below, it is brought up to date on "
+        "{cleared}, before that day."
+    ),
+    "urgent-day-60-cleared": _n(
+        "{debt} would be 60 days past due on {on} ({days_ahead}). As below, it is brought up to date on "
+        "{cleared}, before that day."
+    ),
+    "urgent-day-90-cleared": _n(
+        "{debt} would be 90 days past due on {on} ({days_ahead}). As below, it is brought up to date on "
+        "{cleared}, before that day."
+    ),
+    "urgent-maturity": _n(
+        "{debt} ends on {on} ({days_ahead}), and {amount_fen} is due that day. Ask now whether it can be "
+        "extended or renewed: before the day it is easier than after."
+    ),
+    "urgent-concession-ends": _n(
+        "{debt}: what they offered holds until {on} ({days_ahead}). See whether you can keep it, then say "
+        "yes or no in writing before that day."
+    ),
+    "urgent-promo-ends": _n(
+        "{debt}: the special rate ends on {on} ({days_ahead}); after it the interest is higher. Good to "
+        "know, nothing to do today."
+    ),
+    "urgent-next-payment": _n("Nothing presses today. Pay each one on its day, as below; that is enough."),
+    "urgent-next-payment-holding": _n(
+        "Nothing presses today. Follow the arrangement below for now, and talk with them meanwhile."
+    ),
+    "urgent-next-payment-old": _n("Nothing presses today."),
+    "urgent-nothing": _n("Nothing presses today."),
+    # The one next step
+    "next-pay": _n(
+        "On {on}, pay {debt} {amount_fen}. Have the money ready the day before; nothing else today."
+    ),
+    "next-pay-besides": _n("On {on}, pay {debt} {amount_fen}. Have the money ready the day before."),
+    "next-write-before": _n(
+        "Write to {creditor} about {debt}, before {on}, through their official channel; keep a screenshot."
+    ),
+    "next-write-before-unnamed": _n(
+        "Write to the lender of {debt}, before {on}, through its official channel; keep a screenshot."
+    ),
+    "next-write": _n(
+        "This week, write to {creditor} about {debt}, through their official channel; keep a screenshot."
+    ),
+    "next-write-unnamed": _n(
+        "This week, write to the lender of {debt}, through its official channel; keep a screenshot."
+    ),
+    "next-ask-first": _n(
+        "{debt}: nobody has asked for it and you have not paid on it in over three years. Before you "
+        "answer or pay, ask {legal_number} where it stands."
+    ),
+    "next-no-debt": _n(
+        "There is no debt to pay. When there is a little to spare, put it into the emergency fund."
+    ),
+    "next-nothing-due": _n("Nothing is due now. There is nothing you must do today."),
+    # Why it is so
+    "reason-avalanche-as-good": _n(
+        "Paying the highest rate first is as good, to within {difference_fen}. Either will do; what "
+        "matters is each day kept."
+    ),
+    "reason-avalanche-same": _n(
+        "Paying the highest rate first comes to exactly the same. What matters is each day kept."
+    ),
+    "reason-cheaper-than-avalanche": _n("It costs {difference_fen} less than paying the highest rate first."),
+    "reason-fewer-overdue": _n(
+        "Paying the highest rate first would leave a debt overdue at a month's end {overdue_count} times; "
+        "this way {fewer_count} of them do not happen."
+    ),
+    "reason-essentials-kept": _n(
+        "Paying the highest rate first would leave {unpaid_fen} of what you need to live unpaid; this way "
+        "it is there."
+    ),
+    "reason-less-harm": _n(
+        "This way the debts that matter most stay in order, so being late does less harm."
+    ),
+    "reason-cash-kept": _n(
+        "Much falls due in {due_month}, so {kept_fen} is kept for it rather than repaid early."
+    ),
+    "reason-monthly-gap": _n(
+        "Over the next {near_months} months, living and the contracts' dues come to {gap_fen} a month more "
+        "than comes in, on average."
+    ),
+    "reason-sale": _n("{asset} is sold in {sale_month}, for about {amount_fen}."),
+    "reason-sale-sued": _n(
+        "{asset} is sold in {sale_month}, for about {amount_fen}: at its market price, with a receipt, the "
+        "money into your own account; tell the court if it asks. No gifts, no repaying relatives first."
+    ),
+    "reason-side-work": _n(
+        "Side work until {last_month}, {hours_count} hours in all, no more than is needed. If you draw "
+        "unemployment benefit, ask {social_number} first."
+    ),
+    "reason-side-work-now": _n(
+        "Side work until {last_month}, {hours_count} hours in all. If you draw unemployment benefit, ask "
+        "{social_number} first."
+    ),
+    "reason-friend-loan": _n(
+        "A friend lends {amount_fen} in {draw_month}, in writing, and is repaid within the plan. It must "
+        "be their own savings, never money they borrow. If the plan breaks, they lose it: tell them before."
+    ),
+    "reason-cuts": _n("Spending that can wait is {cut_fen} less in all, only in the months that need it."),
+    "reason-cuts-holding": _n("Spending that can wait does wait for now."),
+    "reason-fund-missed": _n(
+        "The emergency fund aims at {target_fen}; some months cannot reach it, as dues come first."
+    ),
+    "goal-fewest-debts": _n(
+        "You asked for few open debts soon: that costs {price_fen} more than the cheapest way."
+    ),
+    "goal-fewest-debts-free": _n(
+        "You asked for few open debts soon: it costs no more than the cheapest way."
+    ),
+    "goal-soonest": _n("You asked to be done soon: that costs {price_fen} more than the cheapest way."),
+    "goal-soonest-free": _n("You asked to be done soon: it costs no more than the cheapest way."),
+}

@@ -1,0 +1,63 @@
+"""A code with facts as one sentence in Chinese or English."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from ashore.errors import Facts, Finding, Message
+from ashore.texts.answer import ANSWER
+from ashore.texts.answer_details import ANSWER_DETAILS
+from ashore.texts.assumed import ASSUMED
+from ashore.texts.check import CHECK
+from ashore.texts.debts import DEBTS
+from ashore.texts.facts import format_facts
+from ashore.texts.findings import FINDINGS
+from ashore.texts.first import FIRST
+from ashore.texts.first_ask import FIRST_ASK
+from ashore.texts.first_page import FIRST_PAGE
+from ashore.texts.keys import KEYS
+from ashore.texts.language import Language, gettext_for
+from ashore.texts.packs import PACKS
+from ashore.texts.plan import PLAN
+from ashore.texts.simulation import SIMULATION
+from ashore.texts.words import WORDS
+
+SENTENCES: Final[Mapping[str, str]] = {
+    **ANSWER,
+    **ANSWER_DETAILS,
+    **ASSUMED,
+    **CHECK,
+    **DEBTS,
+    **FINDINGS,
+    **FIRST,
+    **FIRST_ASK,
+    **FIRST_PAGE,
+    **KEYS,
+    **PACKS,
+    **PLAN,
+    **SIMULATION,
+    **WORDS,
+}
+BETWEEN_CHINESE: Final = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+
+
+def say(message: Message, language: Language) -> str:
+    """Return the sentence of a message.  Raises KeyError for a code or a fact that no sentence has."""
+    return _fill(message.code, message.facts, language)
+
+
+def say_finding(finding: Finding, language: Language) -> str:
+    """Return the sentence of a finding, without its place."""
+    return _fill(finding.code, finding.facts, language)
+
+
+def word(code: str, language: Language) -> str:
+    """Return a word or label without facts."""
+    return _fill(code, {}, language)
+
+
+def _fill(code: str, facts: Facts, language: Language) -> str:
+    template = gettext_for(language)(SENTENCES[code])
+    text = template.format(**format_facts(facts, language))
+    # A Chinese name or date stands in a Chinese sentence without the spaces that a Latin one needs.
+    return BETWEEN_CHINESE.sub("", text) if language == "zh" else text

@@ -1,0 +1,1 @@
+"""The private web app.  Empty until it is built."""

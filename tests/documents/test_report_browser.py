@@ -1,0 +1,124 @@
+"""The report in a browser with the network cut: it asks for nothing, fits a small phone, prints whole."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from ashore.documents.report import report_html
+from ashore.texts import Language
+from documents.households import plan_of
+from needs import needs
+
+CHROMIUM = "chromium"
+pytestmark = needs(CHROMIUM, "the report is tried in a browser")
+
+NAMES = ("empty", "cured", "does-not-work", "long-names", "thirty", "large")
+OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+TOO_WIDE = """
+() => Array.from(document.querySelectorAll("body *"))
+  .filter((one) => !one.closest(".scroll, svg, thead") && one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => one.outerHTML.slice(0, 80))
+"""
+SEEN = """
+() => Array.from(document.querySelectorAll("details > :not(summary)"))
+  .every((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0)
+"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return Debian's browser."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+class Opened:
+    """A report opened with the network cut, every request and complaint noted."""
+
+    def __init__(self, context: BrowserContext, path: Path) -> None:
+        """Open the page."""
+        context.set_offline(offline=True)
+        self.page: Page = context.new_page()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto(path.as_uri())
+
+
+def opened(
+    browser: Browser, path: Path, name: str, language: Language, width: int, scheme: Literal["light", "dark"]
+) -> Opened:
+    """Return a household's report opened at a width."""
+    path = path / "report.html"
+    path.write_text(report_html(plan_of(name), language), encoding="utf-8")
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    return Opened(context, path)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_asks_for_nothing_and_fits_a_small_phone(browser, tmp_path, name, language):
+    found = opened(browser, tmp_path, name, language, 320, "dark")
+    assert found.page.evaluate(TOO_WIDE) == []
+    found.page.evaluate(OPEN_ALL)
+    assert found.page.evaluate(TOO_WIDE) == []
+    assert found.page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert len(found.requests) == 1
+    assert found.complaints == []
+    found.page.context.close()
+
+
+@pytest.mark.parametrize(("width", "kind"), [(320, "narrow"), (1280, "wide")])
+def test_one_of_two_drawings_is_shown_and_its_letters_can_be_read(browser, tmp_path, width, kind):
+    page = opened(browser, tmp_path, "cured", "zh", width, "light").page
+    shown = page.evaluate(
+        "Array.from(document.querySelectorAll('svg.chart')).filter((one) => one.getClientRects().length)"
+        ".map((one) => one.classList[1])"
+    )
+    assert shown == [kind, kind]
+    height = page.evaluate(f"document.querySelector('svg.{kind} text').getBoundingClientRect().height")
+    assert 9 <= height <= 24
+    page.context.close()
+
+
+def test_light_and_dark_follow_the_reader(browser, tmp_path):
+    colours = {
+        scheme: opened(browser, tmp_path, "cured", "zh", 800, scheme).page.evaluate(
+            "getComputedStyle(document.body).backgroundColor"
+        )
+        for scheme in ("light", "dark")
+    }
+    assert colours["light"] != colours["dark"]
+
+
+@pytest.mark.parametrize("name", ["cured", "does-not-work"])
+def test_what_is_closed_on_a_screen_is_open_in_print_on_white(browser, tmp_path, name):
+    page = opened(browser, tmp_path, name, "zh", 1000, "dark").page
+    assert not page.evaluate(SEEN)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(SEEN)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert len(page.pdf(prefer_css_page_size=True)) > 10_000
+    page.context.close()
+
+
+def test_everything_that_can_be_used_can_be_reached_by_keyboard(browser, tmp_path):
+    page = opened(browser, tmp_path, "cured", "zh", 800, "light").page
+    visible = page.evaluate(
+        "Array.from(document.querySelectorAll('summary, a, .scroll')).filter((one) => one.checkVisibility()).length"
+    )
+    reached = set()
+    for _ in range(visible + 2):
+        page.keyboard.press("Tab")
+        reached.add(
+            page.evaluate("Array.from(document.querySelectorAll('*')).indexOf(document.activeElement)")
+        )
+    assert len(reached) >= visible
+    page.context.close()

@@ -1,0 +1,129 @@
+"""Every fault of a pack is found where it is, and said in both languages."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ashore.packs.check import check_age, check_pack
+from ashore.packs.errors import UnknownPack
+from ashore.packs.pack import load_pack
+from ashore.texts.packs import PACKS
+from ashore.texts.sentences import say_finding
+from packs.copies import change, copy_toyland
+
+LOAN, CARD, PARCEL = "products/coin-loan.toml", "products/stall-card.toml", "products/parcel-plan.toml"
+LINES, MONEY = "helplines.toml", "rules/money.toml"
+CREDITOR = f"{LOAN}: facts.creditor"
+CASES = [
+    ("pack.toml", 'id = "toyland"', 'id = "sealand"', "pack-id-wrong", "pack.toml: id"),
+    ("pack.toml", "version = 2026-11-23\n", "", "pack-field-missing", "pack.toml: version"),
+    ("pack.toml", 'zh = "玩具国（虚构）"', 'zh = " "', "pack-text-missing", "pack.toml: names.zh"),
+    (LOAN, "[defaults]", "[defaults", "pack-file-unreadable", LOAN),
+    (LOAN, 'id = "toyland/coin-loan"', 'id = "toyland/coinloan"', "pack-id-wrong", f"{LOAN}: id"),
+    (LOAN, ', en = "Coin loan (invented)"', "", "pack-text-missing", f"{LOAN}: names.en"),
+    (LOAN, 'creditor = "Bank of Toyland"', "creditor = 7", "pack-field-wrong", f"{LOAN}: creditor"),
+    (LOAN, 'from = "6%/year"', 'from = "6%"', "pack-field-wrong", f"{LOAN}: rate_range.from"),
+    (LOAN, 'from = "6%/year"', 'from = "16%/year"', "pack-range-reversed", f"{LOAN}: rate_range"),
+    (LOAN, 'rate = "12%/year"', 'rate = "9%/year"', "pack-rate-not-top", f"{LOAN}: defaults.rate"),
+    (LOAN, "due_day = 10", "due_dax = 10", "pack-default-unknown", f"{LOAN}: defaults.due_dax"),
+    (LOAN, "due_day = 10", "due_day = 32", "pack-default-wrong", f"{LOAN}: defaults.due_day"),
+    (LOAN, "{days = 3, ", "{days = -3, ", "pack-default-wrong", f"{LOAN}: defaults.grace.days"),
+    (LOAN, "due_day = {source", "start = {source", "pack-default-unsourced", f"{LOAN}: defaults.due_day"),
+    (LOAN, "due_day = {source", "start = {source", "pack-source-unused", f"{LOAN}: facts.start"),
+    (LOAN, "page 1", "\u0001", "pack-file-unreadable", LOAN),
+    (LOAN, "seen_on = 2026-11-23", "seen_on = 2026-11-24", "pack-day-after-version", f"{CREDITOR}.seen_on"),
+    (LOAN, "seen_on = 2026-11-23", 'seen_on = "today"', "pack-field-wrong", f"{CREDITOR}.seen_on"),
+    (LOAN, 'confidence = "official"', 'confidence = "certain"', "pack-word-unknown", f"{CREDITOR}.confidence"),
+    (LOAN, 'zh = "这是', 'xx = "这是', "pack-text-missing", f"{LOAN}: remarks[0].zh"),
+    (LOAN, 'en = "no fee', 'en = "", x = "', "pack-text-missing", f"{LOAN}: disputed.prepayment[1].says.en"),
+    (CARD, 'percent = "10%"', "percent = 0.10", "pack-default-wrong", f"{CARD}: defaults.minimum.percent"),
+    (PARCEL, 'method = "flat-fee"', 'method = "flatfee"', "pack-default-wrong", f"{PARCEL}: defaults.method"),
+    (LINES, 'kind = "emergency"', 'kind = "urgent"', "pack-word-unknown", f"{LINES}: ambulance.kind"),
+    (LINES, 'en = "day and night"', "en = 24", "pack-field-wrong", f"{LINES}: ambulance.hours.en"),
+    (LINES, "checked_on = 2026-11-23\n", "", "pack-field-missing", f"{LINES}: ambulance.checked_on"),
+    (LINES, "2026-11-23", "2026-12-01", "pack-day-after-version", f"{LINES}: ambulance.checked_on"),
+    (LINES, 'address = "nowhere"', 'address = ""', "pack-field-wrong", f"{LINES}: ambulance.source.address"),
+    (MONEY, "since = 2025-01-01", "since = 2026-01-01", "pack-steps-unsorted", f"{MONEY}: toy-rate.steps"),
+    (MONEY, "since = 2026-01-01", "since = 2026-11-02", "pack-steps-unsorted", f"{MONEY}: toy-rate.steps"),
+    (MONEY, "value = 0.0300", 'value = "0.0300"', "pack-field-wrong", f"{MONEY}: toy-rate.steps[1].value"),
+    (MONEY, "review_by = 2026-12-01", "review_by = 2026-10-31", "pack-days-reversed", f"{MONEY}: toy-rate"),
+    (MONEY, "valid_to = 2026-12-31", "valid_to = 2025-12-31", "pack-days-reversed", f"{MONEY}: coin-festival-subsidy"),
+    (MONEY, "seen_on = 2026-11-23", "seen_on = 2026-11-30", "pack-day-after-version", f"{MONEY}: toy-rate.seen_on"),
+    (MONEY, "value = 3\n", "value = true\n", "pack-field-wrong", f"{MONEY}: private-lending-cap.value"),
+    (MONEY, 'unit = "multiple"', 'unit = "times"', "pack-word-unknown", f"{MONEY}: private-lending-cap.unit"),
+    (MONEY, "steps = [", "steps = 3 # [", "pack-file-unreadable", MONEY),
+]  # fmt: skip
+ELSEWHERE = {"pack-fact-twice", "pack-review-due", "pack-helpline-old", "pack-unknown"}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a folder of packs with a copy of toyland."""
+    return copy_toyland(tmp_path)
+
+
+def test_the_copy_is_clean(root: Path):
+    assert check_pack("toyland", root) == ()
+
+
+@pytest.mark.parametrize(("name", "old", "new", "code", "place"), CASES)
+def test_a_fault_is_found_where_it_is(root: Path, name: str, old: str, new: str, code: str, place: str):
+    change(root, name, old, new)
+    found = check_pack("toyland", root)
+    assert (code, place) in {(finding.code, finding.place.path) for finding in found}
+    assert all(finding.level == "stop" for finding in found)
+    for finding in found:
+        assert say_finding(finding, "zh") != say_finding(finding, "en")
+
+
+def test_one_fault_does_not_hide_another(root: Path):
+    change(root, LOAN, "due_day = 10", "due_day = 32")
+    change(root, CARD, "[defaults]", "[defaults")
+    change(root, LINES, 'kind = "court"', 'kind = "judge"')
+    change(root, MONEY, 'unit = "multiple"', 'unit = "times"')
+    codes = [finding.code for finding in check_pack("toyland", root)]
+    assert codes == ["pack-default-wrong", "pack-file-unreadable", "pack-word-unknown", "pack-word-unknown"]
+
+
+def test_a_fact_in_two_files_is_found(root: Path):
+    copy = (root / "toyland" / MONEY).read_text("utf-8")
+    only = copy[copy.index("[bad-record-years]") : copy.index("[court-answer-days]")]
+    (root / "toyland" / "rules" / "records.toml").write_text(only, "utf-8")
+    (finding,) = check_pack("toyland", root)
+    assert (finding.code, finding.place.path) == ("pack-fact-twice", "rules/records.toml: bad-record-years")
+    assert "rules/money.toml" in say_finding(finding, "en")
+
+
+def test_a_file_that_is_not_utf8_is_found(root: Path):
+    file = root / "toyland" / LINES
+    file.write_bytes(file.read_text("utf-8").encode("gbk"))
+    assert [finding.code for finding in check_pack("toyland", root)] == ["pack-file-unreadable"]
+
+
+def test_a_pack_that_is_not_there_is_an_error(root: Path):
+    with pytest.raises(UnknownPack) as caught:
+        check_pack("sealand", root)
+    assert caught.value.facts == {"jurisdiction": "sealand", "known": ("toyland",)}
+
+
+def test_age_is_a_note_for_whoever_releases(root: Path):
+    pack = load_pack("toyland", root)
+    assert check_age(pack, date(2026, 12, 1)) == ()
+    assert [(item.code, item.place.path) for item in check_age(pack, date(2026, 12, 2))] == [
+        ("pack-review-due", "toy-rate")
+    ]
+    late = check_age(pack, date(2027, 2, 22))
+    assert [item.place.path for item in late if item.code == "pack-helpline-old"] == [
+        "ambulance",
+        "listening",
+        "court-desk",
+    ]
+    assert "2027年" not in say_finding(late[-1], "zh")
+    assert "23 Nov 2026" in say_finding(late[-1], "en")
+    assert all(item.level == "note" for item in late)
+
+
+def test_every_sentence_about_packs_has_its_fault():
+    provoked = {case[3] for case in CASES} | ELSEWHERE
+    assert {code for code in PACKS if code.startswith("pack-")} == provoked

@@ -1,0 +1,1 @@
+"""Plans whose figures are worked out on paper."""

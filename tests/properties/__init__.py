@@ -1,0 +1,1 @@
+"""Laws that hold for every household, with Hypothesis looking for a counter-example."""

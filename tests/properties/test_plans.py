@@ -1,0 +1,99 @@
+"""What holds for every plan, every baseline and every holding plan, whatever the household (SPEC §5)."""
+
+from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from ashore.dates import Month, month_of
+from ashore.household.model import Household
+from ashore.household.position import open_debt
+from ashore.planning.outcome import Outcome
+from ashore.planning.plan import make_plan
+from properties.households import horizons, households
+from properties.replays import as_json, every_outcome
+
+pytestmark = pytest.mark.property
+
+
+def by_month(outcome: Outcome) -> dict[Month, int]:
+    """Return what the payments of each month sum to."""
+    sums: dict[Month, int] = defaultdict(int)
+    for payment in outcome.payments:
+        sums[month_of(payment.on)] += payment.fen
+    return sums
+
+
+@given(households(), horizons())
+def test_every_fen_is_accounted_for(household: Household, horizon: int) -> None:
+    """Owed + interest + penalty + fees + new loans = paid + forgiven + left, from the rows (SPEC §5.6).
+
+    Owed is what stood before an agreement in writing took effect: what it writes off is `forgiven`, never hidden.
+    """
+    before = [replace(debt, concessions=()) for debt in household.debts]
+    owed = sum(open_debt(debt, household.as_of).owed().total_fen for debt in before)
+    for name, outcome in every_outcome(household, horizon):
+        paid = sum(payment.fen for payment in outcome.payments)
+        lent = sum(flow.fen for flow in outcome.friend_loan if flow.kind == "draw")
+        charged = outcome.interest_fen + outcome.penalty_fen + outcome.fee_fen
+        assert outcome.owed_fen == owed, name
+        assert owed + charged + lent == paid + outcome.forgiven_fen + outcome.left_fen, name
+        assert min(charged, outcome.forgiven_fen, outcome.left_fen) >= 0, name
+        assert (outcome.left_fen == 0) == (not outcome.left_debts), name
+
+
+@given(households(), horizons())
+def test_rows_split_add_up_and_cash_is_never_short(household: Household, horizon: int) -> None:
+    """Parts are the payment; cash rows chain from what is there, month by month, and hold the payments; totals sum."""
+    for name, outcome in every_outcome(household, horizon):
+        for row in outcome.payments:
+            parts = (row.principal_fen, row.interest_fen, row.penalty_fen, row.fee_fen)
+            assert sum(parts) == row.fen > 0, name
+            assert min(*parts, row.balance_fen) >= 0, name
+        assert [row.on for row in outcome.payments] == sorted(row.on for row in outcome.payments)
+        assert outcome.paid_fen == sum(row.fen for row in outcome.payments)
+        assert outcome.principal_fen == sum(row.principal_fen for row in outcome.payments)
+        _check_cash(household, outcome)
+
+
+def _check_cash(household: Household, outcome: Outcome) -> None:
+    sums = by_month(outcome)
+    assert outcome.cash[0].month == month_of(household.as_of)
+    assert outcome.cash[0].start_fen == household.cash_fen
+    for row in outcome.cash:
+        moved = row.income_fen - row.essential_fen - row.other_fen - row.debt_fen
+        assert row.start_fen + moved == row.end_fen >= 0
+        assert min(row.income_fen, row.essential_fen, row.other_fen, row.debt_fen) >= 0
+        assert row.debt_fen == sums.pop(row.month, 0)
+    assert not sums
+    for before, after in pairwise(outcome.cash):
+        assert before.month.plus(1) == after.month
+        assert before.end_fen == after.start_fen
+
+
+@given(households(), horizons())
+def test_nothing_is_paid_early_in_a_month_that_ends_overdue(household: Household, horizon: int) -> None:
+    """No extra repayment in a month that ends with any debt overdue (SPEC §5.3)."""
+    for name, outcome in every_outcome(household, horizon):
+        overdue = {end.month for end in outcome.ends if end.overdue}
+        early = {month_of(payment.on) for payment in outcome.payments if payment.extra}
+        assert not overdue & early, name
+
+
+@given(households(), horizons())
+def test_a_plan_that_works_is_no_worse_than_any_baseline(household: Household, horizon: int) -> None:
+    """In the order of the goals: unpaid essential spending, harm, arrears, cuts, cost (SPEC §5.3)."""
+    plan = make_plan(household, horizon=horizon)
+    for name, baseline in plan.baselines.items():
+        if plan.status == "works":
+            assert plan.outcome.goals <= baseline.goals or not baseline.works, name
+        else:
+            assert not baseline.works, name
+
+
+@given(households(), horizons())
+def test_the_same_household_gives_the_same_plan(household: Household, horizon: int) -> None:
+    """Every figure and every word of the JSON."""
+    assert as_json(make_plan(household, horizon=horizon)) == as_json(make_plan(household, horizon=horizon))

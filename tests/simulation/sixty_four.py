@@ -1,0 +1,52 @@
+"""A whole number that refuses to leave 64 bits, to see that a compiler's numbers would do."""
+
+from typing import Self
+
+LIMIT = 2**63
+
+
+class Word(int):
+    """A signed 64-bit number: every result is checked, none wraps."""
+
+    def _keep(self, value: int) -> Self:
+        assert -LIMIT <= value < LIMIT, f"{value} needs more than 64 bits"
+        return type(self)(value)
+
+    def __add__(self, other: int) -> Self:
+        """Return the sum."""
+        return self._keep(int(self) + int(other))
+
+    def __sub__(self, other: int) -> Self:
+        """Return the difference."""
+        return self._keep(int(self) - int(other))
+
+    def __rsub__(self, other: int) -> Self:
+        """Return the difference."""
+        return self._keep(int(other) - int(self))
+
+    def __mul__(self, other: int) -> Self:
+        """Return the product."""
+        return self._keep(int(self) * int(other))
+
+    def __floordiv__(self, other: int) -> Self:
+        """Return the whole quotient."""
+        return self._keep(int(self) // int(other))
+
+    def __rfloordiv__(self, other: int) -> Self:
+        """Return the whole quotient."""
+        return self._keep(int(other) // int(self))
+
+    def __lshift__(self, other: int) -> Self:
+        """Return the number moved to the left."""
+        return self._keep(int(self) << int(other))
+
+    def __rshift__(self, other: int) -> Self:
+        """Return the number moved to the right."""
+        return self._keep(int(self) >> int(other))
+
+    def __neg__(self) -> Self:
+        """Return the opposite."""
+        return self._keep(-int(self))
+
+    __radd__ = __add__
+    __rmul__ = __mul__

@@ -1,0 +1,1 @@
+"""Households worked to the fen, each with its story; see work.py."""

@@ -1,0 +1,1 @@
+"""The parts of `tools/bench.py`: how time is taken, and what is compared with what."""
