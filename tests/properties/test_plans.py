@@ -6,9 +6,10 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from ashore.dates import Month, month_of
-from ashore.household.model import Household
+from ashore.household.model import Household, Income
 from ashore.household.position import open_debt
 from ashore.planning.outcome import Outcome
 from ashore.planning.plan import make_plan
@@ -97,3 +98,18 @@ def test_a_plan_that_works_is_no_worse_than_any_baseline(household: Household, h
 def test_the_same_household_gives_the_same_plan(household: Household, horizon: int) -> None:
     """Every figure and every word of the JSON."""
     assert as_json(make_plan(household, horizon=horizon)) == as_json(make_plan(household, horizon=horizon))
+
+
+@given(households(), horizons(), st.integers(1, 3_000), st.integers(1, 31))
+def test_more_income_is_never_worse(household: Household, horizon: int, yuan: int, day: int) -> None:
+    """A plan that works goes on working; essential spending unpaid never grows, nor the harm of a plan that works.
+
+    Arrears and cost are left to the certificate: between plans without one, a few fen can go the other way.
+    """
+    more = Income("more", yuan * 100, day=day)
+    richer = make_plan(replace(household, incomes=(*household.incomes, more)), horizon=horizon)
+    plan = make_plan(household, horizon=horizon)
+    assert richer.outcome.unpaid_essential_fen <= plan.outcome.unpaid_essential_fen
+    if plan.status == "works":
+        assert richer.status == "works"
+        assert richer.outcome.harm_halves <= plan.outcome.harm_halves

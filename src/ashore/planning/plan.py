@@ -19,7 +19,7 @@ from ashore.planning.baselines import (
     with_sales,
 )
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
-from ashore.planning.levers import with_friend_loan, with_side_work
+from ashore.planning.levers import failed, with_friend_loan, with_side_work
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import HORIZON_MONTHS, Problem, problem_of
@@ -110,10 +110,7 @@ def make_plan(
     missing = 0
     month = None
     if not choice.outcome.works:
-        careful = [
-            replace(policy, sales=choice.policy.sales, hours=choice.policy.hours) for policy in CANDIDATES
-        ]
-        missing = shortfall_fen(problem, [choice.policy, *careful]) or 0
+        missing = shortfall_fen(problem, _with_same_levers(choice.policy)) or 0
         month = choice.outcome.shortfall_month
         choice = hold(problem, choice.policy)
     status: Status = "works" if choice.outcome.works else "does-not-work"
@@ -142,14 +139,19 @@ def make_plan(
 
 
 def best(problem: Problem, baselines: Mapping[str, Outcome], goal: Goal) -> Choice:
-    """Return the best of all policies for a goal; baselines are among them, so a plan is never worse than one."""
+    """Return the best of all policies for a goal; baselines are among them, so a plan is never worse than one.
+
+    A thing that may be sold is kept only where the plan works without its money.
+    """
     sales = sell_all(problem)
     choices = [Choice(with_sales(policy, sales), baselines[policy.name]) for policy in BASELINES]
     policies = [
         with_sales(policy, sales) for policy in CANDIDATES + (FEWEST if goal == "fewest-debts" else ())
     ]
-    policies += list(CANDIDATES[:1]) if sales else []
     choices += [Choice(policy, run(problem, policy)) for policy in policies]
+    unsold = Choice(CANDIDATES[0], run(problem, CANDIDATES[0], failed)) if sales else None
+    if unsold and unsold.outcome.works:
+        choices.append(unsold)
     return min(choices, key=lambda choice: goal_key(choice.outcome, goal))
 
 
@@ -159,6 +161,12 @@ def _with_levers(problem: Problem, choice: Choice) -> Choice:
         lent = with_friend_loan(problem, policy)
         policy, outcome = lent or (policy, outcome)
     return Choice(policy, outcome)
+
+
+def _with_same_levers(policy: Policy) -> list[Policy]:
+    """Return every policy with the sales and side work of one, that one first."""
+    others = [replace(one, sales=policy.sales, hours=policy.hours) for one in (*CANDIDATES, *BASELINES)]
+    return [policy, *others]
 
 
 def hold(problem: Problem, policy: Policy) -> Choice:

@@ -23,7 +23,7 @@ class Policy:
     """How money is used each month.
 
     `order`: which dues come first when not all can be met.  `extra`: which debt gets what is left over.
-    `reserve`: whether cash is kept back for later essential spending and dues, `reserve_months` ahead.
+    `reserve`: whether cash is kept back for later essential spending, and for dues `reserve_months` ahead.
     `spares`: whether extra repayment also leaves what later other spending needs, so that none of it is cut for it.
     `careful`: whether cash for the dues of a group of debts is kept day by day before the next group gets any.
     `sales`: month index by asset index.  `hours`: side-work hours by (lever index, month index).  `draws`: fen by

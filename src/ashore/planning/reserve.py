@@ -41,11 +41,13 @@ def dues_ahead(runner: Runner, last: date) -> list[Flow]:
 def reserve_fen(needs: Sequence[int], dues: Sequence[Sequence[int]], index: int, months: int) -> int:
     """Return the least cash to hold at the end of month `index` so that needs and dues of later months can be met.
 
-    `needs` is protected spending less income by month, `dues` the dues of the debts to be kept, by month.  At most
-    `months` months are looked at.
+    `needs` is protected spending less income by month, `dues` the dues of the debts to be kept, by month.  Dues are
+    looked at for `months` months; needs to the end, because nothing that is essential may go unpaid for a debt.
     """
     most = total = 0
-    for month in range(index + 1, min(index + 1 + months, len(needs))):
-        total += needs[month] + sum(one[month] for one in dues)
+    for month in range(index + 1, len(needs)):
+        total += needs[month]
+        if month <= index + months:
+            total += sum(one[month] for one in dues)
         most = max(most, total)
     return most
