@@ -41,7 +41,7 @@ def test_the_split_is_that_of_the_specification(household: Path) -> None:
     """Principal 25,800.00, interest 3,204.36 and penalty 761.94 are rebuilt from three dues missed."""
     result = CliRunner().invoke(main, ["debts", str(household), "--json"])
     assert result.exit_code == 0, result.output
-    debt = json.loads(result.output)["debts"][0]
+    debt = json.loads(result.stdout)["debts"][0]
     assert debt["overdue_principal_fen"] == 25_800_00
     assert debt["overdue_interest_fen"] == 3_204_36
     assert debt["penalty_fen"] + debt["compound_fen"] == 761_94

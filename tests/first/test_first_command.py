@@ -120,7 +120,7 @@ def test_none_is_an_answer():
         (["--money-in", "much", "--essential", "1", "--dues", "1"], "digits only"),
         (["--money-in", "-5", "--essential", "1", "--dues", "1"], "digits only"),
         (["--money-in", "1.005", "--essential", "1", "--dues", "1"], "digits only"),
-        (["--paper", "judge"], "is not one of"),
+        (["--paper", "judge"], "must be one of"),
     ],
 )
 def test_what_cannot_be_read_is_said_in_one_sentence(arguments: list[str], told: str):

@@ -4,9 +4,9 @@ from shlex import quote
 
 import click
 
-from ashore.cli.common import BAD, FINE, answer_options, echo_json, read_file, told
+from ashore.cli.common import BAD, FINE, answer_options, echo_json, read_file
 from ashore.cli.findings_view import show_findings
-from ashore.cli.main import COMMANDS, language_of
+from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.terminal import wrap
 from ashore.errors import Facts, Finding, Message
 from ashore.household import Reading
@@ -16,7 +16,7 @@ from ashore.texts.language import Language
 FORMAT = "ashore-check/1"
 
 
-@click.command(name="check", help=told(COMMANDS["check"]))
+@click.command(cls=TranslatedCommand, name="check")
 @click.argument("file", type=click.Path())
 @answer_options
 @click.pass_context

@@ -1,7 +1,6 @@
 """What every command shares: `--json`, `--lang`, exit codes, reading a household file, writing an answer."""
 
 import json
-import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -11,11 +10,13 @@ from typing import Final, NoReturn, TypeVar
 
 import click
 
+from ashore.cli.help import LANG, LANG_HELP
+from ashore.cli.terminal import wrap
 from ashore.errors import AshoreError, Message
 from ashore.household import Reading, read_parsed, read_source
 from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
-from ashore.texts import Language, gettext_for, guess_language, say
+from ashore.texts import Language, say
 from ashore.texts.language import translate_later as _n
 
 FINE: Final = 0
@@ -27,17 +28,9 @@ Command = TypeVar("Command", bound=Callable[..., object])
 
 def answer_options(command: Command) -> Command:
     """Return a command with `--json` (as `as_json`) and `--lang` (as `lang`, None: the locale's)."""
-    languages = click.Choice(["zh", "en"])
-    with_lang = click.option(
-        "--lang", type=languages, help=told(_n("The language; the locale's if not given."))
-    )
-    with_json = click.option("--json", "as_json", is_flag=True, help=told(_n("The answer as JSON.")))
+    with_lang = click.option(LANG, type=click.Choice(["zh", "en"]), help=LANG_HELP)
+    with_json = click.option("--json", "as_json", is_flag=True, help=_n("The answer as JSON."))
     return with_json(with_lang(command))
-
-
-def told(message: str) -> str:
-    """Return a marked help text in the locale's language."""
-    return gettext_for(guess_language(os.environ))(message)
 
 
 def read_bytes(path: str, language: Language) -> bytes:
@@ -62,7 +55,7 @@ def read_file(path: str, language: Language) -> Reading:
 def leave(message: Message | AshoreError, language: Language, code: int = BAD) -> NoReturn:
     """Print one sentence on stderr and end with an exit code."""
     told = Message(message.code, message.facts)
-    click.echo(say(told, language), err=True)
+    click.echo("\n".join(wrap(say(told, language))), err=True)
     raise SystemExit(code)
 
 

@@ -1,6 +1,5 @@
 """`ashore first`: before any number, at most six questions, one card, or one page for a phone."""
 
-import os
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -13,16 +12,16 @@ from ashore.cli.common import answer_options, echo_json, leave
 from ashore.cli.first_answers import Typed, answers_of, figures_of
 from ashore.cli.first_card import HEADING, card_lines
 from ashore.cli.first_questions import ask
-from ashore.cli.main import language_of
+from ashore.cli.help import TranslatedCommand, language_of
 from ashore.documents.first_page import write_first_page
 from ashore.errors import AshoreError, Message
 from ashore.packs.first import known_for_first
 from ashore.packs.pack import Pack, load_pack
 from ashore.planning.triage import Card, first_card
 from ashore.planning.triage_rules import QUESTIONS
-from ashore.texts import Language, gettext_for, guess_language, say
+from ashore.texts import Language, say
+from ashore.texts.language import translate_later as _n
 
-_ = gettext_for(guess_language(os.environ))
 JURISDICTION: Final = "cn"
 WORDS: Final = {question.key: [*question.words, "skip"] for question in QUESTIONS}
 
@@ -31,22 +30,22 @@ def _choice(key: str) -> click.Choice[str]:
     return click.Choice(WORDS[key])
 
 
-@click.command("first", help=_("Before any number: what is urgent tonight, one card."))
-@click.option("--safe", type=_choice("safe"), help=_("Are you and your family safe tonight?"))
-@click.option("--paper", type=_choice("paper"), help=_("Who sent a paper or message."))
-@click.option("--paper-date", metavar="2026-11-20", help=_("The day it came."))
-@click.option("--debit", type=_choice("debit"), help=_("Can a lender debit the money you live on?"))
-@click.option("--asked", type=_choice("asked"), help=_("Has anyone asked for a fee, a SIM card or a code?"))
+@click.command(cls=TranslatedCommand, name="first")
+@click.option("--safe", type=_choice("safe"), help=_n("Are you and your family safe tonight?"))
+@click.option("--paper", type=_choice("paper"), help=_n("Who sent a paper or message."))
+@click.option("--paper-date", metavar="2026-11-20", help=_n("The day it came."))
+@click.option("--debit", type=_choice("debit"), help=_n("Can a lender debit the money you live on?"))
+@click.option("--asked", type=_choice("asked"), help=_n("Has anyone asked for a fee, a SIM card or a code?"))
 @click.option(
-    "--liable", metavar="spouse,guarantor,house", help=_("Who or what else the debts touch; or none.")
+    "--liable", metavar="spouse,guarantor,house", help=_n("Who or what else the debts touch; or none.")
 )
-@click.option("--still-current", "current", type=_choice("current"), help=_("Is any debt not yet overdue?"))
-@click.option("--money-in", metavar="YUAN", help=_("For a rough sum: money in each month."))
-@click.option("--essential", metavar="YUAN", help=_("For a rough sum: essential spending each month."))
-@click.option("--dues", metavar="YUAN", help=_("For a rough sum: all that lenders ask this month."))
-@click.option("--no-questions", is_flag=True, help=_("Ask nothing; the card for what is given."))
+@click.option("--still-current", "current", type=_choice("current"), help=_n("Is any debt not yet overdue?"))
+@click.option("--money-in", metavar="YUAN", help=_n("For a rough sum: money in each month."))
+@click.option("--essential", metavar="YUAN", help=_n("For a rough sum: essential spending each month."))
+@click.option("--dues", metavar="YUAN", help=_n("For a rough sum: all that lenders ask this month."))
+@click.option("--no-questions", is_flag=True, help=_n("Ask nothing; the card for what is given."))
 @click.option(
-    "--out", type=click.Path(path_type=Path), help=_("Write a page for a phone to this file or folder.")
+    "--out", type=click.Path(path_type=Path), help=_n("Write a page for a phone to this file or folder.")
 )
 @answer_options
 @click.pass_context

@@ -30,12 +30,14 @@ def ask(typed: Typed, today: date, language: Language) -> Typed:
             if answered.get(question.key) is None:
                 answered[question.key] = _ask_one(question, language)
             if _says(answered, STOPS_ASKING):
-                return answered
+                break
             if _says(answered, ASKS_FOR_A_DAY) and answered.get("paper_date") is None:
                 answered["paper_date"] = _ask_day(today, language)
-        _ask_sums(answered, language)
+        else:
+            _ask_sums(answered, language)
     except (Enough, KeyboardInterrupt, EOFError, click.Abort):
-        click.echo(err=True)
+        pass
+    click.echo(err=True)
     return answered
 
 
@@ -47,6 +49,8 @@ def _ask_one(question: Question, language: Language) -> str:
     click.echo(err=True)
     _tell(f"first-q-{question.key}", language)
     _tell(f"first-q-{question.key}-hint", language, "  ")
+    if question.several:
+        _tell("first-keys-several", language, "  ")
     for number, answer in enumerate(question.words, 1):
         click.echo(f"  {number}  {word(f'first-a-{question.key}-{answer}', language)}", err=True)
     return _several(question, language) if question.several else _single(question, language)
@@ -112,7 +116,10 @@ def _ask_sums(answered: Answered, language: Language) -> None:
 
 def _line(code: str, read: Callable[[str], object], language: Language) -> str:
     while True:
-        text = click.prompt(f"  {word(code, language)}", default="", show_default=False, err=True).strip()
+        question = say(Message("first-prompt", {"question": word(code, language)}), language)
+        text = click.prompt(
+            f"  {question}", default="", show_default=False, prompt_suffix="", err=True
+        ).strip()
         if text in END_KEYS:
             raise Enough
         try:

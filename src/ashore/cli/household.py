@@ -6,25 +6,34 @@ import click
 
 from ashore.cli.common import BAD, leave, read_bytes
 from ashore.cli.findings_view import show_findings
+from ashore.cli.terminal import wrap
 from ashore.errors import Message
 from ashore.household import Reading, read_parsed, read_source
 from ashore.household.model import Household
 from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
+from ashore.texts import say
 from ashore.texts.language import Language
 
 
 def read_household(path: str, language: Language) -> Household:
     """Return the household in a file; prints every finding and ends with 2 when one must be mended first."""
-    return household_from(read_bytes(path, language), language)
+    return household_from(read_bytes(path, language), language, path)
 
 
-def household_from(data: bytes, language: Language) -> Household:
-    """Return the household in a file's bytes; prints every finding and ends with 2 when one must be mended first."""
+def household_from(data: bytes, language: Language, path: str = "") -> Household:
+    """Return the household in a file's bytes; prints every finding and ends with 2 when one must be mended first.
+
+    How many are only worth a look is said on stderr, with the command that shows them.
+    """
     reading: Reading = read_parsed(read_source(data), all_products(), jurisdictions())
     if reading.household is None:
-        click.echo("\n".join(show_findings(reading.findings, language)), err=True)
+        then = wrap(say(Message("check-next-stop"), language))
+        click.echo("\n".join([*show_findings(reading.findings, language), "", *then]), err=True)
         raise SystemExit(BAD)
+    if path and reading.findings:
+        facts = {"file": path, "notes_count": len(reading.findings)}
+        click.echo("\n".join([*wrap(say(Message("check-notes-elsewhere", facts), language)), ""]), err=True)
     return reading.household
 
 

@@ -4,11 +4,14 @@ from importlib import import_module
 
 import click
 
-from ashore.cli.help import TranslatedCommand, language_of
+from ashore.cli.help import LANG, LANG_HELP, TranslatedCommand, headed, language_of, typed_language
+from ashore.cli.usage import Mistyped
+from ashore.errors import Message
 from ashore.texts.language import gettext_for
 from ashore.texts.language import translate_later as _n
 
 ABOUT = _n("Ashore: from debts that cannot be paid today to the day the last one is closed.")
+NO_COMMAND = 2
 COMMANDS = {
     "first": _n("Before any number: what is urgent tonight, one card."),
     "demo": _n("The plan of the bundled example household, nothing to set up."),
@@ -35,15 +38,30 @@ class LazyGroup(TranslatedCommand, click.Group):
         command.help = COMMANDS[cmd_name]
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that a line names; raises Mistyped with the commands there are."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            facts = {"command": args[0], "choices": tuple(COMMANDS)}
+            language = typed_language(args) or language_of(ctx)
+            raise Mistyped(Message("usage-no-command", facts), ctx, language)
+        return super().resolve_command(ctx, args)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and, without importing them, the commands."""
         super().format_options(ctx, formatter)
         _ = gettext_for(language_of(ctx))
-        with formatter.section(_(_n("Commands"))):
+        with headed(formatter, _n("Commands"), language_of(ctx)):
             formatter.write_dl([(name, _(text)) for name, text in COMMANDS.items()])
 
 
-@click.command(cls=LazyGroup, help=ABOUT)
+@click.command(cls=LazyGroup, help=ABOUT, invoke_without_command=True)
+@click.option(LANG, type=click.Choice(["zh", "en"]), expose_value=False, help=LANG_HELP)
 @click.version_option(package_name="ashore")
-def main() -> None:
-    """Return nothing: the sub-commands do the work."""
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Show the commands where none is named; the sub-commands do the work."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(NO_COMMAND)

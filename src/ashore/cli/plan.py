@@ -1,15 +1,17 @@
 """`ashore plan FILE`: the plan of a household, or an honest no with what holds meanwhile."""
 
 from pathlib import Path
+from typing import Final
 
 import click
 
-from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json
+from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household, write_file
 from ashore.cli.plan_view import show_plan
 from ashore.cli.workdays import working_days_of
 from ashore.documents.report import report_html
+from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.planning.plan import Goal, Plan, make_plan
 from ashore.planning.problem import HORIZON_MONTHS
@@ -18,12 +20,24 @@ from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
 MONTHS_MAX = 1200
+PAGE_SUFFIXES: Final = frozenset({".html", ".htm"})
 
 
 @click.command(cls=TranslatedCommand, name="plan")
 @click.argument("file", type=click.Path())
-@click.option("--goal", type=click.Choice(["cheapest", "fewest-debts", "soonest"]), default="cheapest")
-@click.option("--months", type=click.IntRange(1, MONTHS_MAX), default=HORIZON_MONTHS, show_default=True)
+@click.option(
+    "--goal",
+    type=click.Choice(["cheapest", "fewest-debts", "soonest"]),
+    default="cheapest",
+    help=_n("What matters most: the least cost, fewer debts soon, or being done soon."),
+)
+@click.option(
+    "--months",
+    type=click.IntRange(1, MONTHS_MAX),
+    default=HORIZON_MONTHS,
+    show_default=True,
+    help=_n("How many months ahead are counted."),
+)
 @click.option("--compare", is_flag=True, help=_n("The usual ways of paying, side by side."))
 @click.option("--report", type=click.Path(), help=_n("Write the plan as one self-contained page."))
 @answer_options
@@ -58,5 +72,7 @@ def plan_of(household: Household, goal: Goal = "cheapest", months: int = HORIZON
 
 
 def write_report(plan: Plan, path: Path, language: Language) -> None:
-    """Write the plan as one page."""
+    """Write the plan as one page; a name for another kind of file ends with 2."""
+    if path.suffix.lower() not in PAGE_SUFFIXES:
+        leave(Message("report-not-html", {"file": str(path)}), language)
     write_file(path, report_html(plan, language), language)

@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import click
 
-from ashore.cli.common import FINE, answer_options, echo_json, leave
+from ashore.cli.common import BAD, FINE, answer_options, echo_json, leave
+from ashore.cli.first_answers import Unclear, read_amount_fen
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import household_from, read_household
+from ashore.cli.household import read_household
 from ashore.cli.terminal import Align, table, wrap
 from ashore.cli.workdays import working_days_of
 from ashore.errors import Fact, Message
+from ashore.household import read_parsed, read_source
 from ashore.household.model import Household
 from ashore.household.position import open_debt
 from ashore.household.standing import Standing, standing_of
@@ -19,7 +21,9 @@ from ashore.loans.concessions import Account
 from ashore.loans.cost import later_dues
 from ashore.loans.schedule import Row
 from ashore.money import format_fen
-from ashore.texts import say
+from ashore.packs.files import jurisdictions
+from ashore.packs.products import all_products
+from ashore.texts import say, say_finding
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
@@ -27,15 +31,23 @@ METHODS = ("level-payment", "equal-principal", "interest-only", "bullet", "daily
 COLUMNS = ("number", "due", "total", "principal", "interest", "fee", "balance")
 ALIGNS: tuple[Align, ...] = ("right", "left", "right", "right", "right", "right", "right")
 LOAN = "loan"
+OPTIONS = {"balance": "amount", "original": "amount", "periods_left": "periods"}
+"""The option that a key of the loan was typed as, where the two differ."""
 
 
 @click.command(cls=TranslatedCommand, name="schedule")
 @click.argument("file", required=False, type=click.Path())
 @click.argument("debt", required=False)
-@click.option("--amount", type=Decimal, help=_n("Principal in yuan."))
+@click.option("--amount", help=_n("Principal in yuan."))
 @click.option("--rate", help=_n("As the contract quotes it: 0.045%/day, 16.2%/year."))
-@click.option("--periods", type=click.IntRange(1, 1200))
-@click.option("--method", type=click.Choice(METHODS), default="level-payment", show_default=True)
+@click.option("--periods", type=click.IntRange(1, 1200), help=_n("How many instalments."))
+@click.option(
+    "--method",
+    type=click.Choice(METHODS),
+    default="level-payment",
+    show_default=True,
+    help=_n("How it is repaid."),
+)
 @click.option(
     "--start", type=click.DateTime(["%Y-%m-%d"]), help=_n("The day the money came; today if not given.")
 )
@@ -61,7 +73,7 @@ def command(
     if file and debt:
         household = read_household(file, language)
     elif terms["amount"] and terms["periods"] and (terms["rate"] or terms["fee_per_period"]):
-        household, debt = household_from(loan_file(terms), language), LOAN
+        household, debt = _from_terms(terms, language), LOAN
     else:
         leave(Message("schedule-which"), language)
     standing, account = _find(household, debt, language)
@@ -73,8 +85,31 @@ def command(
     context.exit(FINE)
 
 
+def _from_terms(terms: dict[str, object], language: Language) -> Household:
+    """Return the household of one loan; what the terms leave unclear is said by option, and ends with 2."""
+    try:
+        amount = Decimal(read_amount_fen(str(terms["amount"]))).scaleb(-2)
+    except Unclear as unclear:
+        leave(unclear, language)
+    if not amount:
+        leave(Message("schedule-which"), language)
+    reading = read_parsed(
+        read_source(loan_file({**terms, "amount": amount})), all_products(), jurisdictions()
+    )
+    if reading.household is None:
+        for finding in reading.findings:
+            if finding.level == "stop":
+                key = finding.place.path.rpartition(".")[2]
+                option = f"--{OPTIONS.get(key, key).replace('_', '-')}"
+                facts = {"option": option, "what": say_finding(finding, language)}
+                click.echo("\n".join(wrap(_say("usage-term", language, **facts))), err=True)
+        raise SystemExit(BAD)
+    return reading.household
+
+
 def loan_file(terms: dict[str, object]) -> bytes:
     """Return a household file with this one loan, so that terms are read by the same rules as any file."""
+    terms = {key: value.replace('"', "") if isinstance(value, str) else value for key, value in terms.items()}
     typed = terms["start"]
     start = (typed if isinstance(typed, datetime) else datetime.now().astimezone()).date()
     keys = {"accrual": "accrual", "day_count": "day_count", "fee_per_period": "fee_per_period"}

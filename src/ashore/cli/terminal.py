@@ -5,8 +5,8 @@ from typing import Final, Literal
 from unicodedata import combining, east_asian_width
 
 COLUMNS: Final = 80
-CLOSING: Final = frozenset(",.;:!?)]}%，。；：！？、）】》」』”’…")
-OPENING: Final = frozenset("([{（【《「『“‘¥#")
+CLOSING: Final = frozenset(",.;:!?)]}%，。；：！？、）〕】》」』”’…")
+OPENING: Final = frozenset("([{（〔【《「『“‘¥#")
 ELLIPSIS: Final = "…"
 NARROWEST: Final = 12
 """To how many columns a table may narrow what stands at the left of a cell."""

@@ -19,10 +19,8 @@ BASELINES: Final[tuple[Policy, ...]] = (
 CANDIDATES: Final[tuple[Policy, ...]] = (
     Policy("clean-first", "clean-first", "dearest", reserve=True, spares=True, careful=True),
     Policy("oldest-first", "oldest", "dearest", reserve=True, spares=True),
-)
-FEWEST: Final[tuple[Policy, ...]] = (
-    Policy("clean-first-smallest", "clean-first", "smallest", reserve=True, spares=True),
-    Policy("look-ahead-smallest", "dearest", "smallest", reserve=True, spares=True),
+    Policy("clean-first-smallest", "clean-first", "smallest", reserve=True, spares=True, careful=True),
+    Policy("oldest-first-smallest", "oldest", "smallest", reserve=True, spares=True),
 )
 HOLDING: Final = Policy(
     "holding", "holding", "dearest", reserve=True, reserve_months=6, spares=True, careful=True

@@ -12,7 +12,6 @@ from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.planning.baselines import (
     BASELINES,
     CANDIDATES,
-    FEWEST,
     HOLDING,
     run_baselines,
     sell_all,
@@ -145,10 +144,9 @@ def best(problem: Problem, baselines: Mapping[str, Outcome], goal: Goal) -> Choi
     """
     sales = sell_all(problem)
     choices = [Choice(with_sales(policy, sales), baselines[policy.name]) for policy in BASELINES]
-    policies = [
-        with_sales(policy, sales) for policy in CANDIDATES + (FEWEST if goal == "fewest-debts" else ())
+    choices += [
+        Choice(policy, run(problem, policy)) for one in CANDIDATES for policy in [with_sales(one, sales)]
     ]
-    choices += [Choice(policy, run(problem, policy)) for policy in policies]
     unsold = Choice(CANDIDATES[0], run(problem, CANDIDATES[0], failed)) if sales else None
     if unsold and unsold.outcome.works:
         choices.append(unsold)

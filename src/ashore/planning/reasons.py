@@ -34,19 +34,22 @@ def next_step_of(problem: Problem, outcome: Outcome, status: str, cliffs: Sequen
         return Message(
             "next-pay", {"debt": name_of(problem, first.debt), "on": first.on, "amount_fen": first.fen}
         )
-    return _whom_to_write(problem, cliffs)
+    return _whom_to_write(problem, outcome, cliffs)
 
 
-def _whom_to_write(problem: Problem, cliffs: Sequence[Cliff]) -> Message:
-    """The overdue debt with the nearest cliff, else the largest debt not yet overdue."""
+def _whom_to_write(problem: Problem, outcome: Outcome, cliffs: Sequence[Cliff]) -> Message:
+    """The overdue debt with the nearest cliff, else the debt that falls overdue first, else the largest."""
     for cliff in cliffs:
         if cliff.what.startswith("day-"):
             debt = next(one for one in problem.household.debts if one.id == cliff.debt)
             return Message(
                 "next-write-before", {"debt": debt.name, "creditor": debt.creditor, "on": cliff.on}
             )
-    largest = max(problem.household.debts, key=lambda debt: debt.balance_fen)
-    return Message("next-write", {"debt": largest.name, "creditor": largest.creditor})
+    falling = next((debt_id for end in outcome.ends for debt_id in end.overdue), None)
+    debts = problem.household.debts
+    largest = max(debts, key=lambda debt: debt.balance_fen)
+    debt = next((one for one in debts if one.id == falling), largest)
+    return Message("next-write", {"debt": debt.name, "creditor": debt.creditor})
 
 
 def reasons_of(
@@ -78,7 +81,9 @@ def _against_avalanche(outcome: Outcome, avalanche: Outcome) -> list[Message]:
         return [
             Message("reason-fewer-overdue", {"fewer_count": fewer, "overdue_count": avalanche.overdue_months})
         ]
-    return [Message("reason-essentials-kept", {"unpaid_fen": avalanche.unpaid_essential_fen})]
+    if avalanche.unpaid_essential_fen > outcome.unpaid_essential_fen:
+        return [Message("reason-essentials-kept", {"unpaid_fen": avalanche.unpaid_essential_fen})]
+    return []
 
 
 def _held_back(problem: Problem, outcome: Outcome) -> list[Message]:

@@ -52,6 +52,7 @@ class Replay:
         self.all_needs = needs_by_month(problem, SPENT)
         self.record = Record(problem, self.runners)
         self.levers: dict[int, list[Flow]] = {}
+        self.sold: list[Flow] = []
         self._plan_levers()
 
     def _runner(self, index: int) -> Runner:
@@ -76,7 +77,8 @@ class Replay:
             asset, month = household.assets[asset_index], first.plus(index)
             fen = sale_fen(asset.value_fen, asset.decay, index)
             self.record.sell(month, asset.name, fen)
-            self._lever(index, Flow(month.first, "income", fen, asset.name))
+            self.sold.append(Flow(month.first, "income", fen, asset.name))
+            self._lever(index, self.sold[-1])
         for (lever, index), hours in self.policy.hours.items():
             work, month = household.side_work[lever], first.plus(index)
             self.record.work(month, work.name, hours, hours * work.hourly_fen)
@@ -141,7 +143,7 @@ class Replay:
         for flow in flows:
             cash += flow.fen if flow.kind == "income" else -flow.fen if flow.kind in PROTECTED else 0
         cash = max(0, cash)
-        held = cash - lowest_ahead(cash, self._later(index), month.last) if by_day else 0
+        held = cash - lowest_ahead(cash, self._sure(self._later(index)), month.last) if by_day else 0
         find_needs(self.runners, month, by_day=by_day)
         spendable = max(0, cash - held - self.problem.stock_fen)
         reserve = Reserve(self, index, self.needs, held)
@@ -152,7 +154,7 @@ class Replay:
         if self.policy.spares:
             keep = Reserve(self, index, self.all_needs, held)(self.runners)
             keep = max(keep, self.days_ahead(index, self.runners, SPENT) - held)
-        keep = max(keep, self.problem.emergency_target_fen(index) - held)
+        keep = max(keep, self.problem.emergency_target_fen(index) - held, self._first_days(index) - held)
         self._set_extra(index, left - min(allowance, other) - keep)
         return allowance
 
@@ -162,6 +164,21 @@ class Replay:
             return 0
         month_end = self.problem.first.plus(index).last
         return -lowest_ahead(0, self._with_dues(self._later(index), runners), month_end, kinds)
+
+    def _sure(self, flows: Sequence[Flow]) -> list[Flow]:
+        """Return the flows that may be counted on before their day: all but the money of things not yet sold."""
+        return [flow for flow in flows if not any(flow is sale for sale in self.sold)]
+
+    def _first_days(self, index: int) -> int:
+        """Return the cash to hold at the month's end so that protected spending is paid before next month's money.
+
+        The months ahead are counted whole, but people eat on the days before payday as well.
+        """
+        later = index + 1
+        if not self.problem.daily_months or later >= len(self.problem.flows):
+            return 0
+        flows = sorted(self.problem.flows[later], key=lambda flow: (flow.on, flow.kind != "income"))
+        return -lowest_ahead(0, flows, self.problem.first.plus(index).last)
 
     def _with_dues(self, flows: Sequence[Flow], runners: Sequence[Runner]) -> list[Flow]:
         """Return the flows with the dues of these debts on the real days, in order."""
@@ -223,7 +240,7 @@ class Replay:
     ) -> None:
         """Go through the month's days, paying what was decided as soon as cash allows."""
         by_day = index < self.problem.daily_months
-        ahead = [*flows, *(self._later(index) if by_day else ())]
+        ahead = self._sure([*flows, *(self._later(index) if by_day else ())])
         ranked = in_order(self.runners, self.policy.order)
         claims = self._claims(ahead) if by_day and self.policy.careful else {}
         for day in self._days(index, month, flows):

@@ -39,6 +39,10 @@ ANSWER: Final[Mapping[str, str]] = {
         "below is whom to ask."
     ),
     "safe-clean": _n("{debts}: not overdue, and paid within their month until {last_month} this way."),
+    "safe-falls": _n(
+        "{debts}: there is not enough to pay it in full, so it would be overdue from {first_month} on. Talk with "
+        "them before that."
+    ),
     "safe-proposal": _n("This is a proposal for the time you talk with them, not advice to stop paying."),
     # The step
     "step-words": _n(
@@ -96,12 +100,12 @@ ANSWER: Final[Mapping[str, str]] = {
     ),
     "path-end-now": _n("On today's figures everything can be closed this month, on {on}."),
     "path-left": _n(
-        "On today's figures you have what you need to live and each one can be paid on its day. By "
-        "{last_month} all are closed except {debts}, which go on by contract."
+        "On today's figures, until {last_month} you have what you need to live and each one can be paid. By "
+        "then all are closed except {debts}, which go on by contract."
     ),
     "path-left-all": _n(
-        "On today's figures you have what you need to live and each one can be paid on its day. {debts}: "
-        "the contract runs beyond {last_month} and goes on."
+        "On today's figures, until {last_month} you have what you need to live and each one can be paid. "
+        "{debts}: what is left after that month goes on by contract."
     ),
     "path-concessions": _n("This holds only with the creditors' terms in it: get them in writing first."),
     "path-cleared": _n("What is overdue today is all paid by {on}."),
@@ -116,7 +120,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "bar-closes": _n("{open_ndebts} left; closed: {debts}"),
     "bar-done": _n("all closed"),
     # Days to keep in mind
-    "days-caption": _n("Something is to be done by these days, or changes on them"),
+    "days-caption": _n("By these days something has to be done, or something changes"),
     "day-deadline": _n("{what}"),
     "day-deadline-unverified": _n("{what} (the day is not confirmed yet)"),
     "day-deadline-passed": _n("{what} (this day has passed)"),

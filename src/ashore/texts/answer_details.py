@@ -56,9 +56,7 @@ ANSWER_DETAILS: Final[Mapping[str, str]] = {
     ),
     # How it was counted
     "convention-fen": _n("To the fen, rounded half up, as things stood at the end of {as_of}."),
-    "convention-months": _n(
-        "Months are calendar months, from this one to the one in which the last debt is closed."
-    ),
+    "convention-months": _n("Months are counted by the calendar: next month is the first."),
     "convention-low": _n("Income that varies is counted at its bad months."),
     "convention-order": _n(
         "For the first three months money moves on its real days; after that a month's income is there on "

@@ -17,6 +17,9 @@ CHECK: Final[Mapping[str, str]] = {
         "Next: mend what must be mended first, then check again. Until then no plan is made from this file."
     ),
     "check-next-note": _n("Next: see whether these were read as you meant. The file can be used as it is:"),
+    "check-notes-elsewhere": _n(
+        "Worth a look in this file: {notes_count}. They are shown by: ashore check {file}"
+    ),
     "check-next-clean": _n("Next:"),
     "file-not-found": _n("There is no file {file}."),
     "file-is-folder": _n("{file} is a folder; please name a household file."),
@@ -24,5 +27,6 @@ CHECK: Final[Mapping[str, str]] = {
     "file-not-clean": _n(
         "The file has signs that had to be read as others. Please mend them before anything is written into it."
     ),
+    "report-not-html": _n("{file}: the page is written as HTML; please give it a name that ends in .html."),
     "path-unknown": _n("The file has no “{path}”."),
 }

@@ -51,14 +51,16 @@ DEBTS: Final[Mapping[str, str]] = {
         "After {count} dues {left_fen} would still be owed: the schedule does not end by itself."
     ),
     "schedule-arrears": _n(
-        "What is overdue today ({arrears_fen}) is taken as paid; it is not part of the schedule."
+        "What is overdue today ({arrears_fen}) is not in this table: it counts from here on, as if that "
+        "were paid."
     ),
     "schedule-which": _n("Give a file and a debt's id, or --amount, --rate and --periods."),
-    "demo-about": _n("This was an invented household. Nothing of it is yours, and nothing was stored."),
+    "demo-about": _n("This was an invented household; none of these figures are yours."),
     "demo-report": _n("The same as a page to read or print: {file}"),
     "demo-next": _n(
-        "For your own: copy src/ashore/examples/demo.toml, put in your figures, then run .venv/bin/ashore check FILE "
-        "and .venv/bin/ashore plan FILE. If tonight is hard, begin with .venv/bin/ashore first: it asks for no amounts."
+        "For your own: copy src/ashore/examples/demo.toml, put in your figures, then run .venv/bin/ashore "
+        "check FILE and .venv/bin/ashore plan FILE. If tonight is hard, begin with .venv/bin/ashore first: "
+        "it works without a single figure."
     ),
     "file-not-written": _n("{file} could not be written: {why}."),
 }

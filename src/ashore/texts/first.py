@@ -96,13 +96,13 @@ FIRST: Final[Mapping[str, str]] = {
     # Debts still in order
     "first-current": _n("First keep in order the debts that are not yet overdue."),
     "first-current-how": _n(
-        "Food, home and medicine first, then these and agreed plans; no scattering. If the next looks hard, "
-        "ask before its due day. Keep talking on the others."
+        "Food, home and medicine first, then these and agreed plans, not a little to everyone. If the next "
+        "looks hard, ask before its due day. Keep talking on the others."
     ),
     "first-current-look": _n("See which debts are not yet overdue, and keep those in order."),
     "first-current-look-how": _n(
-        "Food, home and medicine first, then these; no scattering small sums. If the next one looks hard, ask "
-        "for more time before its due day."
+        "Food, home and medicine first, then these, not a little to everyone. If the next one looks hard, "
+        "ask for more time before its due day."
     ),
     # Who else would pay
     "first-liable-spouse": _n("The debt your spouse signed: read it together first."),

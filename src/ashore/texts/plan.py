@@ -160,7 +160,7 @@ PLAN: Final[Mapping[str, str]] = {
         "This way the debts that matter most stay in order, so being late does less harm."
     ),
     "reason-cash-kept": _n(
-        "Much falls due in {due_month}, so {kept_fen} is kept for it rather than repaid early."
+        "In {due_month} more goes out than comes in, so {kept_fen} is kept for it rather than repaid early."
     ),
     "reason-monthly-gap": _n(
         "Over the next {near_months} months, living and the contracts' dues come to {gap_fen} a month more "

@@ -20,6 +20,7 @@ from ashore.texts.language import Language, gettext_for
 from ashore.texts.packs import PACKS
 from ashore.texts.plan import PLAN
 from ashore.texts.simulation import SIMULATION
+from ashore.texts.usage import USAGE
 from ashore.texts.words import WORDS
 
 SENTENCES: Final[Mapping[str, str]] = {
@@ -36,6 +37,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     **PACKS,
     **PLAN,
     **SIMULATION,
+    **USAGE,
     **WORDS,
 }
 BETWEEN_CHINESE: Final = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")

@@ -41,12 +41,17 @@ def safe(view: View) -> Part:
 
 
 def _kept_clean(view: View) -> Iterator[Message]:
-    """Yield which debts that are not overdue stay so, and how long."""
+    """Yield which debts that are not overdue stay so, and how long; then which do not, and from when."""
     shown = [end for end in view.outcome.ends if end.month <= view.last_shown]
     clean = [debt for debt in view.plan.household.debts if debt.id not in view.overdue_now()]
-    kept = tuple(debt.name for debt in clean if not any(debt.id in end.overdue for end in shown))
+    paid = {row.debt for row in view.outcome.payments if month_of(row.on) <= view.last_shown}
+    falls = {debt.id: next((end.month for end in shown if debt.id in end.overdue), None) for debt in clean}
+    kept = tuple(debt.name for debt in clean if falls[debt.id] is None and debt.id in paid)
     if kept:
         yield Message("safe-clean", {"debts": kept, "last_month": str(view.last_shown)})
+    for month in sorted({month for month in falls.values() if month}):
+        names = tuple(debt.name for debt in clean if falls[debt.id] == month)
+        yield Message("safe-falls", {"debts": names, "first_month": str(month)})
 
 
 def step(view: View) -> Part:
