@@ -19,3 +19,12 @@ def test_interest_that_a_deferral_adds_is_principal_of_the_dues():
     assert [row.due.isoformat() for row in rows] == ["2027-04-10", "2027-05-10"]
     assert [row.principal_fen for row in rows] == [51_01, 51_00]
     assert [row.interest_fen for row in rows] == [1_02, 51]
+
+
+def test_money_held_pays_the_next_dues():
+    """100.00 interest-free in four parts; 30.00 paid ahead is held, pays 25.00 due and 5.00 of the principal."""
+    terms = Terms("equal-principal", Rate(Decimal(0), "year"), due_day=10)
+    account = open_account(terms, Opening(date(2027, 1, 15), 100_00, 4, date(2027, 1, 10)))
+    account.advance(date(2027, 1, 20))
+    account.pay(30_00)
+    assert [row.principal_fen for row in dues_of(account)] == [25_00, 25_00, 20_00]

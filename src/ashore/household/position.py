@@ -2,39 +2,50 @@
 
 from datetime import date
 
-from ashore.dates import WorkingDays
+from ashore.dates import WorkingDays, first_due_after
 from ashore.household.model import Debt
 from ashore.loans.concessions import Account, accept
 from ashore.loans.opening import EVERY_DAY_WORKS, accrued_from, open_account, rebuild_arrears
 from ashore.loans.terms import Arrears, Opening
 
 
-def arrears_of(debt: Debt, as_of: date) -> tuple[Arrears, ...]:
-    """Return the arrears as typed (one entry), or rebuilt from the contract, or none."""
-    if debt.arrears is None:
-        return ()
-    if debt.arrears_typed:
+def called_on(debt: Debt, as_of: date) -> date | None:
+    """Return the day on which the lender called the whole, None if that has not happened by `as_of`."""
+    return min((one.on for one in debt.events if one.kind == "accelerate" and one.on <= as_of), default=None)
+
+
+def arrears_of(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WORKS) -> tuple[Arrears, ...]:
+    """Return the arrears as typed (one entry), or rebuilt from the contract and its acceleration, or none."""
+    called = called_on(debt, as_of)
+    if debt.arrears is not None and debt.arrears_typed:
         return (debt.arrears,)
-    since = debt.arrears.since
-    return rebuild_arrears(debt.terms, debt.balance_fen, debt.periods_left, since, as_of, debt.start)
+    if debt.arrears is not None:
+        since = debt.arrears.since
+        called = max(called, since) if called else None
+    elif called is not None:
+        since = first_due_after(called, debt.terms.due_day)  # no due was missed before the call
+    else:
+        return ()
+    terms, fen = debt.terms, debt.balance_fen
+    return rebuild_arrears(terms, fen, debt.periods_left, since, as_of, debt.start, working_days, called)
 
 
-def opening_of(debt: Debt, as_of: date) -> Opening:
+def opening_of(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WORKS) -> Opening:
     """Return where the debt stands at the end of `as_of`, before any agreement is taken into account."""
-    called = any(event.kind == "accelerate" and event.on <= as_of for event in debt.events)
+    called = called_on(debt, as_of) is not None
     return Opening(
         as_of,
         debt.balance_fen,
         debt.periods_left,
         accrued_from(debt.terms, as_of, debt.start),
-        arrears_of(debt, as_of),
+        arrears_of(debt, as_of, working_days),
         accelerated=called,
     )
 
 
 def open_debt(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WORKS) -> Account:
     """Return the debt as a running loan; what is agreed in writing is in force (its upfront sum counts as paid)."""
-    account = open_account(debt.terms, opening_of(debt, as_of), working_days)
+    account = open_account(debt.terms, opening_of(debt, as_of, working_days), working_days)
     for concession in debt.concessions:
         if concession.status == "agreed-written":
             account = accept(account, concession)

@@ -2,19 +2,22 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from ashore.loans.account import TermAccount
 from ashore.loans.accrual import periods_of
+from ashore.loans.allocation import allocate
 from ashore.loans.item import Item
 from ashore.loans.parts import INTEREST, MEMBERS, PRINCIPAL, Parts, no_parts
 from ashore.loans.revolving import RevolvingAccount
 from ashore.loans.settlement import SettlingAccount, settle
-from ashore.loans.terms import Concession, DatedRate, Part
+from ashore.loans.terms import Concession, DatedRate, Method, Opening, Part
 from ashore.money import Rate
 
 Account = TermAccount | RevolvingAccount | SettlingAccount
 """A loan of any method, perhaps under a settlement; all answer the same calls."""
 DAY = timedelta(days=1)
+CANNOT_SPREAD: Final[tuple[Method, ...]] = ("revolving", "schedule")
 
 
 def accept(account: Account, concession: Concession) -> Account:
@@ -26,6 +29,8 @@ def accept(account: Account, concession: Concession) -> Account:
         for part, amount in concession.waives if concession.if_paid_by is None else ():
             waive(account, part, amount)
         return account
+    if concession.kind == "extend" and isinstance(account, RevolvingAccount):
+        account = in_instalments(account)
     if _merges(concession) and isinstance(account, TermAccount):
         merge_arrears(account)
     if concession.kind == "defer":
@@ -40,6 +45,28 @@ def accept(account: Account, concession: Concession) -> Account:
 def contract_of(account: Account) -> TermAccount | RevolvingAccount:
     """Return the contract beneath a settlement, or the loan itself."""
     return account.contract if isinstance(account, SettlingAccount) else account
+
+
+def in_instalments(account: RevolvingAccount) -> TermAccount:
+    """Return a revolving debt as a loan without instalments yet, which an extension spreads.
+
+    An unpaid minimum stays due, made of the parts that a payment fills first; the rest of the carried interest,
+    damages and fees falls due with the first instalment.
+    """
+    account.close_spans()
+    terms = replace(account.terms, method="level-payment", payment_fen=None)
+    opening = Opening(account.day, 0, 0, account.period_from)
+    loan = TermAccount(terms, opening, account.next_due, account.working_days)
+    rest = Item(account.day, account.day, account.day, account.parts[:])
+    for one in account.minimums:
+        part = allocate([rest], one.unpaid_fen, None)
+        start = account.day if one.late else one.due
+        loan.items.append(Item(one.due, one.late_after, start, part, late=one.late))
+    loan.principal_fen, rest.parts[PRINCIPAL] = rest.parts[PRINCIPAL], 0
+    loan.held, loan.accrued_fen, loan.credit_fen = rest.parts, account.run_fen, account.credit_fen
+    loan.tally, loan.overrides, loan.rate = account.tally.copy(), account.overrides[:], account.rate
+    loan.span_from = account.span_from
+    return loan
 
 
 def _lower_rate(account: Account, rate: Rate, until: date | None) -> None:
@@ -71,8 +98,13 @@ def _extend(account: Account, concession: Concession) -> None:
     Where only the instalment is agreed, so many level payments follow as it takes.
     """
     if isinstance(account, TermAccount):
-        method = concession.method or (account.terms.method if concession.months else "level-payment")
-        account.terms = replace(account.terms, method=method, payment_fen=concession.payment_fen)
+        method = _spreading(account.terms.method, concession)
+        if method != account.terms.method:
+            account.leave_typed_schedule()
+        accrual = "daily" if method == "daily" else account.terms.accrual
+        account.terms = replace(
+            account.terms, method=method, accrual=accrual, payment_fen=concession.payment_fen
+        )
         account.periods_left = concession.months
     if concession.rate is not None:
         change_rate(account, concession.rate)
@@ -81,6 +113,13 @@ def _extend(account: Account, concession: Concession) -> None:
             rate, payment = account.rate.per_month(), concession.payment_fen or 0
             account.periods_left = periods_of(account.principal_fen, rate, payment)
         account.fix_instalment(typed=True)
+
+
+def _spreading(own: Method, concession: Concession) -> Method:
+    """Return the method of an extension's instalments; one that cannot be spread gives way to level payments."""
+    if concession.method in CANNOT_SPREAD:
+        return "level-payment"
+    return concession.method or (own if concession.months else "level-payment")
 
 
 def merge_arrears(account: TermAccount) -> None:
@@ -138,4 +177,5 @@ def accelerate(account: Account) -> None:
     account.end_schedule()
     if sum(parts):
         account.items.append(Item(account.day, account.day, account.day, parts, late=True))
+        account.items.sort(key=lambda item: item.due)  # a due moved to a working day may come after the call
     account.use_credit()

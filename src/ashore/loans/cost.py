@@ -35,7 +35,7 @@ def monthly_irr(lent_fen: int, dues: Sequence[tuple[int, int]]) -> float | None:
     low, high = 0.0, MONTHLY_MAX
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        worth = sum(fen / (1 + middle) ** month for month, fen in dues)
+        worth = sum(fen * (1 + middle) ** -month for month, fen in dues)  # tiny, never too large, far out
         low, high = (middle, high) if worth > lent_fen else (low, middle)
     return low if high < MONTHLY_MAX else None
 

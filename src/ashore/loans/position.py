@@ -166,11 +166,15 @@ class Position:
         """Return the interest run up to today that is not due yet, a monthly contract's by its share of the period."""
         return self.accrued_fen + self.open_interest(self.day)
 
+    @property
+    def standing_fen(self) -> int:
+        """Return all that stands today: all due, interest run so far, principal."""
+        return self.due_fen + sum(self.held) + self.run_fen + self.principal_fen
+
     def payoff_fen(self) -> int:
-        """Return what closes the loan today: all due, interest run so far, principal, fee for paying early."""
+        """Return what closes the loan today: all that stands and the fee for paying early, less what is held."""
         fee = self.prepayment_fee(self.principal_fen) + self.remaining_fees_fen()
-        owed = self.due_fen + sum(self.held) + self.run_fen + self.principal_fen + fee
-        return max(0, owed - self.credit_fen)
+        return max(0, self.standing_fen + fee - self.credit_fen)
 
     def prepayment_fee(self, principal_fen: int) -> int:
         """Return the fee for prepaying so much principal, in fen, half up."""

@@ -49,6 +49,7 @@ class RevolvingAccount:
         self.period_from = self.span_from = opening.accrued_from
         self.run_fen = 0
         self.deferred = 0
+        self.defer_interest: Deferral = "accrue"
         self.credit_fen = 0
         self.rate = rate_in_force(terms, self.overrides, first_due)
         if terms.accrual == "daily" and opening.accrued_from < opening.on:
@@ -65,7 +66,8 @@ class RevolvingAccount:
             self.parts[FEES] += part.fees_fen
             unpaid = part.principal_fen + carried + part.damages_fen + part.fees_fen
             if unpaid:
-                self.minimums.append(MinimumDue(part.since, part.since, unpaid, late=True))
+                late_after = new_item(part.since, self.terms.grace).late_after
+                self.minimums.append(MinimumDue(part.since, late_after, unpaid, late=part.late))
         self.parts[PRINCIPAL] = opening.principal_fen - sum(self.parts)
 
     def _standing(self) -> Parts:
@@ -134,9 +136,14 @@ class RevolvingAccount:
             self.days_past_due,
         )  # fmt: skip
 
+    @property
+    def standing_fen(self) -> int:
+        """Return all that stands today, the running period's interest included."""
+        return sum(self._standing()) + self._open_interest(self.day)
+
     def payoff_fen(self) -> int:
         """Return what closes the debt today."""
-        return max(0, sum(self._standing()) + self._open_interest(self.day) - self.credit_fen)
+        return max(0, self.standing_fen - self.credit_fen)
 
     @property
     def open_interest_fen(self) -> int:
@@ -164,6 +171,8 @@ class RevolvingAccount:
                 self.tally.charged[DAMAGES] += charge
 
     def _open_interest(self, until: date) -> int:
+        if self.deferred and self.defer_interest == "waive":
+            return 0
         terms = self.terms
         base = self.parts[PRINCIPAL] + self.parts[INTEREST]
         period, span = (self.period_from, self.next_due), (self.span_from, until)
@@ -191,8 +200,15 @@ class RevolvingAccount:
             self.post_interest(self.day)
 
     def defer(self, months: int, interest: Deferral) -> None:
-        """Let the next minimums fall away; interest is carried as always."""
-        self.deferred = months
+        """Let the next minimums fall away; interest is carried as always, but with `pay` it stays due.
+
+        With `waive` there is none, and what has run since the last due is written off.
+        """
+        if interest == "waive":
+            self.post_interest(self.day)
+            self.tally.forgiven[INTEREST] += self.run_fen
+            self.run_fen = 0
+        self.deferred, self.defer_interest = months, interest
 
     def _state(self) -> None:
         before = sum(self.parts)
@@ -207,11 +223,12 @@ class RevolvingAccount:
         self.set_rate(rate_in_force(self.terms, self.overrides, self.next_due), due)
 
     def _add_minimum(self, statement_fen: int, before_interest_fen: int) -> None:
+        rule = self.terms.minimum or Minimum(share=self.terms.fee_per_period)
+        least = minimum_fen(rule, statement_fen, before_interest_fen)
         if self.deferred:
             self.deferred -= 1
-            return
-        rule = self.terms.minimum or Minimum(share=self.terms.fee_per_period)
-        amount = min(minimum_fen(rule, statement_fen, before_interest_fen), statement_fen - self.due_fen)
+            least = statement_fen - before_interest_fen if self.defer_interest == "pay" else 0
+        amount = min(least, statement_fen - self.due_fen)
         if amount > 0:
             shift = self.terms.shift == "next-working-day"
             item = new_item(
@@ -283,7 +300,10 @@ class RevolvingAccount:
     def accelerate(self) -> None:
         """Let the lender call the whole: all that is owed is due now and late."""
         self.close_spans()
-        self.minimums = [MinimumDue(self.day, self.day, sum(self._standing()), late=True)]
+        # Minimums missed before keep their day: days past due count from the oldest.
+        called = sum(self._standing()) - self.due_fen
+        if called > 0:
+            self.minimums.append(MinimumDue(self.day, self.day, called, late=True))
 
     def pay_standing(self, amount_fen: int) -> Parts:
         """Pay into all that stands, the running period's interest included.  Returns what was paid, by part."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ashore.dates import add_months, first_due_after
+from ashore.dates import add_months, first_due_after, month_of
 from ashore.loans.methods import DueContext, principal_due
 from ashore.loans.parts import (
     DAMAGES,
@@ -121,6 +121,12 @@ class Running(Position):
         self.principal_fen = self.accrued_fen = self.periods_left = self.deferred = 0
         self.rows, self.held = [], no_parts()
 
+    def leave_typed_schedule(self) -> None:
+        """Let interest run by the contract's rate from today on; a typed schedule's next due stays the first due."""
+        if self.rows:
+            self.post_run()
+            self.span_from, self.rows = self.day, []
+
     def restart(self) -> None:
         """Begin a new period today if no due lies ahead any more (an agreement after the last due)."""
         if self.next_due <= self.day:
@@ -136,6 +142,11 @@ class Running(Position):
             self.tally.forgiven[INTEREST] += self.accrued_fen
             self.accrued_fen, self.deferred = 0, months
 
+    def _month_later(self, due: date) -> date:
+        """Return a typed due a month later, on the contract's due day or, where it lay on another, on that."""
+        on_due_day = month_of(due).day(self.terms.due_day) == due
+        return add_months(due, 1, self.terms.due_day if on_due_day else due.day)
+
     def _skip(self) -> None:
         """Let one due fall away, treating its interest as the deferral says."""
         mode, self.deferred = self.defer_interest, self.deferred - 1
@@ -143,7 +154,7 @@ class Running(Position):
             self.turn(keep_period=True)
             return
         if self.rows:
-            self.rows = [replace(row, due=add_months(row.due, 1, self.terms.due_day)) for row in self.rows]
+            self.rows = [replace(row, due=self._month_later(row.due)) for row in self.rows]
         if mode == "waive":
             self.span_from = self.next_due
         self.post_interest(self.next_due)

@@ -44,11 +44,11 @@ def contract_schedule(
 def dues_of(account: Account, dues_max: int = DUES_MAX) -> tuple[Row, ...]:
     """Return the dues of a loan from where it stands, each paid in full on its day.
 
-    The principal of the rows, forgiven and left equals the principal now: asserted.  Interest that a deferral
-    adds to the principal is principal of the rows on top.
+    The principal paid, forgiven and left equals the principal now: asserted.  Interest that a deferral adds to the
+    principal is paid on top.  What money held for the loan pays is in no row.
     """
     account = account.copy()
-    before = account.principal_left_fen + account.tally.forgiven[PRINCIPAL]
+    before = _principal_fen(account)
     adds = isinstance(account, TermAccount) and account.deferred > 0 and account.defer_interest == "add"
     rows: list[Row] = []
     for _ in range(dues_max):
@@ -67,7 +67,11 @@ def dues_of(account: Account, dues_max: int = DUES_MAX) -> tuple[Row, ...]:
                 )
             )
     account.check()
-    left = account.principal_left_fen + account.tally.forgiven[PRINCIPAL]
-    grown = sum(row.principal_fen for row in rows) + left - before
+    grown = _principal_fen(account) - before
     assert grown == 0 or (adds and grown > 0) or isinstance(account, SettlingAccount), grown
     return tuple(rows)
+
+
+def _principal_fen(account: Account) -> int:
+    """Return all principal of the loan since it was opened: paid, forgiven and left."""
+    return account.principal_left_fen + account.tally.forgiven[PRINCIPAL] + account.tally.paid[PRINCIPAL]

@@ -24,12 +24,13 @@ class Sum:
 def sums_of(contract: Contract, concession: Concession) -> list[Sum]:
     """Return what a settlement asks for: one sum by `until`, or equal ones on the due days after acceptance.
 
-    A share is of all that is owed on the day of acceptance, half up; leftover fen go to the first sums.
+    A share is of all that is owed on the day of acceptance, half up, without a fee for paying early, which
+    nobody asks for; leftover fen go to the first sums.
     """
     amount = concession.settle_fen
     if amount is None:
         share = concession.settle_share or 0
-        amount = divide(contract.payoff_fen() * share.numerator, share.denominator, "half-up")
+        amount = divide(contract.standing_fen * share.numerator, share.denominator, "half-up")
     if concession.instalments <= 1:
         return [Sum(concession.until or first_due_after(contract.day, contract.terms.due_day), amount)]
     first = first_due_after(contract.day, contract.terms.due_day)
@@ -70,10 +71,11 @@ class SettlingAccount:
 
     @property
     def due_fen(self) -> int:
-        """Return the sums due by today; without the settlement, the contract's."""
+        """Return the sums due by today, never more than is owed; without the settlement, the contract's."""
         if not self.sums:
             return self.contract.due_fen
-        return sum(one.fen for one in self.sums if one.by <= self.day)
+        due = sum(one.fen for one in self.sums if one.by <= self.day)
+        return min(due, self.contract.payoff_fen()) if due else 0
 
     @property
     def arrears_fen(self) -> int:
@@ -123,6 +125,8 @@ class SettlingAccount:
         if self.sums:
             self._reduce(amount_fen)
             _count_held(paid, amount_fen)
+            if self.contract.closed:
+                self.sums = []  # it asked for more than was owed
         return paid
 
     def _close(self, amount_fen: int, needed_fen: int) -> Parts:

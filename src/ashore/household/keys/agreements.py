@@ -10,6 +10,7 @@ from ashore.household.keys.kinds import ALL, All, AllOr, Many, Text, Word
 from ashore.household.keys.rates import RateKind, Share
 from ashore.household.keys.scalars import Amount, Day, Whole
 from ashore.household.keys.tables import Key, Present, Table, Values, Variants, build
+from ashore.loans.concessions import CANNOT_SPREAD
 from ashore.loans.terms import PARTS, Concession, ConcessionKind, Event, EventKind, Part
 
 STATUSES: Final = ("offered", "agreed-verbal", "agreed-written", "to-ask", "refused")
@@ -23,6 +24,11 @@ COMMON: Final = (
     Key("proof", Word(("none", "chat", "recording", "signed"))),
     Key("reported_as", Text()),
 )
+SPREADING: Final = Word(
+    tuple(word for word in METHODS.words if word not in CANNOT_SPREAD),
+    {said: word for said, word in (METHODS.also or {}).items() if word not in CANNOT_SPREAD},
+)
+"""Methods by which what is left can be spread over new instalments."""
 KEEP_OR_MERGE: Final = Key("arrears", Word(("keep", "merge")))
 WAIVABLE: Final[dict[str, Part]] = {
     "penalty": "penalty",
@@ -37,7 +43,7 @@ DEFER: Final = (
 )
 EXTEND: Final = (
     Key("months", Whole(1, 600)),
-    Key("method", METHODS),
+    Key("method", SPREADING),
     Key("rate", RateKind()),
     Key("payment", Amount(), "payment_fen"),
     KEEP_OR_MERGE,

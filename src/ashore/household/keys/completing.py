@@ -69,4 +69,4 @@ def _sources(draft: Draft) -> dict[str, str]:
     typed = draft.get("sources")
     named = {key: str(text) for key, text in typed.items() if key in draft.typed} if is_table(typed) else {}
     product = draft.product.id if draft.product else ""
-    return named | dict.fromkeys(draft.supplied, product)
+    return named | dict.fromkeys(sorted(draft.supplied), product)

@@ -1,0 +1,146 @@
+"""What an agreement makes of a card, of a typed schedule and of a settlement that asks for too much."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from ashore.loans.concessions import Account, accelerate, accept
+from ashore.loans.opening import open_account
+from ashore.loans.schedule import Row, dues_of
+from ashore.loans.terms import (
+    Arrears,
+    Concession,
+    Deferral,
+    Instalment,
+    Method,
+    Minimum,
+    Opening,
+    Prepayment,
+    Terms,
+)
+from ashore.money import Rate
+
+AS_OF = date(2026, 11, 23)
+LAST_DUE = date(2026, 11, 15)
+CARD = Terms(
+    "revolving",
+    Rate(Decimal("0.0005"), "day"),
+    accrual="daily",
+    due_day=15,
+    minimum=Minimum(Fraction(1, 10), floor_fen=100_00),
+)
+TYPED = Terms(
+    "schedule",
+    Rate(Decimal("0.12"), "year"),
+    due_day=15,
+    schedule=(
+        Instalment(date(2026, 12, 15), 1000_00, 30_00),
+        Instalment(date(2027, 1, 20), 1000_00, 20_00),
+        Instalment(date(2027, 2, 15), 1000_00, 10_00),
+    ),
+)
+
+
+def card(*arrears: Arrears) -> Account:
+    """Return a card with ¥12,000 on it."""
+    return open_account(CARD, Opening(AS_OF, 12000_00, 0, LAST_DUE, arrears))
+
+
+def typed() -> Account:
+    """Return a loan of ¥3,000 with a typed schedule."""
+    return open_account(TYPED, Opening(AS_OF, 3000_00, 3, LAST_DUE))
+
+
+def extended(account: Account, months: int, method: Method | None = None) -> tuple[Row, ...]:
+    """Return the dues after an extension."""
+    return dues_of(accept(account, Concession("extend", "agreed-written", months=months, method=method)))
+
+
+def test_a_card_that_is_extended_is_paid_in_instalments() -> None:
+    """1.5 % a month over 6: 12000 × 0.015 / (1 − 1.015⁻⁶) = 2,106.30; first 30 days' interest is 180.00."""
+    rows = extended(card(), 6)
+    assert [row.due.month for row in rows] == [12, 1, 2, 3, 4, 5]
+    assert (rows[0].principal_fen, rows[0].interest_fen) == (2106_30 - 180_00, 180_00)
+    assert sum(row.principal_fen for row in rows) == 12000_00
+    assert rows[1].total_fen == 2106_30
+
+
+def test_what_a_card_carries_falls_due_with_the_first_instalment() -> None:
+    """300.00 carried + 8 days on 11,940 (47.76) + 22 days on 11,640 (128.04) = 475.80 interest; damages 60.00."""
+    missed = Arrears(date(2026, 9, 15), 1500_00, 300_00, damages_fen=60_00)
+    first, *later = extended(card(missed), 6, "equal-principal")
+    assert (first.principal_fen, first.interest_fen, first.fee_fen) == (1940_00, 475_80, 60_00)
+    assert [row.fee_fen for row in later] == [0] * 5
+
+
+@pytest.mark.parametrize("method", ["revolving", "schedule"])
+def test_an_extension_to_a_method_without_instalments_means_level_payments(method: Method) -> None:
+    """Six level payments, no crash."""
+    assert [row.total_fen for row in extended(card(), 6, method)][:5] == [2106_30] * 5
+
+
+@pytest.mark.parametrize(
+    ("interest", "dues"),
+    [
+        # 120.00 × 31 days × 0.05 % on the balance of 12,000 is 186.00; 10 % of 12,186 is 1,218.60
+        ("pay", [(12, 180_00), (1, 186_00), (2, 1218_60)]),
+        ("waive", [(2, 1218_60)]),
+    ],
+)
+def test_a_card_deferred_without_interest_or_with_interest_paid(
+    interest: Deferral, dues: list[tuple[int, int]]
+) -> None:
+    """The waived months cost nothing; the paid ones ask for their interest alone."""
+    account = accept(card(), Concession("defer", "agreed-written", months=2, interest=interest))
+    rows = dues_of(account)[: len(dues)]
+    assert [(row.due.month, row.total_fen) for row in rows] == dues
+
+
+def test_a_called_card_stays_as_late_as_it_was() -> None:
+    """A minimum missed on 15 September is 69 days late on 23 November, called that day or not."""
+    account = card(Arrears(date(2026, 9, 15), 1500_00))
+    accelerate(account)
+    assert account.days_past_due == 69
+    assert account.arrears_fen == 12000_00 + 48_00
+
+
+def test_a_typed_schedule_that_is_extended_is_spread_again() -> None:
+    """8 of 30 typed days are 8.00, 22 days at 12 % on 3,000 are 22.00; 3000 × 0.01 / (1 − 1.01⁻⁶) = 517.65."""
+    rows = extended(typed(), 6, "level-payment")
+    assert [row.total_fen for row in rows][:5] == [517_65] * 5
+    assert rows[0].interest_fen == 30_00
+    assert len(rows) == 6
+
+
+def test_a_deferred_typed_due_keeps_its_day() -> None:
+    """20 January moves to 20 March, not to the contract's usual 15th."""
+    account = accept(typed(), Concession("defer", "agreed-written", months=2))
+    assert [row.due for row in dues_of(account)] == [
+        date(2027, 2, 15),
+        date(2027, 3, 20),
+        date(2027, 4, 15),
+    ]
+
+
+def test_a_settlement_above_what_is_owed_ends_with_the_debt() -> None:
+    """20,000 in three parts against 12,000 owed: two close it, and nothing falls due on the third day."""
+    sums = Concession("settle", "agreed-written", date(2027, 3, 1), settle_fen=20000_00, instalments=3)
+    account = accept(card(), sums)
+    rows = dues_of(account)
+    assert [row.due.month for row in rows] == [12, 1]
+    assert sum(row.principal_fen for row in rows) == 12000_00
+
+
+def test_a_share_to_settle_is_of_what_is_owed() -> None:
+    """Half of 1,000.00; the 3 % for paying early is no part of what is owed."""
+    terms = Terms(
+        "interest-only",
+        Rate(Decimal("0.12"), "year"),
+        due_day=23,
+        prepayment=Prepayment(fee=Fraction(3, 100)),
+    )
+    account = open_account(terms, Opening(AS_OF, 1000_00, 5, AS_OF))
+    half = Concession("settle", "agreed-written", date(2026, 12, 1), settle_share=Fraction(1, 2))
+    assert accept(account, half).payoff_fen() == 500_00
