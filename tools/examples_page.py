@@ -70,6 +70,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "Written by `tools/examples_page.py`; the answer is what `ashore plan FILE` says.",
         "head": "| file | who | answer |",
         "closed": "works, the last debt is closed in {last}",
+        "agreed": "works if what was offered is agreed in writing, the last debt is closed in {last}",
         "left": "works, {left} is left on {debts} after {years} years",
         "short": "does not work; {missing} more today would do",
     },
@@ -79,6 +80,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "由 `tools/examples_page.py` 生成，结果就是 `ashore plan FILE` 给的。",
         "head": "| 文件 | 谁 | 结果 |",
         "closed": "还得完，{last}还清最后一笔",
+        "agreed": "对方给的方案谈成、拿到书面的，就还得完，{last}还清最后一笔",
         "left": "还得上，{years} 年后{debts}还剩 {left}",
         "short": "还不齐，今天再多 {missing} 就够",
     },
@@ -97,7 +99,8 @@ def answer(plan: Plan, language: Language) -> str:
     if plan.status == "does-not-work":
         return words["short"].format(missing=format_fact("missing_fen", plan.shortfall_fen, language))
     if outcome.debt_free:
-        return words["closed"].format(last=format_month(str(month_of(outcome.debt_free)), language))
+        code = "agreed" if plan.status == "works-with-concessions" else "closed"
+        return words[code].format(last=format_month(str(month_of(outcome.debt_free)), language))
     names = tuple(debt.name for debt in plan.household.debts if debt.id in outcome.left_debts)
     left = format_fact("left_fen", outcome.left_fen, language)
     return words["left"].format(

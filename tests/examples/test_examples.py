@@ -35,7 +35,7 @@ WORKS, FAILS = ("works", 0), ("does-not-work", 1)
 ANSWERS = {
     "demo": WORKS,
     "rider": WORKS,
-    "illness": FAILS,
+    "illness": ("works-with-concessions", 0),
     "overspender": WORKS,
     "deferral": WORKS,
     "bullet": WORKS,
@@ -44,7 +44,7 @@ ANSWERS = {
     "mortgage": WORKS,
     "eight-debts": WORKS,
 }
-"""Status and exit code; an offered concession is not taken yet, so `illness` does not work."""
+"""Status and exit code; `illness` works only with the deferral that the bank has offered."""
 COLUMNS = 80
 
 
@@ -328,12 +328,19 @@ def test_the_rider_has_enough_in_bad_weeks_and_more_in_usual_ones():
     assert plan_for("rider").variable_fen == pytest.approx(per_month, rel=0.03)
 
 
-def test_the_illness_is_short_until_the_wage_is_back_and_the_offer_has_a_day():
+def test_the_illness_needs_the_deferral_and_is_told_the_day_by_which_to_take_it():
     answer = answer_of("illness")
     assert answer["urgent"]["code"] == "urgent-concession-ends"
-    assert 1_000_00 < answer["shortfall_fen"] < 8_000_00
-    months = {str(end.month) for end in plan_for("illness").outcome.ends if end.overdue}
+    assert [(choice["debt"], choice["kind"], choice["months"]) for choice in answer["choices"]] == [
+        ("bank", "defer", 3)
+    ]
+    assert answer["next"]["facts"]["on"] == "2026-12-15"
+    assert answer["overdue_months"] == 0
+    (weighed,) = plan_for("illness").weighed
+    assert weighed.taken
+    months = {str(end.month) for end in weighed.otherwise.ends if end.overdue}
     assert months == {"2026-12", "2027-01", "2027-02", "2027-03"}
+    assert not any(row["extra"] for row in answer["payments"] if row["date"] <= "2026-12-31")
 
 
 def test_the_overspender_gains_little_over_the_highest_rate_first():

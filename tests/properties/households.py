@@ -37,6 +37,7 @@ STAGES = (
     "enforcement",
 )
 SETTLED_DAYS = 200
+STATUSES = ("agreed-written", "agreed-written", "offered", "agreed-verbal")
 SETTLE: tuple[ConcessionKind, ...] = ("settle",)
 
 
@@ -123,12 +124,17 @@ def friend_loans(draw: Draw, as_of: date, index: int) -> FriendLoan:
 
 @st.composite
 def agreements(draw: Draw, contract: Terms, as_of: date, *, overdue: bool) -> Concession | None:
-    """Return a concession agreed in writing, more often none; a settlement only where something is overdue."""
+    """Return a concession in writing, by word or offered, more often none; a settlement only of what is overdue."""
     kinds: list[ConcessionKind] = ["defer", "extend", "rate", "waive", *(SETTLE if overdue else ())]
     kind = draw(st.none() | st.sampled_from(kinds))
     if kind is None:
         return None
-    base = Concession(kind, "agreed-written")
+    base = Concession(kind, draw(st.sampled_from(STATUSES)))
+    if base.status != "agreed-written":
+        base = replace(
+            base, upfront_fen=draw(st.just(0) | yuan(1, 500)), fee_fen=draw(st.just(0) | yuan(1, 50))
+        )
+        base = replace(base, until=draw(st.none() | days_near(as_of, -1, 90)))
     if kind == "defer":
         interest = draw(st.sampled_from(("accrue", "add", "pay", "waive")))
         return replace(base, months=draw(st.integers(1, 6)), interest=interest)

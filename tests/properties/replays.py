@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from ashore.household.model import Household
+from ashore.planning.candidates import hold
 from ashore.planning.outcome import Outcome
-from ashore.planning.plan import Plan, hold, make_plan
+from ashore.planning.plan import Plan, make_plan
 from ashore.planning.policy import Policy
 from ashore.planning.problem import problem_of
 from ashore.planning.shape import plan_json

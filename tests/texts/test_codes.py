@@ -82,6 +82,7 @@ EXPANDED = {
             "urgent-utilities",
         ),
     },
+    r"reason\-take\-.+\-other": {f"reason-take-{kind}-other" for kind in ("extend", "waive", "settle")},
     r"urgent\-debit\-.+.*": {
         f"urgent-debit-{what}{sued}" for what in ("living", "stock") for sued in ("", "-sued")
     },

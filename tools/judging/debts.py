@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ashore.dates import Month
+from ashore.loans.acceptance import accept_paying
 from ashore.loans.account import TermAccount
 from ashore.loans.concessions import Account, contract_of
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.loans.settlement import SettlingAccount
+from ashore.loans.terms import Concession
+from judging.intentions import BadPlan
 
 CURE_MONTHS = 6
 DAY_90 = 90
@@ -55,6 +58,7 @@ class Followed:
     ends: list[End] = field(default_factory=list[End])
     overdue_before: bool = False
     past_90_before: bool = False
+    accepts: tuple[date, Concession] | None = None
 
     @property
     def overdue_months(self) -> int:
@@ -89,7 +93,10 @@ def follow(debt: Followed, payments: Sequence[tuple[int, date, int]], first: Mon
     queue = list(payments)
     for index in range(debt.began, months + 1):
         last = first.plus(index).last
-        while queue and queue[0][1] <= last:
+        while (queue and queue[0][1] <= last) or (debt.accepts and debt.accepts[0] <= last):
+            if debt.accepts and (not queue or debt.accepts[0] <= queue[0][1]):
+                account = cure.account = _accept(debt, debt.accepts, cure, queue)
+                continue
             number, on, fen = queue.pop(0)
             cure.advance(on)
             cure.paid_fen += min(fen, account.due_fen)
@@ -103,6 +110,29 @@ def follow(debt: Followed, payments: Sequence[tuple[int, date, int]], first: Mon
     return debt
 
 
+def _accept(
+    debt: Followed, accepts: tuple[date, Concession], cure: "Cure", queue: list[tuple[int, date, int]]
+) -> Account:
+    """Return the account with the concession in effect; what it needs is the day's first payment to this debt."""
+    on, terms = accepts
+    debt.accepts = None
+    cure.advance(on)
+    needs = terms.upfront_fen + terms.fee_fen
+    number, paid_on, fen = queue.pop(0) if needs and queue else (-1, on, 0)
+    if (paid_on, fen) != (on, needs):
+        raise BadPlan(f"{on} {debt.id}: {needs} fen are due on acceptance")
+    debt.account, parts = accept_paying(debt.account, terms)
+    if needs:
+        left = debt.account.principal_left_fen
+        debt.rows.append(Row(number, on, debt.id, fen, *_split(parts), left, fen - sum(parts), extra=False))
+    return debt.account
+
+
+def _split(parts: Sequence[int]) -> tuple[int, int, int, int]:
+    """Return principal, interest, penalty and fees, as the plan's rows name them."""
+    return parts[PRINCIPAL], parts[INTEREST], parts[PENALTY] + parts[COMPOUND], parts[FEES] + parts[DAMAGES]
+
+
 def _pay(debt: str, account: Account, number: int, fen: int) -> Row:
     due = account.due_fen
     settling = isinstance(account, SettlingAccount) and account.settling
@@ -112,10 +142,7 @@ def _pay(debt: str, account: Account, number: int, fen: int) -> Row:
         account.day,
         debt,
         fen,
-        parts[PRINCIPAL],
-        parts[INTEREST],
-        parts[PENALTY] + parts[COMPOUND],
-        parts[FEES] + parts[DAMAGES],
+        *_split(parts),
         account.principal_left_fen,
         fen - sum(parts),
         extra=fen > due and not settling,

@@ -37,6 +37,15 @@ class Lever:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """A concession of a debt, by its place there, accepted on a day."""
+
+    on: date
+    debt: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class Intentions:
     """What a plan means to do.
 
@@ -51,6 +60,7 @@ class Intentions:
     side_work: tuple[Lever, ...]
     draws: tuple[Lever, ...]
     other_fen: Mapping[Month, int]
+    choices: tuple[Chosen, ...] = ()
 
 
 def read_plan(text: str) -> Json:
@@ -66,8 +76,6 @@ def read_plan(text: str) -> Json:
 
 def intentions_of(plan: Json) -> Intentions:
     """Return what the plan means to do; of its figures only those are believed."""
-    if entries(plan, "choices"):
-        raise BadPlan("concessions that are chosen cannot be judged yet")
     horizon = whole(plan, "horizon") if "horizon" in plan else HORIZON_MONTHS
     if not 1 <= horizon <= HORIZON_MAX:
         raise BadPlan(f"horizon: {horizon} is not from 1 to {HORIZON_MAX}")
@@ -87,6 +95,10 @@ def intentions_of(plan: Json) -> Intentions:
         other_fen={
             month(row): whole(row, "other_fen") for row in entries(plan, "cash") if "other_fen" in row
         },
+        choices=tuple(
+            Chosen(day(row, "date"), word(row, "debt"), whole(row, "concession"))
+            for row in entries(plan, "choices")
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from ashore.household.model import Household
 from ashore.household.position import open_debt
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY
+from judging.choices import accept_choices
 from judging.debts import DAY_90, Followed, Row, follow
 from judging.intentions import BadPlan, Intentions, Lever
 from judging.levers import draws, sales, side_work
@@ -98,6 +99,7 @@ def judge(household: Household, plan: Intentions, working_days: WorkingDays = EV
     levers += [(lever, move) for lever, move, _ in lent]
     cash = _cash(household, plan, [move for _, move in levers])
     debts = [*_open(household, working_days), *(debt for _, _, debt in lent)]
+    accept_choices(household, plan, debts)
     _follow(debts, plan, cash, first)
     verdict = Verdict(
         rows=tuple(sorted(chain.from_iterable(debt.rows for debt in debts), key=lambda row: row.number)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ashore.dates import Month
+from ashore.planning.offers import Taken
 
 Goals = tuple[int, int, int, int, int]
 """Unpaid essential spending, harm, arrears in fen-months, cuts, net cost: less is better, in this order (SPEC §5.3)."""
@@ -87,6 +88,7 @@ class Outcome:
 
     Identity (asserted): `owed_fen` + interest + penalty + fee + `lent_fen` = paid + forgiven + left.
     `months` counts calendar months from `as_of` to the last payment; None while something is left at the horizon.
+    `taken`: the concessions accepted, in the order of their days.
     `shortfall_month` is the first month in which essential spending or a due went unpaid, `essential_month` the first
     in which essential spending did.
     """
@@ -98,6 +100,7 @@ class Outcome:
     sales: tuple[Sale, ...]
     side_work: tuple[SideWorkMonth, ...]
     friend_loan: tuple[FriendFlow, ...]
+    taken: tuple[Taken, ...]
     debts: tuple[str, ...]
     owed_fen: int
     lent_fen: int

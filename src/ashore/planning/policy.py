@@ -8,6 +8,7 @@ from typing import Final, Literal
 from ashore.household.model import Debt
 from ashore.loans.concessions import Account
 from ashore.planning.harm import WEIGHTS
+from ashore.planning.offers import Selection
 from ashore.planning.policy_rank import marginal_rate
 
 Order = Literal["file", "oldest", "clean-first", "dearest", "smallest", "pro-rata", "holding"]
@@ -27,7 +28,7 @@ class Policy:
     `spares`: whether extra repayment also leaves what later other spending needs, so that none of it is cut for it.
     `careful`: whether cash for the dues of a group of debts is kept day by day before the next group gets any.
     `sales`: month index by asset index.  `hours`: side-work hours by (lever index, month index).  `draws`: fen by
-    friend-loan index.
+    friend-loan index.  `offers`: concessions taken as soon as what they need on acceptance is there.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Policy:
     sales: Mapping[int, int] = field(default_factory=dict[int, int])
     hours: Mapping[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
     draws: Mapping[int, int] = field(default_factory=dict[int, int])
+    offers: Selection = ()
 
 
 @dataclass(slots=True)

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from ashore.dates import Month, month_of
-from ashore.errors import Message
+from ashore.errors import Fact, Message
 from ashore.planning.cliffs import Cliff
 from ashore.planning.gap import monthly_gap_fen
 from ashore.planning.outcome import Outcome
@@ -27,6 +28,8 @@ def next_step_of(problem: Problem, outcome: Outcome, status: str, cliffs: Sequen
     """Return the one next step: the first payment, or whom to write to first and by when."""
     if not problem.household.debts:
         return Message("next-no-debt")
+    if status == "works-with-concessions":
+        return _what_to_accept(problem, outcome)
     if status != "does-not-work":
         first = outcome.payments[0] if outcome.payments else None
         if first is None:
@@ -35,6 +38,16 @@ def next_step_of(problem: Problem, outcome: Outcome, status: str, cliffs: Sequen
             "next-pay", {"debt": name_of(problem, first.debt), "on": first.on, "amount_fen": first.fen}
         )
     return _whom_to_write(problem, outcome, cliffs)
+
+
+def _what_to_accept(problem: Problem, outcome: Outcome) -> Message:
+    """The concession of the plan that ends first: to be accepted, and asked for in writing."""
+    terms = min((one.offer for one in outcome.taken), key=lambda offer: offer.concession.until or date.max)
+    debt = problem.household.debts[terms.debt]
+    facts: dict[str, Fact] = {"debt": debt.name, "creditor": debt.creditor}
+    if terms.concession.until is None:
+        return Message("next-accept-undated", facts)
+    return Message("next-accept", facts | {"on": terms.concession.until})
 
 
 def _whom_to_write(problem: Problem, outcome: Outcome, cliffs: Sequence[Cliff]) -> Message:

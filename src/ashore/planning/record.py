@@ -7,6 +7,7 @@ from ashore.dates import Month, month_of
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL, Parts
 from ashore.planning.cashpath import Purse
 from ashore.planning.harm import DAY_90, month_harm_halves
+from ashore.planning.offers import Taken
 from ashore.planning.outcome import CashRow, FriendFlow, MonthEnd, Outcome, Payment, Sale, SideWorkMonth
 from ashore.planning.policy import Policy, Runner
 from ashore.planning.problem import Problem
@@ -28,6 +29,7 @@ class Record:
         self.sales: list[Sale] = []
         self.side_work: list[SideWorkMonth] = []
         self.friend: list[FriendFlow] = []
+        self.taken: list[Taken] = []
         self.unpaid_fen = self.cut_fen = self.harm_halves = self.overdue_months = self.arrears_fen_months = 0
         self.lent_fen = 0
         self.works, self.missed_fund = True, False
@@ -144,6 +146,7 @@ class Record:
             sales=tuple(self.sales),
             side_work=tuple(self.side_work),
             friend_loan=tuple(sorted(self.friend, key=lambda flow: flow.month)),
+            taken=tuple(self.taken),
             debts=tuple(runner.id for runner in runners),
             owed_fen=self.owed_fen,
             lent_fen=self.lent_fen,

@@ -12,12 +12,14 @@ from typing import Final
 
 from ashore.dates import Month
 from ashore.household.flows import PROTECTED, Flow, FlowKind, sale_fen
+from ashore.loans.acceptance import accept_paying
 from ashore.loans.parts import add_parts
 from ashore.planning.budget import find_needs, set_budgets
 from ashore.planning.cashpath import Purse, lowest_ahead
 from ashore.planning.extra import early_principal, extra_order, extra_room, pro_rata
 from ashore.planning.friend import draw_day, friend_runner
 from ashore.planning.harm import DAY_90
+from ashore.planning.offers import Offer, Taken
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy, Runner, in_order, tier_of, weight_of
 from ashore.planning.problem import Problem, needs_by_month
@@ -51,6 +53,7 @@ class Replay:
         self.needs = needs_by_month(problem)
         self.all_needs = needs_by_month(problem, SPENT)
         self.record = Record(problem, self.runners)
+        self.pending = list(policy.offers)
         self.levers: dict[int, list[Flow]] = {}
         self.sold: list[Flow] = []
         self._plan_levers()
@@ -118,11 +121,11 @@ class Replay:
         month = self.problem.first.plus(index)
         self._draw_friend_loans(month)
         flows = self._flows(index)
+        start, purse = self.cash_fen, Purse(self.cash_fen)
+        self._accept_early(index, month, flows, purse)
         allowance = self._decide(index, month, flows)
-        start = self.cash_fen
         if index < self.problem.daily_months and any(runner.extra_fen for runner in self.runners):
             self._rehearse(index, month, flows, allowance)
-        purse = Purse(start)
         self._by_day(index, month, flows, purse, allowance)
         self.cash_fen = purse.cash_fen
         self.record.month(index, month, start, purse, self.runners)
@@ -133,6 +136,48 @@ class Replay:
             if runner:
                 self.runners.append(runner)
                 self.record.draw(month, runner.id, fen)
+
+    # concessions
+
+    def _accept_early(self, index: int, month: Month, flows: Sequence[Flow], purse: Purse) -> None:
+        """Accept at the month's start what the cash there allows, before anything is decided."""
+        ahead = self._sure([*flows, *self._later(index)])
+        self._accept(max(self.problem.as_of + DAY, month.first), purse, ahead)
+        self.cash_fen = purse.cash_fen
+
+    def _accept(self, day: date, purse: Purse, ahead: Sequence[Flow]) -> list[Runner]:
+        """Accept every open concession whose sum is there.  Returns the debts it reaches."""
+        reached: list[Runner] = []
+        self.pending = [offer for offer in self.pending if offer.open_on(day)]
+        for offer in self.pending[:]:
+            if offer.needs_fen <= self._room(day, purse, ahead):
+                self.pending.remove(offer)
+                self.record.taken.append(Taken(offer, day))
+                reached += [self._change(offer, member, day, purse) for member in offer.members]
+        return reached
+
+    def _change(self, offer: Offer, member: int, day: date, purse: Purse) -> Runner:
+        runner, terms = self.runners[member], offer.concession
+        runner.account.advance(day)
+        late = runner.account.days_past_due
+        asked = terms if member == offer.debt else replace(terms, upfront_fen=0, fee_fen=0)
+        runner.account, paid = accept_paying(runner.account, asked)
+        runner.projection = None
+        if fen := sum(paid):
+            purse.pay_debt(fen)
+            self.record.payment(runner, day, paid, late=late)
+        return runner
+
+    def _promised(self, runner: Runner | None = None) -> int:
+        """Return what is kept for concessions not accepted yet; a debt that is not overdue comes before them."""
+        if runner is not None and not runner.overdue_at_start:
+            return 0
+        return sum(offer.needs_fen for offer in self.pending)
+
+    def _waits(self, runner: Runner) -> bool:
+        """Return whether an overdue debt waits for its concession instead of being paid."""
+        reached = any(runner.index in offer.members for offer in self.pending)
+        return reached and runner.overdue_at_start
 
     # what is decided at the month's start
 
@@ -149,6 +194,7 @@ class Replay:
         reserve = Reserve(self, index, self.needs, held)
         left = set_budgets(self.runners, self.policy, spendable, reserve)
         keep = reserve(self.runners) if self.policy.reserve else 0
+        left -= self._promised()
         allowance = max(0, left - keep)
         other = sum(flow.fen for flow in flows if flow.kind in ("other", "family"))
         if self.policy.spares:
@@ -203,9 +249,10 @@ class Replay:
         for runner in self.runners:
             runner.extra_fen = 0
         short = any(runner.budget_fen < runner.need_fen for runner in self.runners)
-        if self.policy.extra == "none" or short or surplus <= 0:
-            return
         month = self.problem.first.plus(index)
+        talking = any(offer.talked_until(self.problem.as_of) >= month.first for offer in self.policy.offers)
+        if self.policy.extra == "none" or short or talking or surplus <= 0:
+            return
         if self.policy.extra == "pro-rata":
             for place, share in pro_rata(self.runners, month, surplus).items():
                 self.runners[place].extra_fen = share
@@ -216,12 +263,12 @@ class Replay:
 
     def _rehearse(self, index: int, month: Month, flows: Sequence[Flow], allowance_fen: int) -> None:
         """Go through the month's days on copies, without extra repayment; if a debt ends overdue, allow none."""
-        real, record = self.runners, self.record
+        real, record, pending = self.runners, self.record, self.pending[:]
         self.runners = [replace(one, account=one.account.copy(), extra_fen=0) for one in real]
         self.record = Record(self.problem, self.runners)
         self._by_day(index, month, flows, Purse(self.cash_fen), allowance_fen)
         overdue = any(one.account.arrears_fen for one in self.runners)
-        self.runners, self.record = real, record
+        self.runners, self.record, self.pending = real, record, pending
         if overdue:
             for runner in real:
                 runner.extra_fen = 0
@@ -243,12 +290,11 @@ class Replay:
         ahead = self._sure([*flows, *(self._later(index) if by_day else ())])
         ranked = in_order(self.runners, self.policy.order)
         claims = self._claims(ahead) if by_day and self.policy.careful else {}
-        for day in self._days(index, month, flows):
-            for flow in flows:
-                if flow.on == day and flow.kind == "income":
-                    purse.receive(flow.fen)
-                elif flow.on == day and flow.kind in PROTECTED:
-                    purse.settle(flow)
+        days = self._days(index, month, flows)
+        for day in days:
+            self._receive(flows, day, purse)
+            if reached := self._accept(day, purse, ahead):
+                days[:] = sorted({*days, *self._take_in(reached, month, day, by_day=by_day)})
             for runner in ranked:
                 if runner.account.day <= day:
                     first = claims.get(tier_of(runner, self.policy.order), ahead)
@@ -260,6 +306,21 @@ class Replay:
                 self._prepay(runner, day, purse, ahead)
         self._end_month(month)
 
+    def _receive(self, flows: Sequence[Flow], day: date, purse: Purse) -> None:
+        """Take in the day's money and pay its protected spending, in the order of the flows."""
+        for flow in flows:
+            if flow.on == day and flow.kind == "income":
+                purse.receive(flow.fen)
+            elif flow.on == day and flow.kind in PROTECTED:
+                purse.settle(flow)
+
+    def _take_in(self, reached: Sequence[Runner], month: Month, day: date, *, by_day: bool) -> list[date]:
+        """Set what debts under a new concession need this month.  Returns the days still ahead to pay them on."""
+        find_needs(reached, month, by_day=by_day)
+        for runner in reached:
+            runner.budget_fen = runner.need_fen
+        return [one for runner in reached for one in runner.pay_days if one > day]
+
     def _room(self, day: date, purse: Purse, ahead: Sequence[Flow]) -> int:
         """Return the cash usable on a day that leaves stock money and every protected payment ahead covered."""
         return max(0, lowest_ahead(purse.cash_fen, ahead, day) - self.problem.stock_fen)
@@ -268,10 +329,11 @@ class Replay:
         self, runner: Runner, day: date, purse: Purse, ahead: Sequence[Flow], *, by_day: bool
     ) -> None:
         account = runner.account
-        if account.closed or not (by_day or day in runner.pay_days):
+        if account.closed or self._waits(runner) or not (by_day or day in runner.pay_days):
             return
         account.advance(day)
-        amount = min(account.due_fen, runner.budget_fen, self._room(day, purse, ahead))
+        room = self._room(day, purse, ahead) - self._promised(runner)
+        amount = min(account.due_fen, runner.budget_fen, room)
         if amount <= 0:
             return
         late = account.days_past_due

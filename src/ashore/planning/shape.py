@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from ashore.dates import Month
 from ashore.errors import Message
+from ashore.household.model import Household
+from ashore.planning.offers import Taken
 from ashore.planning.outcome import CashRow, Outcome, Payment
 from ashore.planning.plan import Plan
 from ashore.planning.shop import ShopCompare
@@ -46,7 +48,7 @@ def plan_json(plan: Plan) -> Json:
         "gap_fen": None,
         "proved": {"essential": False, "harm": False},
         "price_fen": plan.price_fen,
-        "choices": [],
+        "choices": [_choice(plan.household, taken) for taken in outcome.taken],
         "payments": [_payment(row) for row in outcome.payments],
         "cash": [_cash(row) for row in outcome.cash],
         "sales": [{"month": str(one.month), "asset": one.asset, "fen": one.fen} for one in outcome.sales],
@@ -62,6 +64,20 @@ def plan_json(plan: Plan) -> Json:
         "shops": [_shop(shop) for shop in plan.shops],
         "reasons": [message_json(reason) for reason in plan.reasons],
         "baselines": {name: _baseline(baseline) for name, baseline in plan.baselines.items()},
+    }
+
+
+def _choice(household: Household, taken: Taken) -> Json:
+    offer = taken.offer
+    return {
+        "debt": household.debts[offer.debt].id,
+        "concession": offer.place,
+        "kind": offer.concession.kind,
+        "months": offer.concession.months or None,
+        "date": taken.on,
+        "until": offer.concession.until,
+        "status": offer.concession.status,
+        "covers": [household.debts[member].id for member in offer.members[1:]],
     }
 
 

@@ -109,13 +109,15 @@ def statement(data: list[int], state: list[int], t: int, s: int, month: int) -> 
     total = before + state[s + at.S_RUN]
     state[held + at.INTEREST] += state[s + at.S_RUN]
     state[s + at.S_RUN] = 0
-    if state[s + at.S_DEFERRED]:
+    rule, pay_by = t + at.T_MINIMUM, data[data[t + at.T_PAY_BY_AT] + month]
+    base = before if data[rule + at.MINIMUM_BEFORE] else total
+    least = times(base, data[rule], data[rule + at.MINIMUM_DEN], at.HALF_UP)
+    least = min(total, max(data[rule + at.MINIMUM_FLOOR], least))
+    deferred = state[s + at.S_DEFERRED]
+    if deferred:
         state[s + at.S_DEFERRED] -= 1
-    else:
-        rule, pay_by = t + at.T_MINIMUM, data[data[t + at.T_PAY_BY_AT] + month]
-        base = before if data[rule + at.MINIMUM_BEFORE] else total
-        least = times(base, data[rule], data[rule + at.MINIMUM_DEN], at.HALF_UP)
-        least = min(total, max(data[rule + at.MINIMUM_FLOOR], least))
+        least = total - before if data[t + at.T_DEFER_MODE] == at.PAY else 0
+    if least or not deferred:
         item = s + at.S_ITEMS + state[s + at.S_COUNT] * at.ITEM_SIZE
         for part in range(at.PART_COUNT):
             state[item + at.I_PARTS + part] = 0

@@ -52,9 +52,9 @@ def block_of(account: Contract, rates: Rates, span: Span, weight: int) -> list[i
 
 def _write_opening(block: list[int], account: Contract, span: Span) -> None:
     end = account.next_due
+    block[at.T_DEFER_MODE] = DEFERRALS[account.defer_interest]
     if isinstance(account, TermAccount):
         end = account.period_end()
-        block[at.T_DEFER_MODE] = DEFERRALS[account.defer_interest]
         block[at.T_PERIOD_FEE] = account.period_fee_fen
     months = whole_months(account.period_from, end, account.terms.due_day) or 0
     put(block, at.T_OPENING_MONTHS, (months, (end - account.period_from).days))

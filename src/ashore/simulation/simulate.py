@@ -34,6 +34,8 @@ STRATEGIES: Final[Mapping[str, Strategy]] = {
     "look-ahead": Strategy(at.BY_RATE, at.BY_RATE, keep=True),
     "clean-first": Strategy(at.CLEAN_FIRST, at.BY_RATE, keep=True, spare=True),
     "oldest-first": Strategy(at.BY_AGE, at.BY_RATE, keep=True, spare=True),
+    "clean-first-smallest": Strategy(at.CLEAN_FIRST, at.BY_SIZE, keep=True, spare=True),
+    "oldest-first-smallest": Strategy(at.BY_AGE, at.BY_SIZE, keep=True, spare=True),
 }
 """The baselines of SPEC §5.9 and the policies a plan is chosen from."""
 

@@ -39,6 +39,10 @@ ANSWER: Final[Mapping[str, str]] = {
         "below is whom to ask."
     ),
     "safe-clean": _n("{debts}: not overdue, and paid within their month until {last_month} this way."),
+    "payments-by-contract": _n(
+        "{debts}: this table counts on the terms offered. Until they are in writing, the contract's days and "
+        "amounts stay; the money for them is not used elsewhere."
+    ),
     "safe-falls": _n(
         "{debts}: there is not enough to pay it in full, so it would be overdue from {first_month} on. Talk with "
         "them before that."

@@ -139,6 +139,56 @@ PLAN: Final[Mapping[str, str]] = {
         "There is no debt to pay. When there is a little to spare, put it into the emergency fund."
     ),
     "next-nothing-due": _n("Nothing is due now. There is nothing you must do today."),
+    "next-accept": _n(
+        "Before {on}, write to {creditor} through their official channel that you take the terms for {debt}; ask "
+        "for them in writing, and how they will report it to the credit system. Keep a screenshot."
+    ),
+    "next-accept-unnamed": _n(
+        "Before {on}, write to the lender of {debt} through its official channel that you take the terms; ask for "
+        "them in writing, and how it will report it to the credit system. Keep a screenshot."
+    ),
+    "next-accept-undated": _n(
+        "This week, write to {creditor} through their official channel that you take the terms for {debt}; ask "
+        "for them in writing, and how they will report it to the credit system. Keep a screenshot."
+    ),
+    "next-accept-undated-unnamed": _n(
+        "This week, write to the lender of {debt} through its official channel that you take the terms; ask for "
+        "them in writing, and how it will report it to the credit system. Keep a screenshot."
+    ),
+    # What a plan with concessions rests on, and why each is taken or left
+    "reason-take-defer": _n("{debt}: instalments are put off for {put_off_nmonths}, as they offered."),
+    "reason-take-extend": _n(
+        "{debt}: what is left is spread over {periods_count} instalments, as they offered."
+    ),
+    "reason-take-rate": _n("{debt}: the rate goes down to {new_rate} a year, as they offered."),
+    "reason-take-extend-other": _n("{debt}: the instalment becomes smaller, as they offered."),
+    "reason-take-waive-other": _n("{debt}: what they offered to waive is waived."),
+    "reason-take-settle-other": _n(
+        "{debt}: settled for the sum they offered; a missed day brings the contract back."
+    ),
+    "reason-take-upfront": _n("{debt}: {amount_fen} is paid on the day it is agreed."),
+    "reason-take-verbal": _n(
+        "{debt}: so far it is only their word. Until it is in writing, do not count on it."
+    ),
+    "reason-taken-works": _n("{debt}: without what they offer, not everything could be paid."),
+    "reason-taken-overdue": _n(
+        "{debt}: without what they offer, a debt would be overdue at a month's end {more_count} times more."
+    ),
+    "reason-taken-forgiven": _n(
+        "{debt}: with what they offer, {forgiven_fen} is written off; that is not interest saved."
+    ),
+    "reason-taken-cheaper": _n("{debt}: what they offer costs {less_fen} less than going on by contract."),
+    "reason-taken-better": _n(
+        "{debt}: with what they offer, arrears are gone sooner or less is cut elsewhere."
+    ),
+    "reason-left-fails": _n("{debt}: with what they offer, not everything could be paid, so it is left."),
+    "reason-left-overdue": _n(
+        "{debt}: with what they offer, a debt would be overdue at a month's end {more_count} times more, so it is left."
+    ),
+    "reason-left-dearer": _n(
+        "{debt}: what they offer costs {more_fen} more than going on by contract, so it is left."
+    ),
+    "reason-left-same": _n("{debt}: what they offer changes nothing for the better, so it is left."),
     # Why it is so
     "reason-avalanche-as-good": _n(
         "Paying the highest rate first is as good, to within {difference_fen}. Either will do; what "

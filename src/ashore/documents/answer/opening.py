@@ -64,6 +64,7 @@ def step(view: View) -> Part:
     blocks: list[Block] = [Say(message, "lead")]
     if debt and message.code.startswith("next-write"):
         blocks.append(Say(Message("step-words", {"debt": debt.name})))
+    if debt and message.code.startswith(("next-write", "next-accept")):
         blocks += [Say(note, "note") for note in _before_writing(debt)]
     return Part("answer-head-step", "first", tuple(blocks))
 
@@ -94,8 +95,16 @@ def payments(view: View) -> Part | None:
     )
     last = (None, Message("row-together"), total, None) if len(rows) > 1 else None
     table = Table(Message("payments-caption", {"until": until}), columns, cells, last)
-    notes = (Say(note, "note") for note in (*_payday_notes(view, until), *_old_notes(view, until)))
-    return Part("answer-head-payments", "first", (table, *notes))
+    told = (*_talked_about(view), *_payday_notes(view, until), *_old_notes(view, until))
+    return Part("answer-head-payments", "first", (table, *(Say(note, "note") for note in told)))
+
+
+def _talked_about(view: View) -> Iterator[Message]:
+    """Yield that a contract holds until what was offered is in writing."""
+    debts = view.plan.household.debts
+    names = tuple(debts[member].name for one in view.outcome.taken for member in one.offer.members)
+    if names and not view.holds:
+        yield Message("payments-by-contract", {"debts": names})
 
 
 def _nothing_to_pay(view: View, until: date) -> Part | None:

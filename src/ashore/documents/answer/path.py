@@ -10,7 +10,11 @@ from ashore.documents.blocks import Bar, Bars, Block, Column, Part, Say, Table
 from ashore.errors import Message
 from ashore.planning.cliffs import Cliff
 
-RELIED_ON: Final = frozenset({"reason-sale", "reason-side-work", "reason-friend-loan"})
+RELIED_ON: Final = frozenset({
+    "reason-sale", "reason-side-work", "reason-friend-loan", "reason-take-defer", "reason-take-extend",
+    "reason-take-rate", "reason-take-extend-other", "reason-take-waive-other", "reason-take-settle-other",
+    "reason-take-upfront", "reason-take-verbal",
+})  # fmt: skip
 """Reasons that are conditions: said with the path itself."""
 BARS_MAX: Final = 8
 CLIFFS_MAX: Final = 8

@@ -26,7 +26,7 @@ QUIET_CODES: Final = frozenset({"urgent-next-payment", "urgent-nothing", "urgent
 """Urgent sentences beside which the step may say that nothing else is to be done today."""
 HOLDING_CODES: Final = frozenset({"reason-cuts", "urgent-next-payment"})
 """Sentences that promise less where no plan works."""
-CREDITOR_CODES: Final = frozenset({"next-write", "next-write-before"})
+CREDITOR_CODES: Final = frozenset({"next-write", "next-write-before", "next-accept", "next-accept-undated"})
 """Sentences that name a creditor, where one is typed."""
 
 Help = Mapping[str, Helpline]

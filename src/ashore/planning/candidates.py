@@ -1,0 +1,137 @@
+"""The ways of paying a plan is chosen from, what they are judged by, and the best of them with the concessions open."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from ashore.planning.baselines import BASELINES, CANDIDATES, HOLDING, sell_all, with_sales
+from ashore.planning.choosing import best_selection
+from ashore.planning.levers import failed, with_friend_loan, with_side_work
+from ashore.planning.offers import Offer, Selection, fits, offers_of
+from ashore.planning.outcome import Outcome
+from ashore.planning.policy import Policy
+from ashore.planning.problem import Problem
+from ashore.planning.replay import run
+
+Goal = Literal["cheapest", "fewest-debts", "soonest"]
+Key = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A policy with what it leads to."""
+
+    policy: Policy
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A concession that is open: whether the plan takes it, and what the plan would lead to the other way round."""
+
+    offer: Offer
+    taken: bool
+    otherwise: Outcome
+
+
+def goal_key(outcome: Outcome, goal: Goal) -> Key:
+    """Return what is compared for a goal; less is better.  A plan that works comes before one that does not."""
+    unpaid, harm, arrears, cuts, net = outcome.goals
+    before = (not outcome.works, unpaid, harm, arrears, cuts)
+    months = outcome.months if outcome.months is not None else 10_000
+    if goal == "soonest":
+        return (*before, months, net)
+    if goal == "fewest-debts":
+        return (*before, open_debt_months(outcome), net)
+    return (*before, net, months)
+
+
+def open_debt_months(outcome: Outcome) -> int:
+    """Return the number of open debts summed over the months: less means accounts are closed sooner."""
+    return sum(sum(left > 0 for left in end.left_fen) for end in outcome.ends)
+
+
+class Candidates:
+    """The best way of paying for each selection of concessions, each found once."""
+
+    def __init__(self, problem: Problem, baselines: Mapping[str, Outcome]) -> None:
+        """Take over the baselines, which are among the candidates: a plan is never worse than one."""
+        self.problem, self.baselines = problem, baselines
+        self.offers = offers_of(problem.household, problem.accounts)
+        self.best: Callable[[Selection, Goal], Choice] = cache(self._best)
+
+    def _best(self, selection: Selection, goal: Goal) -> Choice:
+        """Return the best of all policies; a thing that may be sold is kept only where that works."""
+        sales = sell_all(self.problem)
+        choices = [self._run(replace(one, sales=sales, offers=selection)) for one in CANDIDATES]
+        if not selection:
+            choices += [Choice(with_sales(one, sales), self.baselines[one.name]) for one in BASELINES]
+        unsold = replace(CANDIDATES[0], offers=selection)
+        if sales and run(self.problem, unsold, failed).works:
+            choices.append(self._run(unsold))
+        return min(choices, key=lambda choice: goal_key(choice.outcome, goal))
+
+    def _run(self, policy: Policy) -> Choice:
+        return Choice(policy, run(self.problem, policy))
+
+    def with_offers(self, goal: Goal) -> Choice:
+        """Return the best way of paying with the best concessions, or with none."""
+        return self.best(best_selection(self.offers, lambda selection: self._key(selection, goal)), goal)
+
+    def _key(self, selection: Selection, goal: Goal) -> Key:
+        """Return the goals of a selection; one that lets a clean debt become overdue comes last (SPEC §4.6)."""
+        outcome = self.best(selection, goal).outcome
+        harmed = newly_overdue(self.problem, outcome) - newly_overdue(
+            self.problem, self.best((), goal).outcome
+        )
+        return (bool(harmed), *goal_key(outcome, goal))
+
+    def weigh(self, chosen: Selection, goal: Goal) -> tuple[Weighed, ...]:
+        """Return each open concession with what would be the other way round, in file order."""
+        weighed: list[Weighed] = []
+        for offer in self.offers:
+            without = tuple(one for one in chosen if one is not offer)
+            other = without if offer in chosen else tuple(one for one in chosen if fits((one, offer)))
+            selection = (
+                other if offer in chosen else tuple(one for one in self.offers if one in (*other, offer))
+            )
+            weighed.append(Weighed(offer, offer in chosen, self.best(selection, goal).outcome))
+        return tuple(weighed)
+
+
+def newly_overdue(problem: Problem, outcome: Outcome) -> set[tuple[str, str]]:
+    """Return the months at whose end a debt is overdue that was not at `as_of`, as (debt, month)."""
+    pairs = zip(problem.household.debts, problem.accounts, strict=True)
+    clean = {debt.id for debt, account in pairs if account.arrears_fen == 0}
+    return {(debt, str(end.month)) for end in outcome.ends for debt in end.overdue if debt in clean}
+
+
+def with_levers(problem: Problem, choice: Choice) -> Choice:
+    """Return the choice with as much side work as harm needs and, last, the smallest friend's loan that works."""
+    policy, outcome = with_side_work(problem, choice.policy, choice.outcome)
+    if not outcome.works:
+        lent = with_friend_loan(problem, policy)
+        policy, outcome = lent or (policy, outcome)
+    return Choice(policy, outcome)
+
+
+def on_contract(policy: Policy) -> list[Policy]:
+    """Return every policy by contract, with the sales and side work of one, that one first."""
+    others = [replace(one, sales=policy.sales, hours=policy.hours) for one in (*CANDIDATES, *BASELINES)]
+    return [replace(policy, offers=()), *others]
+
+
+def hold(problem: Problem, policy: Policy) -> Choice:
+    """Return the holding plan (SPEC §5.4) with the sales, side work and concessions found; never a friend's loan.
+
+    A concession stays in it only where the holding plan is better with it and no clean debt pays for it.
+    """
+    holding = replace(HOLDING, sales=policy.sales, hours=policy.hours)
+    plain = Choice(holding, run(problem, holding))
+    if not policy.offers:
+        return plain
+    taking = replace(holding, offers=policy.offers)
+    other = Choice(taking, run(problem, taking))
+    harmed = newly_overdue(problem, other.outcome) - newly_overdue(problem, plain.outcome)
+    return plain if harmed or plain.outcome.goals <= other.outcome.goals else other

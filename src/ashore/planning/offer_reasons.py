@@ -1,0 +1,71 @@
+"""What a plan says of the concessions open to a household: taken on what condition, left for what reason."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ashore.errors import Fact, Message
+from ashore.household.model import Household
+from ashore.planning.candidates import Weighed
+from ashore.planning.offers import Offer
+from ashore.planning.outcome import Outcome
+
+RATE_PLACES = Decimal("0.00000001")
+
+
+def offer_reasons(household: Household, outcome: Outcome, weighed: Sequence[Weighed]) -> Iterator[Message]:
+    """Yield each concession that the plan rests on with its conditions, then why each is taken or left."""
+    for taken in outcome.taken:
+        yield from _conditions(household, taken.offer)
+    for one in weighed:
+        name = household.debts[one.offer.debt].name
+        yield (
+            _why_taken(name, outcome, one.otherwise) if one.taken else _why_left(name, outcome, one.otherwise)
+        )
+
+
+def _conditions(household: Household, offer: Offer) -> Iterator[Message]:
+    """Yield what the concession is, what it costs on acceptance, and that a word is not yet a paper."""
+    terms, name = offer.concession, household.debts[offer.debt].name
+    facts: dict[str, Fact] = {"debt": name}
+    if terms.kind == "defer":
+        yield Message("reason-take-defer", facts | {"put_off_nmonths": terms.months})
+    elif terms.kind == "extend" and terms.months:
+        yield Message("reason-take-extend", facts | {"periods_count": terms.months})
+    elif terms.kind == "rate" and terms.rate is not None:
+        yearly = terms.rate.per_year()
+        rate = (Decimal(yearly.numerator) / Decimal(yearly.denominator)).quantize(RATE_PLACES)
+        yield Message("reason-take-rate", facts | {"new_rate": rate})
+    else:
+        yield Message(f"reason-take-{terms.kind}-other", facts)
+    if offer.needs_fen:
+        yield Message("reason-take-upfront", facts | {"amount_fen": offer.needs_fen})
+    if terms.status == "agreed-verbal":
+        yield Message("reason-take-verbal", facts)
+
+
+def _why_taken(name: str, plan: Outcome, without: Outcome) -> Message:
+    facts: dict[str, Fact] = {"debt": name}
+    more_overdue = without.overdue_months - plan.overdue_months
+    if plan.works and not without.works:
+        return Message("reason-taken-works", facts)
+    if more_overdue > 0:
+        return Message("reason-taken-overdue", facts | {"more_count": more_overdue})
+    if plan.forgiven_fen > without.forgiven_fen:
+        return Message("reason-taken-forgiven", facts | {"forgiven_fen": plan.forgiven_fen})
+    less = without.cost_fen - plan.cost_fen
+    return Message(
+        "reason-taken-cheaper" if less > 0 else "reason-taken-better", facts | {"less_fen": max(0, less)}
+    )
+
+
+def _why_left(name: str, plan: Outcome, with_it: Outcome) -> Message:
+    facts: dict[str, Fact] = {"debt": name}
+    more_overdue = with_it.overdue_months - plan.overdue_months
+    if plan.works and not with_it.works:
+        return Message("reason-left-fails", facts)
+    if more_overdue > 0:
+        return Message("reason-left-overdue", facts | {"more_count": more_overdue})
+    dearer = with_it.net_fen - plan.net_fen
+    return Message(
+        "reason-left-dearer" if dearer > 0 else "reason-left-same", facts | {"more_fen": max(0, dearer)}
+    )

@@ -1,0 +1,72 @@
+"""Concessions that may be chosen: offered or agreed by word, still open, at most one per debt (SPEC §4.1)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from ashore.household.model import Household
+from ashore.loans.concessions import Account
+from ashore.loans.terms import Concession, ConcessionStatus
+
+TALKING: Final = timedelta(days=31)
+"""How long a concession without a last day is taken to be talked about."""
+OPEN: Final[frozenset[ConcessionStatus]] = frozenset({"offered", "agreed-verbal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A concession and the debts it reaches, by index; `place` is its place among those of the first of them."""
+
+    debt: int
+    place: int
+    concession: Concession
+    members: tuple[int, ...]
+
+    @property
+    def needs_fen(self) -> int:
+        """Return what must be paid on the day it is accepted."""
+        return self.concession.upfront_fen + self.concession.fee_fen
+
+    def talked_until(self, as_of: date) -> date:
+        """Return the day until which it may still fail: cash is kept until then, in case the contract stays."""
+        return self.concession.until or as_of + TALKING
+
+    def open_on(self, day: date) -> bool:
+        """Return whether it may still be accepted on a day."""
+        return self.concession.until is None or day <= self.concession.until
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A concession accepted in a plan on a day."""
+
+    offer: Offer
+    on: date
+
+
+Selection = tuple[Offer, ...]
+
+
+def offers_of(household: Household, accounts: Sequence[Account]) -> Selection:
+    """Return the concessions that may be chosen, in file order; a settlement only on a debt overdue at `as_of`."""
+    return tuple(_offers(household, accounts))
+
+
+def _offers(household: Household, accounts: Sequence[Account]) -> Iterator[Offer]:
+    index_of = {debt.id: index for index, debt in enumerate(household.debts)}
+    for index, debt in enumerate(household.debts):
+        for place, concession in enumerate(debt.concessions):
+            closed = concession.until is not None and concession.until <= household.as_of
+            covered = (index_of[one] for one in concession.covers if one in index_of and one != debt.id)
+            members = (index, *covered)
+            settles = concession.kind == "settle"
+            clean = any(accounts[member].arrears_fen == 0 for member in members)
+            if concession.status in OPEN and not closed and not (settles and clean):
+                yield Offer(index, place, concession, members)
+
+
+def fits(selection: Iterable[Offer]) -> bool:
+    """Return whether no debt is reached twice."""
+    reached = [member for offer in selection for member in offer.members]
+    return len(reached) == len(set(reached))

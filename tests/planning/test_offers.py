@@ -1,0 +1,165 @@
+"""Concessions as choices: open ones only, sums on acceptance, nobody harmed for one, by figures on paper (SPEC §4)."""
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ashore.household.model import Household
+from ashore.loans.terms import Concession
+from ashore.planning.choosing import best_selection
+from ashore.planning.offers import Offer, fits
+from ashore.planning.plan import make_plan
+from planning.small import CLEAN_FIRST, debt, follow, gift, living, paid, wage
+
+AS_OF = date(2027, 1, 31)
+SINCE = date(2026, 12, 15)
+SOON = date(2027, 2, 28)
+DEFER = Concession("defer", "offered", until=SOON, months=3)
+
+
+def short(*concessions: Concession, **more) -> Household:
+    """Return a household that can pay the due of ¥100 from May on only: ¥600 in six parts, money from May on."""
+    one = debt(balance=600, periods=6, concessions=concessions, priority="credit-record")
+    return Household(AS_OF, incomes=(wage(100, since=date(2027, 5, 1)),), debts=(one,), **more)
+
+
+def test_a_deferral_is_taken_where_nothing_else_works():
+    plan = make_plan(short(DEFER))
+    assert plan.status == "works-with-concessions"
+    assert paid(plan.outcome)[0] == ("2027-05-15", 100)
+    assert [(one.offer.place, one.on) for one in plan.outcome.taken] == [(0, date(2027, 2, 1))]
+    assert "reason-taken-works" in [reason.code for reason in plan.reasons]
+
+
+@pytest.mark.parametrize("status", ["to-ask", "refused"])
+def test_what_is_refused_or_only_to_be_asked_is_never_taken(status):
+    plan = make_plan(short(replace(DEFER, status=status)))
+    assert (plan.status, plan.outcome.taken, plan.weighed) == ("does-not-work", (), ())
+
+
+@pytest.mark.parametrize(
+    ("until", "status"), [(AS_OF, "does-not-work"), (date(2027, 2, 1), "works-with-concessions")]
+)
+def test_an_offer_of_today_is_gone_and_one_of_tomorrow_is_not(until, status):
+    assert make_plan(short(replace(DEFER, until=until))).status == status
+
+
+def test_a_word_is_flagged_and_a_paper_is_the_contract():
+    by_word = make_plan(short(replace(DEFER, status="agreed-verbal")))
+    assert "reason-take-verbal" in [reason.code for reason in by_word.reasons]
+    written = make_plan(short(replace(DEFER, status="agreed-written")))
+    assert (written.status, written.outcome.taken) == ("works", ())
+    assert written.outcome.payments == by_word.outcome.payments
+
+
+def taking(household: Household, place: int = 0):
+    """Return what taking the first debt's concession leads to."""
+    offer = Offer(0, place, household.debts[0].concessions[place], (0,))
+    return follow(household, replace(CLEAN_FIRST, offers=(offer,)))
+
+
+def test_what_acceptance_needs_waits_for_the_money_and_is_paid_that_day():
+    """¥50 upfront and a fee of ¥10 on 20 February; ¥1,150 left in 23 parts of ¥50 from 15 March on."""
+    terms = Concession("extend", "offered", until=SOON, months=23, upfront_fen=50_00, fee_fen=10_00)
+    one = debt(late=200, since=SINCE, concessions=(terms,))
+    home = Household(
+        AS_OF, incomes=(gift(60, date(2027, 2, 20)), wage(50, since=date(2027, 3, 1))), debts=(one,)
+    )
+    outcome = taking(home)
+    assert [one.on for one in outcome.taken] == [date(2027, 2, 20)]
+    assert paid(outcome)[:3] == [("2027-02-20", 60), ("2027-03-15", 50), ("2027-04-15", 50)]
+    assert (outcome.payments[0].principal_fen, outcome.payments[0].fee_fen) == (50_00, 10_00)
+    assert (outcome.fee_fen, outcome.principal_fen) == (10_00, 1200_00)
+
+
+def test_an_offer_whose_sum_never_comes_lapses_and_the_contract_stays():
+    terms = replace(DEFER, upfront_fen=500_00)
+    home = short(terms)
+    assert taking(home).taken == ()
+    assert taking(home).payments == follow(home).payments
+
+
+def test_a_settlement_is_for_what_is_overdue_and_the_rest_is_forgiven():
+    """¥400 of ¥1,200, paid by 28 February from a gift on the 20th."""
+    terms = Concession("settle", "offered", until=SOON, settle_fen=400_00)
+    clean = Household(AS_OF, cash_fen=400_00, debts=(debt(concessions=(terms,)),))
+    assert make_plan(clean).weighed == ()
+    late = debt(late=100, since=SINCE, concessions=(terms,))
+    plan = make_plan(Household(AS_OF, incomes=(gift(400, date(2027, 2, 20)),), debts=(late,)))
+    assert paid(plan.outcome) == [("2027-02-28", 400)]
+    assert (plan.outcome.forgiven_fen, plan.outcome.cost_fen, plan.outcome.net_fen) == (800_00, 0, -800_00)
+    assert "reason-taken-works" in [reason.code for reason in plan.reasons]
+
+
+def test_one_agreement_reaches_every_draw_it_covers():
+    terms = replace(DEFER, covers=("b",))
+    first = debt(balance=600, periods=6, concessions=(terms,), priority="credit-record")
+    second = debt("b", balance=600, periods=6, priority="credit-record")
+    home = Household(AS_OF, incomes=(wage(200, since=date(2027, 5, 1)),), debts=(first, second))
+    plan = make_plan(home)
+    assert plan.status == "works-with-concessions"
+    assert paid(plan.outcome, "b")[0] == ("2027-05-15", 100)
+
+
+def test_a_clean_debt_is_never_left_unpaid_to_earn_an_offer():
+    """¥100 in hand: the settlement of b wants it, the due of the clean a of 15 February as well."""
+    terms = Concession("settle", "offered", until=SOON, settle_fen=100_00)
+    clean = debt(balance=100, periods=1, priority="none")
+    late = debt("b", balance=5000, periods=50, late=1000, since=SINCE, concessions=(terms,), priority="utilities")
+    plan = make_plan(Household(AS_OF, cash_fen=100_00, debts=(clean, late)))
+    assert not any("a" in end.overdue for end in plan.outcome.ends)
+    assert paid(plan.outcome, "a") == [("2027-02-15", 100)]
+
+
+def test_nothing_is_repaid_early_while_an_offer_is_being_talked_about():
+    dear = debt(
+        "b", balance=3000, periods=30, prepayment=debt().terms.prepayment.__class__(), priority="none"
+    )
+    cheap = debt(balance=600, periods=6, concessions=(replace(DEFER, until=date(2027, 4, 20)),))
+    home = Household(
+        AS_OF, cash_fen=900_00, incomes=(wage(300),), spendings=(living(10),), debts=(cheap, dear)
+    )
+    offer = Offer(0, 0, home.debts[0].concessions[0], (0,))
+    outcome = follow(home, replace(CLEAN_FIRST, extra="smallest", offers=(offer,)))
+    early = [row.on for row in outcome.payments if row.extra]
+    assert early
+    assert min(early) >= date(2027, 5, 1)
+
+
+offers = st.integers(1, 7).flatmap(
+    lambda count: st.lists(st.integers(-9, 9), min_size=count, max_size=count).map(
+        lambda prices: tuple(
+            (Offer(place % 3, place, Concession("waive", "offered"), (place % 3,)), price)
+            for place, price in enumerate(prices)
+        )
+    )
+)
+
+
+@pytest.mark.property
+@given(offers)
+def test_the_search_finds_the_best_of_all_combinations(priced):
+    """Where prices add up and one debt takes one concession, steps of two lead to the best of all combinations."""
+    price = dict(priced)
+
+    def worth(selection: tuple[Offer, ...]) -> tuple[float, ...]:
+        return (sum(price[offer] for offer in selection),)
+
+    every = [
+        chosen for count in range(len(priced) + 1) for chosen in combinations(price, count) if fits(chosen)
+    ]
+    found = best_selection(tuple(price), worth)
+    assert fits(found)
+    assert worth(found) == min(map(worth, every))
+
+
+def test_a_share_of_what_is_owed_may_be_settled_too():
+    terms = Concession("settle", "offered", until=SOON, settle_share=Fraction(1, 4))
+    late = debt(late=100, since=SINCE, concessions=(terms,))
+    plan = make_plan(Household(AS_OF, cash_fen=300_00, debts=(late,)))
+    assert plan.outcome.forgiven_fen == 900_00

@@ -1,0 +1,35 @@
+"""Concessions that a plan accepts: each must be open on its day, and no debt is reached twice."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ashore.household.model import Household
+from judging.debts import Followed
+from judging.intentions import BadPlan, Chosen, Intentions
+
+OPEN = ("offered", "agreed-verbal")
+
+
+def accept_choices(household: Household, plan: Intentions, debts: Sequence[Followed]) -> None:
+    """Note with each debt the concession it gets.  Raises BadPlan for one that is not there, closed or doubled."""
+    by_id = {debt.id: debt for debt in debts}
+    for choice in plan.choices:
+        _accept(household, choice, by_id)
+
+
+def _accept(household: Household, choice: Chosen, debts: dict[str, Followed]) -> None:
+    where = f"choices: {choice.debt} {choice.place}"
+    debt = next((one for one in household.debts if one.id == choice.debt), None)
+    if debt is None or choice.place >= len(debt.concessions):
+        raise BadPlan(f"{where}: there is no such concession")
+    terms = debt.concessions[choice.place]
+    late = terms.until is not None and choice.on > terms.until
+    if terms.status not in OPEN or late or choice.on <= household.as_of:
+        raise BadPlan(f"{where}: not open on {choice.on}")
+    if terms.kind == "settle" and not debts[choice.debt].account.arrears_fen:
+        raise BadPlan(f"{where}: a settlement is for a debt that is overdue")
+    for reached in (choice.debt, *(one for one in terms.covers if one != choice.debt)):
+        if debts[reached].accepts:
+            raise BadPlan(f"{where}: {reached} has a concession already")
+        own = terms if reached == choice.debt else replace(terms, upfront_fen=0, fee_fen=0)
+        debts[reached].accepts = (choice.on, own)
