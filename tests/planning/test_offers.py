@@ -110,7 +110,9 @@ def test_a_clean_debt_is_never_left_unpaid_to_earn_an_offer():
     """¥100 in hand: the settlement of b wants it, the due of the clean a of 15 February as well."""
     terms = Concession("settle", "offered", until=SOON, settle_fen=100_00)
     clean = debt(balance=100, periods=1, priority="none")
-    late = debt("b", balance=5000, periods=50, late=1000, since=SINCE, concessions=(terms,), priority="utilities")
+    late = debt(
+        "b", balance=5000, periods=50, late=1000, since=SINCE, concessions=(terms,), priority="utilities"
+    )
     plan = make_plan(Household(AS_OF, cash_fen=100_00, debts=(clean, late)))
     assert not any("a" in end.overdue for end in plan.outcome.ends)
     assert paid(plan.outcome, "a") == [("2027-02-15", 100)]
