@@ -13,7 +13,7 @@ from ashore.planning.replay import run
 from ashore.simulation.arrays import arrays_of
 from ashore.simulation.simulate import STRATEGIES, Run, simulate
 
-POLICIES = (*BASELINES, *CANDIDATES)
+POLICIES = tuple(policy for policy in (*BASELINES, *CANDIDATES) if policy.name in STRATEGIES)
 SALES: Mapping[int, int] = {0: 1}
 SAME_NAMES = (
     "months",

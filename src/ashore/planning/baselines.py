@@ -18,6 +18,9 @@ BASELINES: Final[tuple[Policy, ...]] = (
 )
 CANDIDATES: Final[tuple[Policy, ...]] = (
     Policy("clean-first", "clean-first", "dearest", reserve=True, spares=True, careful=True),
+    Policy(
+        "clean-first-lumps", "clean-first", "dearest", reserve=True, spares=True, careful=True, lumps=True
+    ),
     Policy("oldest-first", "oldest", "dearest", reserve=True, spares=True),
     Policy("clean-first-smallest", "clean-first", "smallest", reserve=True, spares=True, careful=True),
     Policy("oldest-first-smallest", "oldest", "smallest", reserve=True, spares=True),

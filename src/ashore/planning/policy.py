@@ -27,6 +27,7 @@ class Policy:
     `reserve`: whether cash is kept back for later essential spending, and for dues `reserve_months` ahead.
     `spares`: whether extra repayment also leaves what later other spending needs, so that none of it is cut for it.
     `careful`: whether cash for the dues of a group of debts is kept day by day before the next group gets any.
+    `lumps`: whether cash that waits for a debt's last large due repays that debt early.
     `sales`: month index by asset index.  `hours`: side-work hours by (lever index, month index).  `draws`: fen by
     friend-loan index.  `offers`: concessions taken as soon as what they need on acceptance is there.
     """
@@ -38,6 +39,7 @@ class Policy:
     reserve_months: int = 1200
     spares: bool = False
     careful: bool = False
+    lumps: bool = False
     sales: Mapping[int, int] = field(default_factory=dict[int, int])
     hours: Mapping[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
     draws: Mapping[int, int] = field(default_factory=dict[int, int])

@@ -51,3 +51,8 @@ def reserve_fen(needs: Sequence[int], dues: Sequence[Sequence[int]], index: int,
             total += sum(one[month] for one in dues)
         most = max(most, total)
     return most
+
+
+def last_due_month(dues: Sequence[int]) -> int:
+    """Return the index of the last month with a due; 0 if there is none."""
+    return max((month for month, fen in enumerate(dues) if fen), default=0)

@@ -1,0 +1,110 @@
+"""How cheap a plan could be at best: a lower bound from prices of a yuan in each month, in whole numbers (SPEC §6).
+
+Any prices that do not rise with time give a bound that holds; which prices are good is for others to find.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ashore.planning.record import CURE_MONTHS
+from ashore.planning.relaxed import Late, Point, Relaxed, Stretch
+
+SCALE: Final = 10**9
+"""What prices are counted in: one yuan in a month is worth so many units."""
+FINE: Final = 10**9
+"""How much finer products of a price and a rate are kept; they are rounded down, so the bound only falls."""
+Prices = Sequence[int]
+
+
+def falling(prices: Sequence[float], months: int) -> list[int]:
+    """Return prices for the months in units, none negative, none above the one before it."""
+    found, least = [0] * months, 0
+    for month in reversed(range(months)):
+        least = max(least, round(prices[month] * SCALE))
+        found[month] = least
+    return found
+
+
+def bound_fen(household: Relaxed, prices: Prices) -> int:
+    """Return a lower bound in fen on what any plan of the household costs, for prices in units by month.
+
+    Prices must not rise and not be negative: asserted.
+    """
+    assert all(early >= late for early, late in zip(prices, (*prices[1:], 0), strict=True))
+    units = sum(_debt(stretch, prices) for stretch in household.stretches)
+    for month, net in enumerate(household.net_fen):
+        units -= at(prices, month) * net * FINE
+    units -= at(prices, 0) * household.cash_fen * FINE
+    units -= (
+        sum(max(at(prices, month) * fen for month, fen in enumerate(one)) for one in household.sales) * FINE
+    )
+    units -= _cuts(household, prices) * FINE
+    return -(-units // (SCALE * FINE))
+
+
+def at(prices: Prices, month: int) -> int:
+    """Return the price of a month; nothing after the last one."""
+    return prices[month] if month < len(prices) else 0
+
+
+def _cuts(household: Relaxed, prices: Prices) -> int:
+    """Return the most that cutting spending is worth, the months with the highest price first."""
+    left, worth = household.cuts_max_fen, 0
+    for month, fen in enumerate(household.cuts_fen):
+        cut = fen if left is None else min(left, fen)
+        worth += at(prices, month) * cut
+        left = None if left is None else left - cut
+    return worth
+
+
+def _debt(stretch: Stretch, prices: Prices) -> int:
+    """Return the least a debt can cost with what its payments are worth, in fine units."""
+    late = _late(stretch.late, prices) if stretch.late else 0
+    points = stretch.points
+    if not points:
+        return late
+    first = points[0]
+    asked = (
+        at(prices, first.month) * (stretch.principal_fen + stretch.first_fen) + SCALE * stretch.first_cost_fen
+    )
+    interest = _interest(first, prices) * stretch.principal_fen
+    rounding = sum(SCALE + at(prices, point.paid_in) for point in points) * FINE
+    return late + asked * FINE + interest - rounding + _least(points, _worth(points, prices))
+
+
+def _interest(point: Point, prices: Prices) -> int:
+    """Return what a fen of principal before a due costs with its interest and fees, in fine units, rounded down."""
+    price = SCALE + at(prices, point.paid_in)
+    return price * FINE * point.rate.numerator // point.rate.denominator
+
+
+def _worth(points: Sequence[Point], prices: Prices) -> list[int]:
+    """Return for each due what a fen more of principal left after it adds, in fine units."""
+    worth: list[int] = []
+    for index, point in enumerate(points):
+        following = points[index + 1] if index + 1 < len(points) else None
+        later = at(prices, following.month) * FINE + _interest(following, prices) if following else 0
+        worth.append(later - at(prices, point.month) * FINE)
+    return worth
+
+
+def _least(points: Sequence[Point], worth: Sequence[int]) -> int:
+    """Return the least sum of worth × principal left, over all shares of the contract's that never rise.
+
+    Best is to follow the contract up to some due and to repay all with it.  A fen for each due is left for rounding.
+    """
+    least, followed = 0, 0
+    for index, point in enumerate(points):
+        least = followed if point.locked else min(least, followed)
+        followed += point.left_fen * worth[index] - (index + 1) * max(0, -worth[index])
+    return min(least, followed)
+
+
+def _late(late: Late, prices: Prices) -> int:
+    """Return the least that what is overdue costs: all of it by month 6, and penalty or an earlier payment before."""
+    units = at(prices, CURE_MONTHS) * late.fen * FINE
+    for month, (principal, penalty) in enumerate(late.bearing):
+        waiting = SCALE * FINE * penalty.numerator // penalty.denominator
+        earlier = (at(prices, month) - at(prices, month + 1)) * FINE
+        units += min(waiting, earlier) * principal
+    return units - len(late.bearing) * SCALE * FINE
