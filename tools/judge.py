@@ -14,9 +14,9 @@ from ashore.household.model import Household
 from ashore.money import format_fen
 from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
-from judging.claims import disagreements
-from judging.intentions import BadPlan, intentions_of, read_plan
-from judging.verdict import Verdict, judge
+from ashore.planning.judging.claims import disagreements
+from ashore.planning.judging.intentions import BadPlan, intentions_of, read_plan
+from ashore.planning.judging.verdict import Verdict, judge
 
 AGREES, DISAGREES, BAD = 0, 1, 2
 

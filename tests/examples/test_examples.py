@@ -19,13 +19,13 @@ from ashore.cli.plan_view import show_plan
 from ashore.household import read_parsed, read_source
 from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
+from ashore.planning.judging.claims import disagreements
+from ashore.planning.judging.intentions import intentions_of, read_plan
+from ashore.planning.judging.verdict import judge
 from ashore.planning.plan import Plan
 from ashore.texts import Language
 from examples import from_file
 from examples_page import PAGES, WHO, pages
-from judging.claims import disagreements
-from judging.intentions import intentions_of, read_plan
-from judging.verdict import judge
 from needs import ROOT
 
 FOLDER = ROOT / "src" / "ashore" / "examples"

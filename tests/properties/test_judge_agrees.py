@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 
 from ashore.household.model import Household
+from ashore.planning.judging.claims import disagreements
+from ashore.planning.judging.intentions import intentions_of
+from ashore.planning.judging.verdict import judge
 from ashore.planning.plan import make_plan
-from judging.claims import disagreements
-from judging.intentions import intentions_of
-from judging.verdict import judge
 from properties.households import horizons, households
 from properties.replays import as_json, every_outcome
 

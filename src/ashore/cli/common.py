@@ -59,9 +59,14 @@ def leave(message: Message | AshoreError, language: Language, code: int = BAD) -
     raise SystemExit(code)
 
 
+def as_json_text(answer: Mapping[str, object]) -> str:
+    """Return an answer as JSON: dates as ISO text, exact decimals as text, Chinese as it is."""
+    return json.dumps(answer, ensure_ascii=False, indent=2, default=_plain) + "\n"
+
+
 def echo_json(answer: Mapping[str, object]) -> None:
-    """Print an answer as JSON: dates as ISO text, exact decimals as text, Chinese as it is."""
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=2, default=_plain))
+    """Print an answer as JSON."""
+    click.echo(as_json_text(answer), nl=False)
 
 
 def _plain(value: object) -> object:

@@ -39,7 +39,7 @@ def bound_fen(household: Relaxed, prices: Prices) -> int:
         sum(max(at(prices, month) * fen for month, fen in enumerate(one)) for one in household.sales) * FINE
     )
     units -= _cuts(household, prices) * FINE
-    return -(-units // (SCALE * FINE))
+    return -(-units // (SCALE * FINE)) - household.forgiven_fen
 
 
 def at(prices: Prices, month: int) -> int:

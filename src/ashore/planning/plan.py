@@ -11,6 +11,7 @@ from ashore.household.model import Household
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.planning.baselines import run_baselines
 from ashore.planning.candidates import Candidates, Goal, Weighed, hold, on_contract, with_levers
+from ashore.planning.certificate import Certificate, certify
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
 from ashore.planning.offer_reasons import offer_reasons
 from ashore.planning.outcome import Outcome
@@ -50,6 +51,7 @@ class Plan:
     shops: tuple[ShopCompare, ...]
     reasons: tuple[Message, ...]
     weighed: tuple[Weighed, ...] = ()
+    certificate: Certificate | None = None
 
     @property
     def as_of(self) -> date:
@@ -108,6 +110,7 @@ def make_plan(
         shops=shops,
         reasons=(*offers_told, *reasons_of(problem, choice.outcome, baselines, status)),
         weighed=weighed,
+        certificate=certify(problem, choice.outcome),
     )
 
 

@@ -72,25 +72,49 @@ class Stretch:
 class Relaxed:
     """A household relaxed.  By month: `net_fen`, income less spending.
 
-    `cash_fen`: cash at `as_of` that may be used for debts.  `sales`: by thing, its price in each month.  `cuts_fen`:
-    spending by month that may be cut, `cuts_max_fen` in all (None: without limit).
+    `cash_fen`: cash at `as_of` that may be used for debts.  `forgiven_fen`: written off in writing already.
+    `sales`: by thing, its price in each month.  `cuts_fen`: spending by month that may be cut, `cuts_max_fen` in all
+    (None: without limit).
     """
 
     stretches: tuple[Stretch, ...]
     cash_fen: int
+    forgiven_fen: int
     net_fen: tuple[int, ...]
     sales: tuple[tuple[int, ...], ...] = ()
     cuts_fen: tuple[int, ...] = field(default_factory=tuple[int, ...])
     cuts_max_fen: int | None = None
 
 
-def relax(problem: Problem, outcome: Outcome) -> Relaxed | None:
-    """Return the household relaxed over the months of a plan that works; None where no bound can be shown.
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a bound takes over from a plan: how many months its cash rows span, what side work brings in each of them.
 
-    Side work is as in the plan.  No bound is shown for a friend's loan, concessions that are open or deferrals that
-    run, settlements, cards that are overdue, and contracts whose principal grows.
+    `cuts_max_fen`: how much spending another plan may cut that is no worse in the goals before cost; None: any.
     """
-    if outcome.taken or outcome.friend_loan or not outcome.works or any_open(problem):
+
+    worked_fen: tuple[int, ...]
+    cuts_max_fen: int | None
+
+
+def span_of(problem: Problem, outcome: Outcome) -> Span | None:
+    """Return what a bound takes over from a plan; None for one that does not work or rests on more than contracts."""
+    if outcome.taken or outcome.friend_loan or not outcome.works:
+        return None
+    worked = [0] * len(outcome.cash)
+    for work in outcome.side_work:
+        worked[work.month.minus(problem.first)] += work.fen
+    clean = outcome.unpaid_essential_fen == outcome.harm_halves == outcome.arrears_fen_months == 0
+    return Span(tuple(worked), outcome.cut_fen if clean else None)
+
+
+def relax(problem: Problem, span: Span) -> Relaxed | None:
+    """Return the household relaxed over the months of a plan; None where no bound can be shown.
+
+    Side work is as in the plan.  No bound is shown with concessions that are open, deferrals that run, settlements,
+    cards that are overdue, and contracts whose principal grows.
+    """
+    if any_open(problem):
         return None
     stretches: list[Stretch] = []
     for debt, account in zip(problem.household.debts, problem.accounts, strict=True):
@@ -98,21 +122,17 @@ def relax(problem: Problem, outcome: Outcome) -> Relaxed | None:
         if stretch is None:
             return None
         stretches.append(stretch)
-    months = len(outcome.cash)
+    months = len(span.worked_fen)
     spent = needs_by_month(problem, ("essential", "due", *SPENT))
     other = [need - less for need, less in zip(spent, needs_by_month(problem), strict=True)]
-    worked = [0] * months
-    for work in outcome.side_work:
-        worked[work.month.minus(problem.first)] += work.fen
-    net = tuple(worked[index] - spent[index] for index in range(months))
-    clean = outcome.unpaid_essential_fen == outcome.harm_halves == outcome.arrears_fen_months == 0
     return Relaxed(
         tuple(stretches),
         problem.household.cash_fen + problem.extra_cash_fen - problem.stock_fen,
-        net,
+        sum(sum(account.tally.forgiven) for account in problem.accounts),
+        tuple(worked - less for worked, less in zip(span.worked_fen, spent, strict=False)),
         tuple(_prices(problem, months)),
         tuple(other[:months]),
-        outcome.cut_fen if clean else None,
+        span.cuts_max_fen,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from ashore.dates import Month
 from ashore.errors import Message
 from ashore.household.model import Household
+from ashore.planning.bound import SCALE
 from ashore.planning.offers import Taken
 from ashore.planning.outcome import CashRow, Outcome, Payment
 from ashore.planning.plan import Plan
@@ -44,9 +45,7 @@ def plan_json(plan: Plan) -> Json:
         "shortfall_fen": plan.shortfall_fen,
         "shortfall_month": _month(plan.shortfall_month),
         **_totals(outcome),
-        "bound_fen": None,
-        "gap_fen": None,
-        "proved": {"essential": False, "harm": False},
+        **_proof(plan),
         "price_fen": plan.price_fen,
         "choices": [_choice(plan.household, taken) for taken in outcome.taken],
         "payments": [_payment(row) for row in outcome.payments],
@@ -64,6 +63,28 @@ def plan_json(plan: Plan) -> Json:
         "shops": [_shop(shop) for shop in plan.shops],
         "reasons": [message_json(reason) for reason in plan.reasons],
         "baselines": {name: _baseline(baseline) for name, baseline in plan.baselines.items()},
+    }
+
+
+def certificate_json(plan: Plan) -> Json | None:
+    """Return the plan with the prices that prove its bound, for `ashore verify`; None where there is none."""
+    if plan.certificate is None:
+        return None
+    prices = list(plan.certificate.prices)
+    return {"format": "ashore-certificate/1", "unit": SCALE, "prices": prices, "plan": plan_json(plan)}
+
+
+def _proof(plan: Plan) -> Json:
+    """Return the bound and the gap, null where none can be shown; nothing less than none can be unpaid or harmed."""
+    bound = plan.certificate.bound_fen if plan.certificate else None
+    works = plan.status != "does-not-work"
+    return {
+        "bound_fen": bound,
+        "gap_fen": None if bound is None else plan.outcome.net_fen - bound,
+        "proved": {
+            "essential": works and plan.outcome.unpaid_essential_fen == 0,
+            "harm": works and plan.outcome.harm_halves == 0,
+        },
     }
 
 

@@ -21,6 +21,7 @@ from ashore.texts.packs import PACKS
 from ashore.texts.plan import PLAN
 from ashore.texts.simulation import SIMULATION
 from ashore.texts.usage import USAGE
+from ashore.texts.verify import VERIFY
 from ashore.texts.words import WORDS
 
 SENTENCES: Final[Mapping[str, str]] = {
@@ -38,6 +39,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     **PLAN,
     **SIMULATION,
     **USAGE,
+    **VERIFY,
     **WORDS,
 }
 BETWEEN_CHINESE: Final = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")

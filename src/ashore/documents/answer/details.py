@@ -189,5 +189,8 @@ def _convention(view: View) -> Iterator[Message]:
     yield Message("convention-order")
     if view.holds:
         yield Message("convention-holding", {"holding_nmonths": HOLDING_MONTHS})
-    else:
+    elif (proof := view.plan.certificate) is None:
         yield Message("convention-tier")
+    else:
+        gap = view.outcome.net_fen - proof.bound_fen
+        yield Message("convention-bound", {"gap_fen": gap, "bound_fen": proof.bound_fen})

@@ -11,11 +11,11 @@ from ashore.household.model import Household
 from ashore.household.position import open_debt
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY
-from judging.choices import accept_choices
-from judging.debts import DAY_90, Followed, Row, follow
-from judging.intentions import BadPlan, Intentions, Lever
-from judging.levers import draws, sales, side_work
-from judging.money import Cash, CashMonth, Move, cash_through
+from ashore.planning.judging.choices import accept_choices
+from ashore.planning.judging.debts import DAY_90, Followed, Row, follow
+from ashore.planning.judging.intentions import BadPlan, Intentions, Lever
+from ashore.planning.judging.levers import draws, sales, side_work
+from ashore.planning.judging.money import Cash, CashMonth, Move, cash_through
 
 WEIGHTS: Mapping[str, int] = {
     "home": 30, "utilities": 20, "court": 20, "guarantor": 15, "credit-record": 10, "family": 3, "none": 2,

@@ -10,9 +10,9 @@ from ashore.household.model import FriendLoan, Household, SideWork
 from ashore.loans.opening import open_account
 from ashore.loans.terms import Opening, Prepayment, Terms
 from ashore.money import Rate
-from judging.debts import Followed
-from judging.intentions import BadPlan, Intentions, Lever
-from judging.money import Move
+from ashore.planning.judging.debts import Followed
+from ashore.planning.judging.intentions import BadPlan, Intentions, Lever
+from ashore.planning.judging.money import Move
 
 FRIEND = "friend:"
 FRIEND_WEIGHT = 3

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ashore.household.model import Household
-from judging.debts import Followed
-from judging.intentions import BadPlan, Chosen, Intentions
+from ashore.planning.judging.debts import Followed
+from ashore.planning.judging.intentions import BadPlan, Chosen, Intentions
 
 OPEN = ("offered", "agreed-verbal")
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from judging.debts import Row
-from judging.intentions import Json, day, entries, month, whole, word, words
-from judging.money import CashMonth
-from judging.verdict import Verdict
+from ashore.planning.judging.debts import Row
+from ashore.planning.judging.intentions import Json, day, entries, month, whole, word, words
+from ashore.planning.judging.money import CashMonth
+from ashore.planning.judging.verdict import Verdict
 
 SPLIT = ("principal_fen", "interest_fen", "penalty_fen", "fee_fen", "balance_fen")
 SUMS: Mapping[str, str] = {"paid_fen": "fen", "principal_fen": "principal_fen"}

@@ -11,7 +11,7 @@ from ashore.loans.concessions import Account, contract_of
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.loans.settlement import SettlingAccount
 from ashore.loans.terms import Concession
-from judging.intentions import BadPlan
+from ashore.planning.judging.intentions import BadPlan
 
 CURE_MONTHS = 6
 DAY_90 = 90

@@ -1,0 +1,41 @@
+"""The certificate of a plan: prices by month and the bound they give, for anybody to check (SPEC §6)."""
+
+from dataclasses import dataclass
+
+from ashore.planning.bound import bound_fen, falling
+from ashore.planning.outcome import Outcome
+from ashore.planning.prices import prices_of
+from ashore.planning.problem import Problem
+from ashore.planning.relaxed import Span, relax, span_of
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """No plan that works, with the same side work, costs less than `bound_fen`; `prices` by month prove it."""
+
+    bound_fen: int
+    prices: tuple[int, ...]
+    span: Span
+
+
+def certify(problem: Problem, outcome: Outcome) -> Certificate | None:
+    """Return the certificate of a plan; None where no bound can be shown."""
+    span = span_of(problem, outcome)
+    household = relax(problem, span) if span else None
+    found = prices_of(household) if household else None
+    if span is None or household is None or found is None:
+        return None
+    months = len(household.net_fen)
+    # Prices of nothing give a bound as well: a solver that went astray can only make it weak.
+    tries = (falling(found, months), [0] * months)
+    bound, prices = max((bound_fen(household, prices), prices) for prices in tries)
+    assert bound <= outcome.net_fen, (bound, outcome.net_fen)
+    return Certificate(bound, tuple(prices), span)
+
+
+def recomputed_fen(problem: Problem, certificate: Certificate) -> int | None:
+    """Return the bound that the certificate's prices give for a household; None where none can be shown."""
+    household = relax(problem, certificate.span)
+    if household is None or len(certificate.prices) != len(household.net_fen):
+        return None
+    return bound_fen(household, certificate.prices)

@@ -1,0 +1,100 @@
+"""`ashore plan --certificate` and `ashore verify`: a true certificate holds, and any figure that is changed is seen."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ashore.cli.main import main
+from needs import ROOT
+
+EXAMPLES = ROOT / "src" / "ashore" / "examples"
+FILE = EXAMPLES / "bullet.toml"
+
+
+def ashore(*arguments: str) -> Result:
+    """Return what a command answers."""
+    return CliRunner().invoke(main, list(arguments))
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a certificate as the command writes it."""
+    path = tmp_path_factory.mktemp("certificate") / "proof.json"
+    assert ashore("plan", str(FILE), "--certificate", str(path), "--json").exit_code == 0
+    return path
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "验算属实"), ("en", "The bound holds")])
+def test_a_true_certificate_holds(certificate: Path, language: str, words: str) -> None:
+    result = ashore("verify", str(certificate), str(FILE), "--lang", language)
+    assert result.exit_code == 0, result.output
+    assert words in result.output
+
+
+def changed(certificate: Path, tmp_path: Path, change) -> Result:
+    """Return what is said of a certificate with something changed."""
+    typed = json.loads(certificate.read_text("utf-8"))
+    change(typed)
+    path = tmp_path / "changed.json"
+    path.write_text(json.dumps(typed), "utf-8")
+    return ashore("verify", str(path), str(FILE), "--json")
+
+
+def raise_bound(typed):
+    typed["plan"]["bound_fen"] += 1
+
+
+def claim_less(typed):
+    typed["plan"]["cost_fen"] -= 100
+
+
+def move_parts(typed):
+    typed["plan"]["payments"][0]["interest_fen"] += 1
+
+
+@pytest.mark.parametrize("change", [raise_bound, claim_less, move_parts])
+def test_a_changed_figure_is_seen(certificate: Path, tmp_path: Path, change) -> None:
+    result = changed(certificate, tmp_path, change)
+    assert result.exit_code == 1, result.output
+    assert json.loads(result.output)["holds"] is False
+
+
+def rise(typed):
+    typed["prices"][-1] += typed["prices"][0] + 1
+
+
+def drop_a_month(typed):
+    typed["prices"].pop()
+
+
+def other_format(typed):
+    typed["format"] = "ashore-plan/1"
+
+
+@pytest.mark.parametrize("change", [rise, drop_a_month, other_format])
+def test_what_is_no_certificate_of_the_household_ends_with_2(
+    certificate: Path, tmp_path: Path, change
+) -> None:
+    assert changed(certificate, tmp_path, change).exit_code == 2
+
+
+def test_another_household_is_not_proved_by_it(certificate: Path) -> None:
+    assert ashore("verify", str(certificate), str(EXAMPLES / "rider.toml")).exit_code == 2
+
+
+@pytest.mark.parametrize("data", ["", "[]", "{", "\x00"])
+def test_a_file_that_is_no_certificate_ends_with_2(tmp_path: Path, data: str) -> None:
+    path = tmp_path / "proof.json"
+    path.write_text(data)
+    result = ashore("verify", str(path), str(FILE))
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+
+
+def test_without_a_bound_nothing_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "proof.json"
+    result = ashore("plan", str(EXAMPLES / "illness.toml"), "--certificate", str(path), "--lang", "en")
+    assert "No certificate was written" in " ".join(result.output.split())
+    assert not path.exists()
