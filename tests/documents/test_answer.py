@@ -93,6 +93,7 @@ def test_a_holding_plan_says_what_is_safe_then_one_step_then_the_number_then_way
         "payments",
         "holding",
         "gap",
+        "asks",
         "routes",
         "days",
         "compare",
@@ -101,7 +102,7 @@ def test_a_holding_plan_says_what_is_safe_then_one_step_then_the_number_then_way
     ]
     found = heads(name)
     assert found == only(order, found)
-    assert {"urgent", "safe", "step", "holding", "gap", "routes", "about"} <= set(found)
+    assert {"urgent", "safe", "step", "holding", "gap", "asks", "routes", "about"} <= set(found)
 
 
 @pytest.mark.parametrize("name", HOLDS)

@@ -88,7 +88,7 @@ def test_a_plan_that_works_is_no_worse_than_any_baseline(household: Household, h
     """In the order of the goals: unpaid essential spending, harm, arrears, cuts, cost (SPEC §5.3)."""
     plan = make_plan(household, horizon=horizon)
     for name, baseline in plan.baselines.items():
-        if plan.status == "works":
+        if plan.status != "does-not-work":
             assert plan.outcome.goals <= baseline.goals or not baseline.works, name
         else:
             assert not baseline.works, name
@@ -104,12 +104,14 @@ def test_the_same_household_gives_the_same_plan(household: Household, horizon: i
 def test_more_income_is_never_worse(household: Household, horizon: int, yuan: int, day: int) -> None:
     """A plan that works goes on working; essential spending unpaid never grows, nor the harm of a plan that works.
 
-    Arrears and cost are left to the certificate: between plans without one, a few fen can go the other way.
+    A friend's money may have spared harm that a little more income of one's own does not.  Arrears and cost are left
+    to the certificate: between plans without one, a few fen can go the other way.
     """
     more = Income("more", yuan * 100, day=day)
     richer = make_plan(replace(household, incomes=(*household.incomes, more)), horizon=horizon)
     plan = make_plan(household, horizon=horizon)
     assert richer.outcome.unpaid_essential_fen <= plan.outcome.unpaid_essential_fen
     if plan.status == "works":
-        assert richer.status == "works"
+        assert richer.status != "does-not-work"
+    if plan.status == "works" and not plan.outcome.friend_loan:
         assert richer.outcome.harm_halves <= plan.outcome.harm_halves

@@ -19,6 +19,7 @@ COMMANDS = {
     "debts": _n("Each debt today: what it is made of, next due, true yearly rates."),
     "schedule": _n("The contract's schedule of one loan."),
     "plan": _n("The plan: what to pay, when, and where it leads."),
+    "asks": _n("The smallest things to ask of creditors so that the plan works."),
     "verify": _n("Whether a plan's certificate is true, computed again without any search."),
 }
 

@@ -1,6 +1,6 @@
 """A plan as lines for a terminal: the parts of the answer, set in below their headings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -26,8 +26,13 @@ NUMBERS = frozenset({"fen", "count"})
 def show_plan(plan: Plan, language: Language, *, compare: bool = False, columns: int = COLUMNS) -> list[str]:
     """Return the lines of a plan, at most `columns` wide; headings are bold where the terminal shows it."""
     view = View(plan, help_of(plan.household.jurisdiction))
+    return show_parts(parts_of(view, page=False, with_compare=compare), language, columns)
+
+
+def show_parts(parts: Sequence[Part], language: Language, columns: int = COLUMNS) -> list[str]:
+    """Return the lines of some parts, an empty one between two."""
     lines: list[str] = []
-    for part in parts_of(view, page=False, with_compare=compare):
+    for part in parts:
         lines += [*_part(part, language, columns), ""]
     return lines[:-1]
 

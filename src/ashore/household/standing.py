@@ -1,8 +1,9 @@
 """Each debt today: what it is made of, the next due, its yearly rates, what is assumed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+from typing import Final
 
 from ashore.dates import WorkingDays
 from ashore.household.model import Debt, Household
@@ -12,6 +13,8 @@ from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.loans.parts import Owed
 
 DAYS_365 = 365
+SILENT: Final = timedelta(days=3 * 365 + 1)
+"""After three years without a demand or a payment a debt is asked about before it is paid (practice §2, H10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +55,9 @@ def standing_of(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_W
 def standings_of(household: Household, working_days: WorkingDays = EVERY_DAY_WORKS) -> tuple[Standing, ...]:
     """Return how every debt stands, in file order."""
     return tuple(standing_of(debt, household.as_of, working_days) for debt in household.debts)
+
+
+def is_silent(debt: Debt, as_of: date) -> bool:
+    """Return whether nobody has asked for a debt, nor paid on it, for more than three years, as far as it is known."""
+    known = [day for day in (debt.last_demand, debt.last_payment) if day]
+    return bool(known) and as_of - max(known) > SILENT

@@ -1,7 +1,7 @@
 """From a household to a plan: the best of the policies after exact replay, or an honest no with a holding plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -9,6 +9,8 @@ from ashore.dates import Month, WorkingDays
 from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.loans.opening import EVERY_DAY_WORKS
+from ashore.planning.ask_options import TermLimits
+from ashore.planning.asks import AskSet, Received, find_asks, received
 from ashore.planning.baselines import run_baselines
 from ashore.planning.candidates import Candidates, Goal, Weighed, hold, on_contract, with_levers
 from ashore.planning.certificate import Certificate, certify
@@ -21,6 +23,7 @@ from ashore.planning.shop import ShopCompare, shops_of
 from ashore.planning.shortfall import shortfall_fen
 from ashore.planning.urgent import urgent_of
 
+NO_LIMITS: TermLimits = {}
 Status = Literal["works", "works-with-concessions", "does-not-work"]
 
 
@@ -52,6 +55,8 @@ class Plan:
     reasons: tuple[Message, ...]
     weighed: tuple[Weighed, ...] = ()
     certificate: Certificate | None = None
+    asks: tuple[AskSet, ...] = ()
+    receives: tuple[Received, ...] = ()
 
     @property
     def as_of(self) -> date:
@@ -69,15 +74,16 @@ def make_plan(
     goal: Goal = "cheapest",
     horizon: int = HORIZON_MONTHS,
     working_days: WorkingDays = EVERY_DAY_WORKS,
+    limits: TermLimits = NO_LIMITS,
 ) -> Plan:
-    """Return the plan of a household for a goal, over `horizon` months."""
+    """Return the plan of a household for a goal, over `horizon` months; `limits` bound what a lender may grant."""
     problem = problem_of(household, horizon, working_days)
     baselines = run_baselines(problem)
     candidates = Candidates(problem, baselines)
     cheapest = candidates.with_offers("cheapest")
     choice = cheapest if goal == "cheapest" else candidates.with_offers(goal)
     weighed = candidates.weigh(choice.policy.offers, goal)
-    choice = with_levers(problem, choice)
+    levered = choice = with_levers(problem, choice)
     missing = 0
     month = None
     if not choice.outcome.works:
@@ -85,6 +91,14 @@ def make_plan(
         month = choice.outcome.shortfall_month
         choice = hold(problem, choice.policy)
     status = status_of(choice.outcome)
+    asks: tuple[AskSet, ...] = ()
+    receives: tuple[Received, ...] = ()
+    if status != "works":
+        alone = levered.policy
+        if alone.offers:
+            alone = with_levers(problem, candidates.best((), goal)).policy
+        asks = find_asks(problem, replace(alone, draws={}), limits)
+        receives = received(problem, asks, hold(problem, alone).outcome)
     offers_told = offer_reasons(household, choice.outcome, weighed) if choice.outcome.works else ()
     shops = shops_of(household, lambda other: _without_shop(other, horizon, working_days))
     cliffs = cliffs_of(problem)
@@ -98,7 +112,7 @@ def make_plan(
         outcome=choice.outcome,
         baselines=baselines,
         urgent=urgent_of(problem, choice.outcome, deadlines, cliffs),
-        next_step=next_step_of(problem, choice.outcome, status, cliffs),
+        next_step=next_step_of(problem, choice.outcome, status, cliffs, asks[0].debts if asks else ()),
         deadlines=deadlines,
         cliffs=cliffs,
         shortfall_fen=missing,
@@ -111,6 +125,8 @@ def make_plan(
         reasons=(*offers_told, *reasons_of(problem, choice.outcome, baselines, status)),
         weighed=weighed,
         certificate=certify(problem, choice.outcome),
+        asks=asks,
+        receives=receives,
     )
 
 

@@ -24,8 +24,13 @@ def average_month_fen(problem: Problem) -> int:
     return extra // len(months) if months else 0
 
 
-def next_step_of(problem: Problem, outcome: Outcome, status: str, cliffs: Sequence[Cliff]) -> Message:
-    """Return the one next step: the first payment, or whom to write to first and by when."""
+def next_step_of(
+    problem: Problem, outcome: Outcome, status: str, cliffs: Sequence[Cliff], asked: Sequence[int]
+) -> Message:
+    """Return the one next step: the first payment, or whom to write to first and by when.
+
+    `asked`: the debts about which something is asked, by index.
+    """
     if not problem.household.debts:
         return Message("next-no-debt")
     if status == "works-with-concessions":
@@ -37,7 +42,7 @@ def next_step_of(problem: Problem, outcome: Outcome, status: str, cliffs: Sequen
         return Message(
             "next-pay", {"debt": name_of(problem, first.debt), "on": first.on, "amount_fen": first.fen}
         )
-    return _whom_to_write(problem, outcome, cliffs)
+    return _whom_to_write(problem, outcome, cliffs, asked)
 
 
 def _what_to_accept(problem: Problem, outcome: Outcome) -> Message:
@@ -50,18 +55,22 @@ def _what_to_accept(problem: Problem, outcome: Outcome) -> Message:
     return Message("next-accept", facts | {"on": terms.concession.until})
 
 
-def _whom_to_write(problem: Problem, outcome: Outcome, cliffs: Sequence[Cliff]) -> Message:
-    """The overdue debt with the nearest cliff, else the debt that falls overdue first, else the largest."""
+def _whom_to_write(
+    problem: Problem, outcome: Outcome, cliffs: Sequence[Cliff], asked: Sequence[int]
+) -> Message:
+    """The debt asked about with the nearest cliff, else the first asked about; with no asks the one in most trouble."""
+    debts = problem.household.debts
+    among = [debts[index] for index in asked] or list(debts)
+    by_id = {debt.id: debt for debt in among}
     for cliff in cliffs:
-        if cliff.what.startswith("day-"):
-            debt = next(one for one in problem.household.debts if one.id == cliff.debt)
+        if cliff.what.startswith("day-") and cliff.debt in by_id:
+            debt = by_id[cliff.debt]
             return Message(
                 "next-write-before", {"debt": debt.name, "creditor": debt.creditor, "on": cliff.on}
             )
-    falling = next((debt_id for end in outcome.ends for debt_id in end.overdue), None)
-    debts = problem.household.debts
+    falling = (by_id[name] for end in outcome.ends for name in end.overdue if name in by_id)
     largest = max(debts, key=lambda debt: debt.balance_fen)
-    debt = next((one for one in debts if one.id == falling), largest)
+    debt = among[0] if asked else next(falling, largest)
     return Message("next-write", {"debt": debt.name, "creditor": debt.creditor})
 
 

@@ -172,7 +172,7 @@ class _Path:
         """Begin at `as_of`."""
         self.account, self.problem = account, problem
         self.bullet = account.terms.method == "bullet"
-        self.maturity = self._month(account.period_end()) if isinstance(account, TermAccount) else 0
+        self.maturity = self._maturity()
         self.start_fen = self._principal()
         self.first_fen = self.first_cost_fen = 0
         self.points: list[Point] = []
@@ -180,6 +180,14 @@ class _Path:
     def _principal(self) -> int:
         account = self.account
         return account.principal_fen if isinstance(account, TermAccount) else account.standing_fen
+
+    def _maturity(self) -> int | None:
+        """Return the month in which a bullet ends, None for others and beyond the horizon: its interest comes later."""
+        account = self.account
+        if not self.bullet or not isinstance(account, TermAccount):
+            return None
+        last = self.problem.first.plus(self.problem.horizon).last
+        return self._month(account.period_end()) if account.period_end() <= last else None
 
     def _charged(self) -> int:
         """Return interest and fees charged so far; a bullet's interest counts as it runs."""
@@ -215,9 +223,10 @@ class _Path:
         if not self.points:
             self.first_fen, self.first_cost_fen = (0, 0) if self.bullet else (asked, new)
         first = not self.points and not self.bullet
-        rate = Fraction(0) if first or not before else max(Fraction(0), Fraction(2 * new - 2, 2 * before))
+        free = first or not before or (self.bullet and self.maturity is None)
+        rate = Fraction(0) if free else max(Fraction(0), Fraction(2 * new - 2, 2 * before))
         month = self._month(self.account.day)
-        paid_in = self.maturity if self.bullet else month
+        paid_in = month if self.maturity is None else self.maturity
         self.points.append(Point(month, left, not self._may_prepay(), rate, paid_in))
         return True
 

@@ -1,12 +1,14 @@
 """A plan as the published JSON shape `ashore-plan/1` (SPEC §8): amounts in fen, every list in date order."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from ashore.dates import Month
 from ashore.errors import Message
 from ashore.household.model import Household
+from ashore.planning.asks import AskSet
 from ashore.planning.bound import SCALE
-from ashore.planning.offers import Taken
+from ashore.planning.offers import Offer, Taken
 from ashore.planning.outcome import CashRow, Outcome, Payment
 from ashore.planning.plan import Plan
 from ashore.planning.shop import ShopCompare
@@ -59,10 +61,43 @@ def plan_json(plan: Plan) -> Json:
             {"month": str(one.month), "lever": one.lever, "kind": one.kind, "fen": one.fen}
             for one in outcome.friend_loan
         ],
-        "asks": [],
+        "asks": [_ask_set(plan.household, one) for one in plan.asks],
+        "receives": [
+            {
+                "debt": plan.household.debts[one.debt].id,
+                "asked_fen": one.asked_fen,
+                "otherwise_fen": one.otherwise_fen,
+            }
+            for one in plan.receives
+        ],
         "shops": [_shop(shop) for shop in plan.shops],
         "reasons": [message_json(reason) for reason in plan.reasons],
         "baselines": {name: _baseline(baseline) for name, baseline in plan.baselines.items()},
+    }
+
+
+def _ask_set(household: Household, one: AskSet) -> Json:
+    outcome = one.outcome
+    return {
+        "asks": [_ask(household, ask.offer, ask.weight) for ask in one.asks],
+        "creditors": len({household.debts[debt].creditor or debt for debt in one.debts}),
+        "weight": float(one.weight),
+        "months": outcome.months,
+        "debt_free": outcome.debt_free,
+        "cost_fen": outcome.cost_fen,
+        "net_fen": outcome.net_fen,
+    }
+
+
+def _ask(household: Household, offer: Offer, weight: Fraction) -> Json:
+    terms, debt = offer.concession, household.debts[offer.debt]
+    return {
+        "debt": debt.id,
+        "creditor": debt.creditor,
+        "kind": terms.kind,
+        "months": terms.months or None,
+        "rate_per_year": None if terms.rate is None else float(terms.rate.per_year()),
+        "weight": float(weight),
     }
 
 

@@ -32,9 +32,9 @@ def _steps(problem: Problem, policy: Policy, known: int | None) -> int | None:
 
     if known is not None:
         return smallest(works, known - 1) if known and works(known - 1) else known
+    if not works(STEPS_MAX):
+        return None
     most = 1
     while not works(most):
         most *= 4
-        if most > STEPS_MAX:
-            return None
-    return smallest(works, most)
+    return smallest(works, min(most, STEPS_MAX))

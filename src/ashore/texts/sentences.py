@@ -7,6 +7,7 @@ from typing import Final
 from ashore.errors import Facts, Finding, Message
 from ashore.texts.answer import ANSWER
 from ashore.texts.answer_details import ANSWER_DETAILS
+from ashore.texts.asks import ASKS
 from ashore.texts.assumed import ASSUMED
 from ashore.texts.check import CHECK
 from ashore.texts.debts import DEBTS
@@ -27,6 +28,7 @@ from ashore.texts.words import WORDS
 SENTENCES: Final[Mapping[str, str]] = {
     **ANSWER,
     **ANSWER_DETAILS,
+    **ASKS,
     **ASSUMED,
     **CHECK,
     **DEBTS,

@@ -64,6 +64,8 @@ def step(view: View) -> Part:
     blocks: list[Block] = [Say(message, "lead")]
     if debt and message.code.startswith("next-write"):
         blocks.append(Say(Message("step-words", {"debt": debt.name})))
+        if view.plan.asks:
+            blocks.append(Say(Message("step-asks-below"), "note"))
     if debt and message.code.startswith(("next-write", "next-accept")):
         blocks += [Say(note, "note") for note in _before_writing(debt)]
     return Part("answer-head-step", "first", tuple(blocks))

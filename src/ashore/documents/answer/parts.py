@@ -1,5 +1,6 @@
 """The parts of an answer in their binding order."""
 
+from ashore.documents.answer.asks import asks
 from ashore.documents.answer.charts import cash_chart, debts_chart
 from ashore.documents.answer.compare import compare
 from ashore.documents.answer.details import details
@@ -40,7 +41,7 @@ def _middle(view: View, *, page: bool) -> list[Part | None]:
         return [days(view)]
     pictures = [debts_chart(view), cash_chart(view)] if page else []
     if view.holds:
-        return [holding(view), gap(view), routes(view), days(view), *pictures]
+        return [holding(view), gap(view), asks(view), routes(view), days(view), *pictures]
     return [path(view), *pictures, days(view)]
 
 

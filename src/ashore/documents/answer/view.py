@@ -8,6 +8,7 @@ from typing import Final
 from ashore.dates import Month, month_of
 from ashore.errors import Fact, Message
 from ashore.household.model import Debt
+from ashore.household.standing import is_silent
 from ashore.packs.first import first_of_kind
 from ashore.packs.pack import load_pack
 from ashore.planning.outcome import Outcome, Payment
@@ -16,8 +17,6 @@ from ashore.planning.urgent import COURT_STAGES
 from ashore.rules.helpline import HELPLINE_KINDS, Helpline
 
 FRIEND: Final = "friend:"
-OLD: Final = timedelta(days=3 * 365 + 1)
-"""After three years without a demand or a payment a debt is asked about before it is paid (practice §2, H10)."""
 HOLDING_MONTHS: Final = 6
 """How far a holding plan is told: it is for the time of talking, not for years."""
 SUED_CODES: Final = frozenset({"reason-sale"})
@@ -91,8 +90,7 @@ class View:
 
     def is_old(self, debt: Debt) -> bool:
         """Return whether nobody has asked for a debt, nor paid on it, for more than three years."""
-        known = [day for day in (debt.last_demand, debt.last_payment) if day]
-        return bool(known) and self.as_of - max(known) > OLD
+        return is_silent(debt, self.as_of)
 
     def name(self, debt_id: str) -> str | Message:
         """Return what the person calls a debt."""

@@ -117,14 +117,13 @@ def _accept(
     on, terms = accepts
     debt.accepts = None
     cure.advance(on)
-    needs = terms.upfront_fen + terms.fee_fen
-    number, paid_on, fen = queue.pop(0) if needs and queue else (-1, on, 0)
-    if (paid_on, fen) != (on, needs):
-        raise BadPlan(f"{on} {debt.id}: {needs} fen are due on acceptance")
     debt.account, parts = accept_paying(debt.account, terms)
-    if needs:
+    if needs := sum(parts):
+        number, paid_on, fen = queue.pop(0) if queue else (-1, on, 0)
+        if (paid_on, fen) != (on, needs):
+            raise BadPlan(f"{on} {debt.id}: {needs} fen are due on acceptance")
         left = debt.account.principal_left_fen
-        debt.rows.append(Row(number, on, debt.id, fen, *_split(parts), left, fen - sum(parts), extra=False))
+        debt.rows.append(Row(number, on, debt.id, fen, *_split(parts), left, 0, extra=False))
     return debt.account
 
 
