@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import accumulate
+from typing import Final
 
 from ashore.dates import month_of
 from ashore.loans.acceptance import accept_paying
@@ -10,11 +11,12 @@ from ashore.loans.account import TermAccount
 from ashore.loans.concessions import Account
 from ashore.planning.ahead import DAY
 from ashore.planning.ask_options import Ask
-from ashore.planning.prices import INFINITY
 from ashore.planning.problem import Problem
 from ashore.planning.record import CURE_MONTHS
+from ashore.planning.solver import Programme
 
-CREDITOR = 1000
+FEN: Final = 100
+CREDITOR: Final = 1000
 """What one creditor more weighs in the model: more than all asks together (SPEC §7)."""
 
 
@@ -53,46 +55,29 @@ def smallest(
     `cash_fen`: what may have gone to debts by the end of each month.  `cuts`: sets of (debt, place) that may not be
     chosen together again.
     """
-    import highspy
-    import numpy as np
-
-    debts, creditors = len(choices.streams), sorted(set(choices.creditors))
-    place = [(debt, index) for debt in range(debts) for index in range(len(choices.streams[debt]))]
-    column = {pair: number for number, pair in enumerate(place)}
-    months = len(cash_fen)
-    rows: list[tuple[float, float, dict[int, float]]] = []
-    for month in range(months):
-        spent = {column[d, i]: sum(choices.streams[d][i][: month + 1]) / 100 for d, i in place}
-        rows.append((-INFINITY, cash_fen[month] / 100, spent))
-    rows += [(1, 1, {column[d, i]: 1.0 for dd, i in place if dd == d}) for d in range(debts)]
-    for debt, index in place:
-        if index:
-            asked = len(place) + creditors.index(choices.creditors[debt])
-            rows.append((-INFINITY, 0, {column[debt, index]: 1.0, asked: -1.0}))
-    rows += [(-INFINITY, len(cut) - 1, {column[pair]: 1.0 for pair in cut}) for cut in cuts]
-    weights = [float(choices.asks[d][i - 1].weight) if i else 0.0 for d, i in place] + [CREDITOR] * len(
-        creditors
-    )
-    model: Any = highspy.HighsLp()
-    model.num_col_, model.num_row_ = len(weights), len(rows)
-    model.col_cost_ = np.array(weights, dtype=float)
-    model.col_lower_, model.col_upper_ = np.zeros(len(weights)), np.ones(len(weights))
-    model.integrality_ = [highspy.HighsVarType.kInteger] * len(weights)
-    model.row_lower_ = np.array([row[0] for row in rows], dtype=float)
-    model.row_upper_ = np.array([row[1] for row in rows], dtype=float)
-    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    model.a_matrix_.start_ = np.concatenate(([0], np.cumsum([len(row[2]) for row in rows])))
-    model.a_matrix_.index_ = np.array([one for row in rows for one in row[2]])
-    model.a_matrix_.value_ = np.array([one for row in rows for one in row[2].values()])
-    solver: Any = highspy.Highs()
-    solver.silent()
-    solver.setOptionValue("threads", 1)
-    solver.passModel(model)
-    solver.run()
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+    programme = Programme()
+    creditors: dict[str, list[tuple[int, float]]] = {}
+    months = [programme.row(fen / FEN) for fen in cash_fen]
+    one_each = [programme.row(1, 1) for _ in choices.streams]
+    excluded = [programme.row(len(cut) - 1) for cut in cuts]
+    column: dict[tuple[int, int], int] = {}
+    for debt, streams in enumerate(choices.streams):
+        for place, stream in enumerate(streams):
+            entries = [(month, spent / FEN) for month, spent in zip(months, accumulate(stream), strict=True)]
+            entries += [(one_each[debt], 1.0)]
+            entries += [(row, 1.0) for row, cut in zip(excluded, cuts, strict=True) if (debt, place) in cut]
+            if place:
+                asked = programme.row(0.0)
+                entries.append((asked, 1.0))
+                creditors.setdefault(choices.creditors[debt], []).append((asked, -1.0))
+            weight = float(choices.asks[debt][place - 1].weight) if place else 0.0
+            column[debt, place] = programme.column(entries, weight, 0, 1)
+    for asked in creditors.values():
+        programme.column(asked, CREDITOR, 0, 1)
+    found = programme.solve(whole=True)
+    if found is None:
         return None
-    values = list(solver.getSolution().col_value)
     return tuple(
-        max(range(len(choices.streams[debt])), key=lambda index: values[column[debt, index]])
-        for debt in range(debts)
+        max(range(len(streams)), key=lambda place, debt=debt: found.values[column[debt, place]])
+        for debt, streams in enumerate(choices.streams)
     )

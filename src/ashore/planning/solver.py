@@ -1,0 +1,74 @@
+"""Small linear programmes, perhaps in whole numbers, solved by HiGHS on one thread: the same answer every time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+INFINITY: Final = 1e30
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The value of each column, and of each row what one unit more of its bound changes the cost by."""
+
+    values: list[float]
+    duals: list[float]
+
+
+@dataclass(slots=True)
+class Programme:
+    """Columns with cost and bounds, rows with bounds and the columns in them; the cost is made least."""
+
+    cost: list[float] = field(default_factory=list[float])
+    low: list[float] = field(default_factory=list[float])
+    high: list[float] = field(default_factory=list[float])
+    row_low: list[float] = field(default_factory=list[float])
+    row_high: list[float] = field(default_factory=list[float])
+    rows: list[dict[int, float]] = field(default_factory=list[dict[int, float]])
+
+    def row(self, high: float, low: float = -INFINITY) -> int:
+        """Add a row without columns.  Returns its place."""
+        self.row_low.append(low)
+        self.row_high.append(high)
+        self.rows.append({})
+        return len(self.rows) - 1
+
+    def column(
+        self, entries: Iterable[tuple[int, float]], cost: float = 0, low: float = 0, high: float = INFINITY
+    ) -> int:
+        """Add a column with its entries (row, factor); a row below 0 is left out.  Returns its place."""
+        place = len(self.cost)
+        self.cost.append(cost)
+        self.low.append(low)
+        self.high.append(high)
+        for row, factor in entries:
+            if row >= 0:
+                self.rows[row][place] = self.rows[row].get(place, 0.0) + factor
+        return place
+
+    def solve(self, *, whole: bool = False) -> Solution | None:
+        """Return the best solution, every column in whole numbers with `whole`; None where there is none."""
+        import highspy
+        import numpy as np
+
+        model: Any = highspy.HighsLp()
+        model.num_col_, model.num_row_ = len(self.cost), len(self.rows)
+        model.col_cost_ = np.array(self.cost, dtype=float)
+        model.col_lower_, model.col_upper_ = np.array(self.low, dtype=float), np.array(self.high, dtype=float)
+        if whole:
+            model.integrality_ = [highspy.HighsVarType.kInteger] * len(self.cost)
+        model.row_lower_ = np.array(self.row_low, dtype=float)
+        model.row_upper_ = np.array(self.row_high, dtype=float)
+        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        model.a_matrix_.start_ = np.concatenate(([0], np.cumsum([len(row) for row in self.rows])))
+        model.a_matrix_.index_ = np.array([place for row in self.rows for place in row], dtype=np.int32)
+        model.a_matrix_.value_ = np.array([one for row in self.rows for one in row.values()], dtype=float)
+        solver: Any = highspy.Highs()
+        solver.silent()
+        solver.setOptionValue("threads", 1)
+        solver.passModel(model)
+        solver.run()
+        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        found = solver.getSolution()
+        return Solution(list(found.col_value), list(found.row_dual))
