@@ -110,7 +110,7 @@ class Ahead:
     def with_dues(self, flows: Sequence[Flow], runners: Sequence[Runner]) -> list[Flow]:
         """Return the flows with the dues of these debts on the real days, in order."""
         last = self.problem.first.plus(self.problem.daily_months - 1).last
-        dues = [flow for runner in runners for flow in dues_ahead(runner, last)]
+        dues = [flow for runner in runners for flow in dues_ahead(runner, self.problem, last)]
         return sorted([*flows, *dues], key=lambda flow: (flow.on, flow.kind != "income"))
 
     def claims(self, flows: Sequence[Flow]) -> dict[int, Sequence[Flow]]:

@@ -77,7 +77,8 @@ def smallest(
     found = programme.solve(whole=True)
     if found is None:
         return None
+    values = found.values
     return tuple(
-        max(range(len(streams)), key=lambda place, debt=debt: found.values[column[debt, place]])
+        max(range(len(streams)), key=lambda place, debt=debt: values[column[debt, place]])
         for debt, streams in enumerate(choices.streams)
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
+from ashore.household.flows import Flow
 from ashore.household.model import Debt
 from ashore.loans.concessions import Account
 from ashore.planning.harm import WEIGHTS
@@ -46,6 +47,14 @@ class Policy:
     offers: Selection = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """A debt's later dues when each is paid: fen by month index, and those of the real days as payments."""
+
+    by_month: list[int]
+    flows: list[Flow]
+
+
 @dataclass(slots=True)
 class Runner:
     """A debt in motion during a replay: its account, what the counts need to remember, this month's amounts.
@@ -63,7 +72,7 @@ class Runner:
     overdue_before: bool
     past_90_before: bool
     arrears_at_start_fen: int
-    projection: list[int] | None = None
+    projection: Projection | None = None
     pay_days: list[date] = field(default_factory=list[date])
     need_fen: int = 0
     budget_fen: int = 0

@@ -2,40 +2,40 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
 from ashore.dates import month_of
 from ashore.household.flows import Flow
 from ashore.loans.schedule import dues_of
-from ashore.planning.policy import Runner
+from ashore.planning.policy import Projection, Runner
 from ashore.planning.problem import Problem
-
-DUES_MAX: Final = 12
-"""Dues of one debt looked at by day; the months whose days are real rarely hold more."""
 
 
 def project(runner: Runner, problem: Problem) -> list[int]:
     """Return the debt's dues by month index when all that stands and every later due is paid; cached."""
+    return _projection(runner, problem).by_month
+
+
+def dues_ahead(runner: Runner, problem: Problem, last: date) -> list[Flow]:
+    """Return the debt's dues up to `last` as payments on their days, when all that stands is paid; cached."""
+    today = runner.account.day
+    return [flow for flow in _projection(runner, problem).flows if today < flow.on <= last]
+
+
+def _projection(runner: Runner, problem: Problem) -> Projection:
     if runner.projection is None:
-        dues = [0] * (problem.horizon + 1)
+        dues, flows = [0] * (problem.horizon + 1), list[Flow]()
         account = runner.account.copy()
         if standing := account.due_fen:
             account.pay(standing)
+        near = problem.first.plus(problem.daily_months).last
         for row in dues_of(account, problem.horizon + 1):
             month = month_of(row.due).minus(problem.first)
             if month <= problem.horizon:
                 dues[month] += row.total_fen
-        runner.projection = dues
+            if row.due <= near:
+                flows.append(Flow(row.due, "due", row.total_fen, runner.id))
+        runner.projection = Projection(dues, flows)
     return runner.projection
-
-
-def dues_ahead(runner: Runner, last: date) -> list[Flow]:
-    """Return the debt's dues up to `last` as payments on their days, when all that stands is paid."""
-    account = runner.account.copy()
-    if standing := account.due_fen:
-        account.pay(standing)
-    rows = dues_of(account, DUES_MAX)
-    return [Flow(row.due, "due", row.total_fen, runner.id) for row in rows if row.due <= last]
 
 
 def reserve_fen(needs: Sequence[int], dues: Sequence[Sequence[int]], index: int, months: int) -> int:
