@@ -11,14 +11,15 @@ from ashore.household.model import Household
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.planning.ask_options import TermLimits
 from ashore.planning.asks import AskSet, Received, find_asks, received
-from ashore.planning.baselines import run_baselines
-from ashore.planning.candidates import Candidates, Goal, Weighed, hold, on_contract, with_levers
+from ashore.planning.baselines import CANDIDATES, run_baselines, sell_all, with_sales
+from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, hold, on_contract, with_levers
 from ashore.planning.certificate import Certificate, certify
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
 from ashore.planning.offer_reasons import offer_reasons
 from ashore.planning.outcome import Outcome
 from ashore.planning.problem import HORIZON_MONTHS, problem_of
 from ashore.planning.reasons import average_month_fen, next_step_of, reasons_of
+from ashore.planning.replay import run
 from ashore.planning.shop import ShopCompare, shops_of
 from ashore.planning.shortfall import shortfall_fen
 from ashore.planning.urgent import urgent_of
@@ -138,6 +139,7 @@ def status_of(outcome: Outcome) -> Status:
 
 
 def _without_shop(household: Household, horizon: int, working_days: WorkingDays) -> Outcome:
-    """Return the better of the careful policies for the household as it would be; the levers are used as needed."""
+    """Return the first candidate's plan for the household as it would be; the levers are used as needed."""
     problem = problem_of(household, horizon, working_days)
-    return with_levers(problem, Candidates(problem, run_baselines(problem)).best((), "cheapest")).outcome
+    policy = with_sales(CANDIDATES[0], sell_all(problem))
+    return with_levers(problem, Choice(policy, run(problem, policy))).outcome
