@@ -20,6 +20,7 @@ COMMANDS = {
     "schedule": _n("The contract's schedule of one loan."),
     "plan": _n("The plan: what to pay, when, and where it leads."),
     "asks": _n("The smallest things to ask of creditors so that the plan works."),
+    "levers": _n("What money, sales, spending, due days and a friend's loan are worth to the plan."),
     "verify": _n("Whether a plan's certificate is true, computed again without any search."),
 }
 

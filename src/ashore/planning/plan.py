@@ -17,6 +17,7 @@ from ashore.planning.certificate import Certificate, certify
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
 from ashore.planning.offer_reasons import offer_reasons
 from ashore.planning.outcome import Outcome
+from ashore.planning.policy import Policy
 from ashore.planning.problem import HORIZON_MONTHS, problem_of
 from ashore.planning.reasons import average_month_fen, next_step_of, reasons_of
 from ashore.planning.replay import run
@@ -34,7 +35,8 @@ class Plan:
 
     `outcome` follows the plan (for `does-not-work` the holding plan).  `price_fen`: what the person's goal costs
     against the cheapest plan.  `weighed`: each concession that is open, taken or
-    not.  `variable_fen`: what average instead of bad months would add per month.
+    not.  `policy`: the best way of paying found, before anything is held.  `variable_fen`: what average instead of bad
+    months would add per month.
     """
 
     household: Household
@@ -54,6 +56,7 @@ class Plan:
     variable_fen: int
     shops: tuple[ShopCompare, ...]
     reasons: tuple[Message, ...]
+    policy: Policy
     weighed: tuple[Weighed, ...] = ()
     certificate: Certificate | None = None
     asks: tuple[AskSet, ...] = ()
@@ -124,6 +127,7 @@ def make_plan(
         variable_fen=average_month_fen(problem),
         shops=shops,
         reasons=(*offers_told, *reasons_of(problem, choice.outcome, baselines, status)),
+        policy=levered.policy,
         weighed=weighed,
         certificate=certify(problem, choice.outcome),
         asks=asks,

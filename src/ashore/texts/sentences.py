@@ -18,6 +18,7 @@ from ashore.texts.first_ask import FIRST_ASK
 from ashore.texts.first_page import FIRST_PAGE
 from ashore.texts.keys import KEYS
 from ashore.texts.language import Language, gettext_for
+from ashore.texts.levers import LEVERS
 from ashore.texts.packs import PACKS
 from ashore.texts.plan import PLAN
 from ashore.texts.simulation import SIMULATION
@@ -37,6 +38,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     **FIRST_ASK,
     **FIRST_PAGE,
     **KEYS,
+    **LEVERS,
     **PACKS,
     **PLAN,
     **SIMULATION,

@@ -1,0 +1,51 @@
+"""`ashore levers FILE`: what money, sales, spending, due days and a friend's loan are worth to the plan."""
+
+import click
+
+from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json
+from ashore.cli.help import TranslatedCommand, language_of
+from ashore.cli.household import read_household
+from ashore.cli.plan import plan_of
+from ashore.cli.plan_view import show_parts
+from ashore.cli.workdays import working_days_of
+from ashore.documents.answer.levers import levers
+from ashore.documents.answer.parts import about
+from ashore.documents.answer.view import View, help_of
+from ashore.planning.worth import Levers, Worth
+from ashore.texts.language import Language
+
+
+@click.command(cls=TranslatedCommand, name="levers")
+@click.argument("file", type=click.Path())
+@answer_options
+@click.pass_context
+def command(context: click.Context, file: str, *, as_json: bool, lang: Language | None) -> None:
+    """What money, sales, spending, due days and a friend's loan are worth to the plan."""
+    language = lang or language_of(context)
+    household = read_household(file, language)
+    plan = plan_of(household)
+    days = working_days_of(household, plan.horizon)
+    worths = Levers(household, plan.policy, plan.horizon, days).all()
+    works = plan.status != "does-not-work"
+    if as_json:
+        echo_json(
+            {"format": "ashore-levers/1", "status": plan.status, "levers": [_json(one) for one in worths]}
+        )
+    else:
+        view = View(plan, help_of(household.jurisdiction))
+        parts = (*levers(worths, works=works, sued=view.sued), about(view))
+        click.echo("\n".join(show_parts(parts, language)))
+    context.exit(FINE if works else NOT_FEASIBLE)
+
+
+def _json(one: Worth) -> dict[str, object]:
+    return {
+        "kind": one.kind,
+        "name": one.name,
+        "month": str(one.month) if one.month else None,
+        "fen": one.fen,
+        "saved_fen": one.saved_fen,
+        "fewer_overdue": one.fewer_overdue,
+        "works": one.works,
+        "day": one.day or None,
+    }

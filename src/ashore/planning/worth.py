@@ -1,0 +1,160 @@
+"""What a change is worth to a plan: money in a month, a thing sold, spending less, another due day, a friend's loan.
+
+Each is found by following the plan's own way of paying again with the change; nothing is estimated.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, Literal
+
+from ashore.dates import Month, WorkingDays, month_of
+from ashore.household.flows import sale_fen
+from ashore.household.model import Household, Income
+from ashore.loans.opening import EVERY_DAY_WORKS
+from ashore.planning.levers import STEP_FEN, failed, smallest
+from ashore.planning.outcome import Outcome
+from ashore.planning.policy import Policy
+from ashore.planning.problem import problem_of
+from ashore.planning.replay import run
+
+MONTHS: Final = 12
+MONEY_FEN: Final = 100_00
+Kind = Literal["money", "sale", "spending", "due-day", "friend"]
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What one change is worth.
+
+    `name`: of the thing, spending, debt or friend.  `month`: when; for a sale the last month in which it is still worth
+    as much.  `fen`: what is put in.  `saved_fen`: how much less the plan costs, negative where it costs more.
+    `fewer_overdue`: month ends at which one debt fewer is overdue.  `works`: whether the plan works with it.
+    """
+
+    kind: Kind
+    name: str
+    month: Month | None
+    fen: int
+    saved_fen: int
+    fewer_overdue: int
+    works: bool
+    day: int = 0
+
+
+class Levers:
+    """A household under its plan's way of paying, followed again with one thing changed."""
+
+    def __init__(
+        self, household: Household, policy: Policy, horizon: int, working_days: WorkingDays = EVERY_DAY_WORKS
+    ) -> None:
+        """Follow it once without a change."""
+        self.household, self.policy, self.horizon, self.working_days = (
+            household,
+            policy,
+            horizon,
+            working_days,
+        )
+        self.problem = problem_of(household, horizon, working_days)
+        self.base = run(self.problem, policy)
+
+    def all(self) -> tuple[Worth, ...]:
+        """Return what each change is worth, kind by kind."""
+        return (*self.money(), *self.sales(), *self.spendings(), *self.due_days(), *self.friends())
+
+    def _worth(self, kind: Kind, name: str, fen: int, outcome: Outcome, month: Month | None = None) -> Worth:
+        return Worth(
+            kind,
+            name,
+            month,
+            fen,
+            self.base.net_fen - outcome.net_fen,
+            self.base.overdue_months - outcome.overdue_months,
+            outcome.works,
+        )
+
+    def _with(self, household: Household) -> Outcome:
+        return run(problem_of(household, self.horizon, self.working_days), self.policy)
+
+    def money(self) -> Iterator[Worth]:
+        """Yield what ¥100 on the first day of each coming month is worth, as long as debts are open."""
+        open_months = (self.base.months or self.horizon) if self.household.debts else 0
+        last = min(MONTHS, open_months, self.horizon)
+        for index in range(1, last + 1):
+            month = self.problem.first.plus(index)
+            more = Income("", MONEY_FEN, every="once", on=month.first)
+            home = replace(self.household, incomes=(*self.household.incomes, more))
+            yield self._worth("money", "", MONEY_FEN, self._with(home), month)
+
+    def sales(self) -> Iterator[Worth]:
+        """Yield what selling each thing is worth against keeping it, and the last month in which it does as much."""
+        for index, asset in enumerate(self.household.assets):
+            if asset.sell:
+                others = {one: month for one, month in self.policy.sales.items() if one != index}
+                kept = run(self.problem, replace(self.policy, sales=others))
+                sold = self._sold(others, index, 1)
+                last = self._last_useful(others, index, sold)
+                fen = sale_fen(asset.value_fen, asset.decay, 1)
+                saved, fewer = kept.net_fen - sold.net_fen, kept.overdue_months - sold.overdue_months
+                yield Worth("sale", asset.name, last, fen, saved, fewer, sold.works)
+
+    def _sold(self, others: Mapping[int, int], index: int, month: int) -> Outcome:
+        return run(self.problem, replace(self.policy, sales={**others, index: month}))
+
+    def _last_useful(self, others: Mapping[int, int], index: int, first: Outcome) -> Month:
+        """Return the last month in a row in which selling it spares as much as in the first: same status and harm."""
+        last = 1
+        for month in range(2, min(MONTHS, self.horizon) + 1):
+            outcome = self._sold(others, index, month)
+            if (outcome.works, outcome.goals[:2]) != (first.works, first.goals[:2]):
+                break
+            last = month
+        return self.problem.first.plus(last)
+
+    def spendings(self) -> Iterator[Worth]:
+        """Yield what doing without each spending that can wait is worth."""
+        for index, spending in enumerate(self.household.spendings):
+            if not spending.essential:
+                less = tuple(one for place, one in enumerate(self.household.spendings) if place != index)
+                outcome = self._with(replace(self.household, spendings=less))
+                yield self._worth("spending", spending.name, spending.amount_fen, outcome)
+
+    def due_days(self) -> Iterator[Worth]:
+        """Yield what a due day after payday is worth for each debt that would be paid late within a month."""
+        late = {row.debt for row in self.base.payments if row.days_late > 0 and self._near(row.on)}
+        payday = max(self.household.incomes, key=lambda income: income.amount_fen, default=None)
+        if payday is None or payday.every != "month" or not payday.day:
+            return
+        for index, debt in enumerate(self.household.debts):
+            if debt.id in late and debt.arrears is None and debt.terms.method != "schedule":
+                moved = replace(debt, terms=replace(debt.terms, due_day=min(28, payday.day + 1)))
+                debts = tuple(
+                    moved if place == index else one for place, one in enumerate(self.household.debts)
+                )
+                outcome = self._with(replace(self.household, debts=debts))
+                yield replace(self._worth("due-day", debt.name, 0, outcome), day=moved.terms.due_day)
+
+    def _near(self, day: date) -> bool:
+        return month_of(day).minus(self.problem.first) < self.problem.daily_months
+
+    def friends(self) -> Iterator[Worth]:
+        """Yield the smallest friend's loan with which the plan works, or all of it where none does or it works without.
+
+        Left out where what is missing each month stays missing: a loan would only move the debt (practice §2, H4).
+        """
+        if self.household.cause == "structural":
+            return
+        for index, lever in enumerate(self.household.friend_loans):
+            steps = lever.amount_fen_max // STEP_FEN
+            enough = None if self.base.works else self._enough(index, steps)
+            fen = (enough or steps) * STEP_FEN
+            outcome = run(self.problem, replace(self.policy, draws={index: fen}))
+            yield self._worth("friend", lever.name, fen, outcome)
+
+    def _enough(self, index: int, steps: int) -> int | None:
+        """Return the fewest steps of a loan with which the plan works, None if all of it is not enough."""
+
+        def works(lent: int) -> bool:
+            return run(self.problem, replace(self.policy, draws={index: lent * STEP_FEN}), failed).works
+
+        return smallest(works, steps)

@@ -1,0 +1,56 @@
+"""What changes are worth to a plan, by code."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ashore.texts.language import translate_later as _n
+
+LEVERS: Final[Mapping[str, str]] = {
+    "levers-sale-works": _n(
+        "{name} sold for about {amount_fen}: everything can be paid; {last_month} is the last month in which selling does as much."
+    ),
+    "levers-sale-overdue": _n(
+        "{name} sold for about {amount_fen}: a debt is overdue at a month's end {fewer_count} times less; {last_month} is the last month in which selling does as much."
+    ),
+    "levers-sale-saves": _n("{name} sold for about {amount_fen}: it costs {saved_fen} less by the end."),
+    "levers-sale-nothing": _n("{name} sold for about {amount_fen}: nothing changes for the better."),
+    "levers-spending-works": _n("Without {name} ({amount_fen} each time): everything can be paid."),
+    "levers-spending-overdue": _n(
+        "Without {name} ({amount_fen} each time): a debt is overdue at a month's end {fewer_count} times less."
+    ),
+    "levers-spending-saves": _n(
+        "Without {name} ({amount_fen} each time): it costs {saved_fen} less by the end."
+    ),
+    "levers-spending-nothing": _n("Without {name} ({amount_fen} each time): nothing changes for the better."),
+    "levers-due-day-works": _n("{name} due on day {day_count}: everything can be paid."),
+    "levers-due-day-overdue": _n(
+        "{name} due on day {day_count}: a debt is overdue at a month's end {fewer_count} times less."
+    ),
+    "levers-due-day-saves": _n("{name} due on day {day_count}: it costs {saved_fen} less by the end."),
+    "levers-due-day-nothing": _n("{name} due on day {day_count}: nothing changes for the better."),
+    "levers-friend-works": _n("{name} lending {amount_fen}: everything can be paid."),
+    "levers-friend-overdue": _n(
+        "{name} lending {amount_fen}: a debt is overdue at a month's end {fewer_count} times less."
+    ),
+    "levers-friend-saves": _n("{name} lending {amount_fen}: it costs {saved_fen} less by the end."),
+    "levers-friend-nothing": _n("{name} lending {amount_fen}: nothing changes for the better."),
+    "levers-head-money": _n("What money in a month is worth"),
+    "levers-head-sale": _n("Things to sell"),
+    "levers-head-spending": _n("Spending that can wait"),
+    "levers-head-due-day": _n("Due days"),
+    "levers-head-friend": _n("A loan from a friend, last"),
+    "levers-head-none": _n("What helps"),
+    "levers-none": _n("There is nothing in the file to sell, to do without or to move."),
+    "levers-money-caption": _n(
+        "What {amount_fen} more on the first day of a month is worth by the end, in yuan"
+    ),
+    "levers-sale-note": _n("At its market price, with a receipt, the money into your own account."),
+    "levers-sale-note-sued": _n(
+        "A court has one of the debts: at its market price, with a receipt, the money into your own account; tell the court if it asks. No gifts, no repaying relatives first."
+    ),
+    "levers-friend-note": _n(
+        "In writing, with term and interest, and only from their own savings, never money they borrow. If the plan breaks, they lose it: tell them before."
+    ),
+    "column-saved": _n("Saved"),
+    "column-fewer": _n("Overdue less often"),
+}

@@ -1,0 +1,57 @@
+"""`ashore levers` and `ashore asks`: told in both languages, with a code that says whether the plan works."""
+
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ashore.cli.main import main
+from needs import ROOT
+
+EXAMPLES = ROOT / "src" / "ashore" / "examples"
+
+
+def ashore(*arguments: str) -> Result:
+    """Return what a command answers."""
+    return CliRunner().invoke(main, list(arguments))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh", "哪个月的钱最管用"), ("en", "What money in a month is worth")]
+)
+def test_the_levers_are_told(language: str, words: str) -> None:
+    result = ashore("levers", str(EXAMPLES / "overspender.toml"), "--lang", language)
+    assert result.exit_code == 0, result.output
+    assert words in result.output
+    assert max(map(len, result.output.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(("name", "code"), [("overspender", 0), ("just-fails", 1)])
+def test_the_code_of_levers_says_whether_the_plan_works(name: str, code: int) -> None:
+    result = ashore("levers", str(EXAMPLES / f"{name}.toml"), "--json")
+    answer = json.loads(result.stdout)
+    assert (result.exit_code, answer["format"]) == (code, "ashore-levers/1")
+    assert {one["kind"] for one in answer["levers"]} <= {"money", "sale", "spending", "due-day", "friend"}
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("just-fails", 0, "最少要请对方答应这些"),
+        ("illness", 0, "最少要请对方答应这些"),
+        ("nothing-works", 1, "可以走的路"),
+        ("demo", 0, "不用向谁请求什么"),
+    ],
+)
+def test_asks_are_told_and_where_there_are_none_ways_on_are(name: str, code: int, words: str) -> None:
+    result = ashore("asks", str(EXAMPLES / f"{name}.toml"), "--lang", "zh")
+    assert result.exit_code == code, result.output
+    assert words in result.output
+
+
+def test_asks_as_json_say_what_each_creditor_receives() -> None:
+    answer = json.loads(ashore("asks", str(EXAMPLES / "just-fails.toml"), "--json").stdout)
+    assert answer["format"] == "ashore-asks/1"
+    first = answer["asks"][0]
+    assert [one["debt"] for one in answer["receives"]] == [one["debt"] for one in first["asks"]]
+    assert all(one["asked_fen"] > 0 for one in answer["receives"])
