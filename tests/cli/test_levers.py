@@ -1,4 +1,4 @@
-"""`ashore levers` and `ashore asks`: told in both languages, with a code that says whether the plan works."""
+"""`ashore levers`, `ashore asks`, `plan --what-if`: told in both languages; the code says whether the plan works."""
 
 import json
 
@@ -55,3 +55,20 @@ def test_asks_as_json_say_what_each_creditor_receives() -> None:
     first = answer["asks"][0]
     assert [one["debt"] for one in answer["receives"]] == [one["debt"] for one in first["asks"]]
     assert all(one["asked_fen"] > 0 for one in answer["receives"])
+
+
+def test_several_changes_are_compared_one_by_one_and_together() -> None:
+    file = str(EXAMPLES / "overspender.toml")
+    typed = ("--what-if", "income -20% from 2027-02 for 3 months", "--what-if", "spending +100")
+    answer = json.loads(ashore("plan", file, "--json", *typed).stdout)
+    assert [one["works"] for one in answer["what_if"]] == [True] * 3
+    assert answer["what_if"][2]["cost_fen"] >= max(one["cost_fen"] for one in answer["what_if"][:2])
+    told = ashore("plan", file, "--lang", "zh", *typed)
+    assert told.exit_code == 0
+    assert "要是情况变了" in told.output
+
+
+def test_a_change_that_cannot_be_read_ends_with_2() -> None:
+    result = ashore("plan", str(EXAMPLES / "overspender.toml"), "--what-if", "more money", "--lang", "zh")
+    assert result.exit_code == 2
+    assert "没读懂" in result.output

@@ -1,5 +1,6 @@
 """`ashore plan FILE`: the plan of a household, or an honest no with what holds meanwhile."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -8,9 +9,11 @@ import click
 from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, as_json_text, echo_json, leave
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household, write_file
-from ashore.cli.plan_view import show_plan
+from ashore.cli.plan_view import show_parts, show_plan
 from ashore.cli.terminal import wrap
 from ashore.cli.workdays import working_days_of
+from ashore.documents.answer.view import View, help_of
+from ashore.documents.answer.what_if import what_if
 from ashore.documents.report import report_html
 from ashore.errors import Message
 from ashore.household.model import Household
@@ -18,6 +21,7 @@ from ashore.packs.limits import term_limits
 from ashore.planning.plan import Goal, Plan, make_plan
 from ashore.planning.problem import HORIZON_MONTHS
 from ashore.planning.shape import certificate_json, plan_json
+from ashore.planning.what_if import NotAChange, Outlook, outlook, read_change
 from ashore.texts import say
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
@@ -44,6 +48,13 @@ PAGE_SUFFIXES: Final = frozenset({".html", ".htm"})
 @click.option("--compare", is_flag=True, help=_n("The usual ways of paying, side by side."))
 @click.option("--report", type=click.Path(), help=_n("Write the plan as one self-contained page."))
 @click.option("--certificate", type=click.Path(), help=_n("Write the plan with the proof of its bound."))
+@click.option(
+    "--what-if",
+    "what_ifs",
+    multiple=True,
+    metavar="TEXT",
+    help=_n("What changes if, say: income -20% from 2027-02 for 3 months. May be given several times."),
+)
 @answer_options
 @click.pass_context
 def command(  # noqa: PLR0913 - click hands each option over by name
@@ -53,6 +64,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     months: int,
     report: str | None,
     certificate: str | None,
+    what_ifs: tuple[str, ...],
     *,
     compare: bool,
     as_json: bool,
@@ -61,21 +73,51 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     """The plan: what to pay, when, and where it leads."""
     language = lang or language_of(context)
     household = read_household(file, language)
+    outlooks = outlooks_of(household, what_ifs, goal, months, language)
     plan = plan_of(household, goal, months)
     if report:
         write_report(plan, Path(report), language)
     if certificate:
         write_certificate(plan, Path(certificate), language)
     if as_json:
-        echo_json(plan_json(plan))
+        echo_json(plan_json(plan) | ({"what_if": [_outlook(one) for one in outlooks]} if outlooks else {}))
     else:
-        click.echo("\n".join(show_plan(plan, language, compare=compare)))
+        lines = show_plan(plan, language, compare=compare)
+        if outlooks:
+            view = View(plan, help_of(household.jurisdiction))
+            lines += ["", *show_parts([what_if(view, outlooks)], language)]
+        click.echo("\n".join(lines))
     context.exit(FINE if plan.status != "does-not-work" else NOT_FEASIBLE)
 
 
 def plan_of(household: Household, goal: Goal = "cheapest", months: int = HORIZON_MONTHS) -> Plan:
     """Return the plan, with the working days of the household's jurisdiction where a contract moves due days."""
     return make_plan(household, goal, months, working_days_of(household, months), term_limits(household))
+
+
+def outlooks_of(
+    household: Household, texts: Sequence[str], goal: Goal, months: int, language: Language
+) -> list[Outlook]:
+    """Return what each change leads to, and all together if they are several; a text that is none ends with 2."""
+    try:
+        changes = [read_change(text, household) for text in texts]
+    except NotAChange as error:
+        leave(error, language)
+    sets = [[change] for change in changes] + ([changes] if len(changes) > 1 else [])
+    days = working_days_of(household, months)
+    return [outlook(household, one, goal, months, days) for one in sets]
+
+
+def _outlook(one: Outlook) -> dict[str, object]:
+    return {
+        "text": one.text,
+        "works": one.outcome.works,
+        "months": one.outcome.months,
+        "debt_free": one.outcome.debt_free,
+        "overdue_months": one.outcome.overdue_months,
+        "cost_fen": one.outcome.cost_fen,
+        "shortfall_fen": one.shortfall_fen,
+    }
 
 
 def write_report(plan: Plan, path: Path, language: Language) -> None:

@@ -24,6 +24,7 @@ from ashore.texts.plan import PLAN
 from ashore.texts.simulation import SIMULATION
 from ashore.texts.usage import USAGE
 from ashore.texts.verify import VERIFY
+from ashore.texts.what_if import WHAT_IF
 from ashore.texts.words import WORDS
 
 SENTENCES: Final[Mapping[str, str]] = {
@@ -44,6 +45,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     **SIMULATION,
     **USAGE,
     **VERIFY,
+    **WHAT_IF,
     **WORDS,
 }
 BETWEEN_CHINESE: Final = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
