@@ -37,11 +37,11 @@ def command(context: click.Context, file: str, *, as_json: bool, lang: Language 
         )
     else:
         click.echo("\n".join(_lines(plan, language)))
-    context.exit(FINE if plan.asks or plan.status == "works" else NOT_FEASIBLE)
+    context.exit(FINE if plan.asks or plan.contract_works else NOT_FEASIBLE)
 
 
 def _lines(plan: Plan, language: Language) -> list[str]:
-    if plan.status == "works":
+    if plan.contract_works:
         return wrap(say(Message("asks-not-needed"), language))
     view = View(plan, help_of(plan.household.jurisdiction))
     ways = [] if plan.asks else [routes(view)]

@@ -128,9 +128,11 @@ class Ahead:
         month_end = self.problem.first.plus(index).last
         return -lowest_ahead(0, self.with_dues(self.later(index), runners), month_end, kinds)
 
-    def room(self, day: date, purse: Purse, ahead: Sequence[Flow]) -> int:
-        """Return the cash usable on a day that leaves stock money and every protected payment ahead covered."""
-        return max(0, lowest_ahead(purse.cash_fen, ahead, day) - self.problem.stock_fen)
+    def room(
+        self, day: date, purse: Purse, ahead: Sequence[Flow], kinds: Sequence[FlowKind] = PROTECTED
+    ) -> int:
+        """Return the cash usable on a day that leaves stock money and every payment of these kinds ahead covered."""
+        return max(0, lowest_ahead(purse.cash_fen, ahead, day, kinds) - self.problem.stock_fen)
 
     def promised(self, runner: Runner | None = None) -> int:
         """Return what is kept for concessions not accepted yet; a debt that is not overdue comes before them."""

@@ -10,6 +10,7 @@ from ashore.household.standing import is_silent
 from ashore.loans.account import TermAccount
 from ashore.loans.concessions import Account
 from ashore.loans.revolving import RevolvingAccount
+from ashore.loans.settlement import SettlingAccount
 from ashore.loans.terms import Concession
 from ashore.money import MONTHS_PER_YEAR
 from ashore.planning.offers import Offer
@@ -40,10 +41,14 @@ def asks_for(problem: Problem, index: int, limits: TermLimits) -> list[Ask]:
     debt, account = problem.household.debts[index], problem.accounts[index]
     if is_silent(debt, problem.as_of):
         return []  # a letter could revive a debt that time has ended: it is asked about first
+    places = {one.id: place for place, one in enumerate(problem.household.debts)}
     found = [
-        Ask(Offer(index, place, one, (index,)), weight_of(one, account, problem.household.cause))
+        Ask(
+            Offer(index, place, one, (index, *(places[name] for name in one.covers if name != debt.id))),
+            weight_of(one, account, problem.household.cause),
+        )
         for place, one in enumerate(debt.concessions)
-        if one.status == "to-ask"
+        if one.status == "to-ask" and not (one.kind == "settle" and account.arrears_fen == 0)
     ]
     refused = {one.kind for one in debt.concessions if one.status == "refused"}
     for concession in _grid(debt, account, limits.get(debt.id, TERM_MAX)):
@@ -55,7 +60,8 @@ def asks_for(problem: Problem, index: int, limits: TermLimits) -> list[Ask]:
 
 def _grid(debt: Debt, account: Account, term_max: int) -> Iterator[Concession]:
     base = Concession("defer", "to-ask")
-    if account.closed or debt.lender_kind == "friend":
+    running = not isinstance(account, SettlingAccount) and account.deferred > 0
+    if account.closed or running or debt.lender_kind == "friend":
         return
     charges = account.owed()
     if charges.penalty_fen + charges.compound_fen + charges.damages_fen + charges.fees_fen:
@@ -67,8 +73,15 @@ def _grid(debt: Debt, account: Account, term_max: int) -> Iterator[Concession]:
             lower = replace(rate, value=rate.value * left.numerator / left.denominator)
             yield replace(base, kind="rate", rate=lower)
     yield from _longer(debt, account, term_max)
-    for months in DEFERRED:
-        yield replace(base, months=months)
+    if not _last_due(account):
+        for months in DEFERRED:
+            yield replace(base, months=months)
+
+
+def _last_due(account: Account) -> bool:
+    """Return whether one instalment is left of a loan with instalments: putting it off helps for a moment only."""
+    instalments = isinstance(account, TermAccount) and account.terms.method != "bullet"
+    return isinstance(account, TermAccount) and instalments and account.periods_left <= 1
 
 
 def _longer(debt: Debt, account: Account, term_max: int) -> Iterator[Concession]:

@@ -57,8 +57,11 @@ def find_asks(problem: Problem, policy: Policy, limits: TermLimits) -> tuple[Ask
     cuts: list[Cut] = []
     for _ in range(TRIES_MAX):
         places = smallest(choices, cash, cuts) if len(found) < ALTERNATIVES_MAX else None
-        if places is None or not any(places):
+        if places is None:
             break
+        if not any(places):  # by months it fits already, by days it does not: something must be asked
+            cuts.append(frozenset((debt, 0) for debt in range(len(places))))
+            continue
         asks = tuple(choices.asks[debt][place - 1] for debt, place in enumerate(places) if place)
         outcome = _replayed(problem, policy, asks)
         if outcome is None:
@@ -66,7 +69,15 @@ def find_asks(problem: Problem, policy: Policy, limits: TermLimits) -> tuple[Ask
         else:
             found.append(AskSet(asks, outcome, sum((ask.weight for ask in asks), Fraction(0))))
             cuts += _refused(choices, max(asks, key=lambda ask: ask.weight))
-    return tuple(sorted(found, key=lambda one: (len(set(one.debts)), one.weight, one.outcome.net_fen)))
+    return tuple(sorted(found, key=lambda one: _size(problem, one)))
+
+
+def _size(problem: Problem, one: AskSet) -> tuple[float, ...]:
+    """Return how much a set asks: creditors, weight, whether consents are needed, cost."""
+    debts = [problem.household.debts[debt] for debt in one.debts]
+    creditors = len({debt.creditor or debt.id for debt in debts})
+    consents = sum(debt.liable != ("self",) or debt.secured_by != "none" for debt in debts)
+    return creditors, float(one.weight), consents, one.outcome.net_fen
 
 
 def received(problem: Problem, asks: Sequence[AskSet], otherwise: Outcome) -> tuple[Received, ...]:

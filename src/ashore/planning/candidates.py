@@ -80,12 +80,16 @@ class Candidates:
         return self.best(best_selection(self.offers, lambda selection: self._key(selection, goal)), goal)
 
     def _key(self, selection: Selection, goal: Goal) -> Key:
-        """Return the goals of a selection; one that lets a clean debt become overdue comes last (SPEC §4.6)."""
-        outcome = self.best(selection, goal).outcome
-        harmed = newly_overdue(self.problem, outcome) - newly_overdue(
-            self.problem, self.best((), goal).outcome
-        )
-        return (bool(harmed), *goal_key(outcome, goal))
+        """Return the goals of a selection; one that lets a clean debt become overdue comes last (SPEC §4.6).
+
+        So does one that only spares cuts and costs more than it spares: cutting to save money has its price as well.
+        """
+        outcome, alone = self.best(selection, goal).outcome, self.best((), goal).outcome
+        harmed = newly_overdue(self.problem, outcome) - newly_overdue(self.problem, alone)
+        spared = alone.cut_fen - outcome.cut_fen
+        only_cuts = (alone.works, alone.goals[:3]) == (outcome.works, outcome.goals[:3]) and spared > 0
+        dear = only_cuts and outcome.net_fen - alone.net_fen > spared
+        return (bool(harmed) or dear, *goal_key(outcome, goal))
 
     def weigh(self, chosen: Selection, goal: Goal) -> tuple[Weighed, ...]:
         """Return each open concession with what would be the other way round, in file order."""
@@ -108,9 +112,12 @@ def newly_overdue(problem: Problem, outcome: Outcome) -> set[tuple[str, str]]:
 
 
 def with_levers(problem: Problem, choice: Choice) -> Choice:
-    """Return the choice with as much side work as harm needs and, last, the smallest friend's loan that works."""
+    """Return the choice with as much side work as harm needs and, last, the smallest friend's loan that works.
+
+    Where what is missing stays missing, a friend's loan would only move the debt (practice §2, H4).
+    """
     policy, outcome = with_side_work(problem, choice.policy, choice.outcome)
-    if not outcome.works:
+    if not outcome.works and problem.household.cause != "structural":
         lent = with_friend_loan(problem, policy)
         policy, outcome = lent or (policy, outcome)
     return Choice(policy, outcome)

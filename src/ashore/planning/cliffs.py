@@ -79,9 +79,7 @@ def _past_due(debt: Debt, problem: Problem, days_past_due: int) -> list[Cliff]:
 
 
 def _offers(debt: Debt, as_of: date) -> list[Cliff]:
-    offers = [
-        one.until for one in debt.concessions if one.status in OPEN and one.until and one.until >= as_of
-    ]
+    offers = [one.until for one in debt.concessions if one.status in OPEN and one.until and one.until > as_of]
     promos = [one.until for one in debt.terms.rates if one.since is None and one.until and one.until >= as_of]
     return [Cliff(day, debt.id, "concession-ends") for day in offers] + [
         Cliff(day, debt.id, "promo-ends") for day in promos

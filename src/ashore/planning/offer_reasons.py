@@ -52,7 +52,9 @@ def _why_taken(name: str, plan: Outcome, without: Outcome) -> Message:
         return Message("reason-taken-overdue", facts | {"more_count": more_overdue})
     if plan.forgiven_fen > without.forgiven_fen:
         return Message("reason-taken-forgiven", facts | {"forgiven_fen": plan.forgiven_fen})
-    less = without.cost_fen - plan.cost_fen
+    less = without.net_fen - plan.net_fen
+    if less < 0:
+        return Message("reason-taken-dearer", facts | {"more_fen": -less})
     return Message(
         "reason-taken-cheaper" if less > 0 else "reason-taken-better", facts | {"less_fen": max(0, less)}
     )

@@ -30,7 +30,7 @@ class Offer:
 
     def talked_until(self, as_of: date) -> date:
         """Return the day until which it may still fail: cash is kept until then, in case the contract stays."""
-        return self.concession.until or as_of + TALKING
+        return max(self.concession.until or as_of, as_of + TALKING)
 
     def open_on(self, day: date) -> bool:
         """Return whether it may still be accepted on a day."""
@@ -62,7 +62,9 @@ def _offers(household: Household, accounts: Sequence[Account]) -> Iterator[Offer
             members = (index, *covered)
             settles = concession.kind == "settle"
             clean = any(accounts[member].arrears_fen == 0 for member in members)
-            if concession.status in OPEN and not closed and not (settles and clean):
+            # What is waived only if something is paid by a day is not counted (decision 0001 rule 20), so not weighed.
+            counts = concession.if_paid_by is None
+            if concession.status in OPEN and counts and not closed and not (settles and clean):
                 yield Offer(index, place, concession, members)
 
 

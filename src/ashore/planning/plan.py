@@ -35,7 +35,8 @@ class Plan:
 
     `outcome` follows the plan (for `does-not-work` the holding plan).  `price_fen`: what the person's goal costs
     against the cheapest plan.  `weighed`: each concession that is open, taken or
-    not.  `policy`: the best way of paying found, before anything is held.  `variable_fen`: what average instead of bad
+    not.  `policy`: the best way of paying found, before anything is held.
+    `contract_works`: whether it works without any concession.  `variable_fen`: what average instead of bad
     months would add per month.
     """
 
@@ -57,6 +58,7 @@ class Plan:
     shops: tuple[ShopCompare, ...]
     reasons: tuple[Message, ...]
     policy: Policy
+    contract_works: bool
     weighed: tuple[Weighed, ...] = ()
     certificate: Certificate | None = None
     asks: tuple[AskSet, ...] = ()
@@ -87,6 +89,7 @@ def make_plan(
     cheapest = candidates.with_offers("cheapest")
     choice = cheapest if goal == "cheapest" else candidates.with_offers(goal)
     weighed = candidates.weigh(choice.policy.offers, goal)
+    before_levers = choice.outcome
     levered = choice = with_levers(problem, choice)
     missing = 0
     month = None
@@ -97,13 +100,11 @@ def make_plan(
     status = status_of(choice.outcome)
     asks: tuple[AskSet, ...] = ()
     receives: tuple[Received, ...] = ()
-    if status != "works":
-        alone = levered.policy
-        if alone.offers:
-            alone = with_levers(problem, candidates.best((), goal)).policy
-        asks = find_asks(problem, replace(alone, draws={}), limits)
-        receives = received(problem, asks, hold(problem, alone).outcome)
-    offers_told = offer_reasons(household, choice.outcome, weighed) if choice.outcome.works else ()
+    alone = with_levers(problem, candidates.best((), goal)) if levered.policy.offers else levered
+    if not alone.outcome.works:
+        asks = find_asks(problem, replace(alone.policy, draws={}), limits)
+        receives = received(problem, asks, hold(problem, alone.policy).outcome)
+    offers_told = offer_reasons(household, before_levers, weighed) if choice.outcome.works else ()
     shops = shops_of(household, lambda other: _without_shop(other, horizon, working_days))
     cliffs = cliffs_of(problem)
     deadlines = deadlines_of(household)
@@ -128,6 +129,7 @@ def make_plan(
         shops=shops,
         reasons=(*offers_told, *reasons_of(problem, choice.outcome, baselines, status)),
         policy=levered.policy,
+        contract_works=alone.outcome.works,
         weighed=weighed,
         certificate=certify(problem, choice.outcome),
         asks=asks,

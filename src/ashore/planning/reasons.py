@@ -50,9 +50,8 @@ def _what_to_accept(problem: Problem, outcome: Outcome) -> Message:
     terms = min((one.offer for one in outcome.taken), key=lambda offer: offer.concession.until or date.max)
     debt = problem.household.debts[terms.debt]
     facts: dict[str, Fact] = {"debt": debt.name, "creditor": debt.creditor}
-    if terms.concession.until is None:
-        return Message("next-accept-undated", facts)
-    return Message("next-accept", facts | {"on": terms.concession.until})
+    by = min(terms.concession.until or date.max, problem.accounts[terms.debt].next_due)
+    return Message("next-accept", facts | {"on": by})
 
 
 def _whom_to_write(
@@ -60,7 +59,8 @@ def _whom_to_write(
 ) -> Message:
     """The debt asked about with the nearest cliff, else the first asked about; with no asks the one in most trouble."""
     debts = problem.household.debts
-    among = [debts[index] for index in asked] or list(debts)
+    lenders = [debt for debt in debts if debt.lender_kind != "friend"]
+    among = [debts[index] for index in asked] or lenders or list(debts)
     by_id = {debt.id: debt for debt in among}
     for cliff in cliffs:
         if cliff.what.startswith("day-") and cliff.debt in by_id:
@@ -69,7 +69,7 @@ def _whom_to_write(
                 "next-write-before", {"debt": debt.name, "creditor": debt.creditor, "on": cliff.on}
             )
     falling = (by_id[name] for end in outcome.ends for name in end.overdue if name in by_id)
-    largest = max(debts, key=lambda debt: debt.balance_fen)
+    largest = max(among, key=lambda debt: debt.balance_fen)
     debt = among[0] if asked else next(falling, largest)
     return Message("next-write", {"debt": debt.name, "creditor": debt.creditor})
 
@@ -95,8 +95,11 @@ def reasons_of(
 def _against_avalanche(outcome: Outcome, avalanche: Outcome) -> list[Message]:
     if (avalanche.goals[:2], avalanche.works) == (outcome.goals[:2], outcome.works):
         more = avalanche.net_fen - outcome.net_fen
+        if more < -AS_GOOD_FEN:
+            cut = avalanche.cut_fen - outcome.cut_fen
+            return [Message("reason-avalanche-cuts", {"less_fen": -more, "cut_fen": cut})] if cut > 0 else []
         if more <= AS_GOOD_FEN:
-            return [Message("reason-avalanche-as-good", {"difference_fen": max(0, more)})]
+            return [Message("reason-avalanche-as-good", {"difference_fen": abs(more)})]
         return [Message("reason-cheaper-than-avalanche", {"difference_fen": more})]
     fewer = avalanche.overdue_months - outcome.overdue_months
     if fewer > 0:

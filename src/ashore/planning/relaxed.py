@@ -137,9 +137,10 @@ def relax(problem: Problem, span: Span) -> Relaxed | None:
 
 
 def any_open(problem: Problem) -> bool:
-    """Return whether a concession could be taken; the day on which it is leaves too much open for a bound."""
+    """Return whether a concession could be taken, or something is waived if paid by a day: too open for a bound."""
     return any(
-        one.status in {"offered", "agreed-verbal"} and (one.until is None or one.until > problem.as_of)
+        one.if_paid_by is not None
+        or (one.status in {"offered", "agreed-verbal"} and (one.until is None or one.until > problem.as_of))
         for debt in problem.household.debts
         for one in debt.concessions
     )

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from ashore.dates import Month
 from ashore.household.flows import PROTECTED, Flow
 from ashore.loans.parts import add_parts
-from ashore.planning.ahead import DAY
+from ashore.planning.ahead import DAY, SPENT
 from ashore.planning.budget import find_needs
 from ashore.planning.cashpath import Purse
 from ashore.planning.deciding import Deciding
@@ -161,7 +161,8 @@ class Replay(Deciding):
         if runner.extra_fen <= 0 or account.day != day or account.due_fen or day != runner.pay_days[-1]:
             return
         kept = sum(one.budget_fen for one in self.runners)
-        cash = min(runner.extra_fen, self.room(day, purse, ahead) - kept)
+        kinds = SPENT if self.policy.spares else PROTECTED
+        cash = min(runner.extra_fen, self.room(day, purse, ahead, kinds) - kept)
         principal = early_principal(account, max(0, cash))
         if principal <= 0:
             return

@@ -67,7 +67,10 @@ ANSWER: Final[Mapping[str, str]] = {
     # This month's payments
     "payments-caption": _n("Until {until}, in yuan"),
     "payments-none": _n("Nothing to pay until {until}."),
-    "payments-none-holding": _n("Until {until} nothing is left to pay with, after what you need to live."),
+    "payments-none-holding": _n(
+        "Until {until} nothing is paid: what is there is kept for living and for what comes first after that."
+    ),
+    "for-agreement": _n("on the day it is agreed"),
     "for-due": _n("this instalment"),
     "for-due-last": _n("the last instalment"),
     "for-minimum": _n("this minimum payment"),

@@ -31,8 +31,8 @@ ASKS: Final[Mapping[str, str]] = {
         "counts when it is in writing. Ask how it is reported to the credit system."
     ),
     "asks-none": _n(
-        "Even with what could be asked of every creditor, no way was found in which everything could be paid. Something "
-        "else must change as well: more income, something sold, a lower rent, or public help you are entitled to."
+        "Of what could be asked of the creditors, nothing was found with which everything could be paid. Something else "
+        "must change as well: more income, something sold, a lower rent, or public help you are entitled to."
     ),
     "asks-not-needed": _n(
         "On today's figures each one can be paid by contract; nothing needs to be asked for."

@@ -42,7 +42,7 @@ LEVERS: Final[Mapping[str, str]] = {
     "levers-head-none": _n("What helps"),
     "levers-none": _n("There is nothing in the file to sell, to do without or to move."),
     "levers-money-caption": _n(
-        "What {amount_fen} more on the first day of a month is worth by the end, in yuan"
+        "What {amount_fen} more on the first day of a month is worth by the end, the way of paying unchanged, in yuan"
     ),
     "levers-sale-note": _n("At its market price, with a receipt, the money into your own account."),
     "levers-sale-note-sued": _n(

@@ -140,19 +140,11 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "next-nothing-due": _n("Nothing is due now. There is nothing you must do today."),
     "next-accept": _n(
-        "Before {on}, write to {creditor} through their official channel that you take the terms for {debt}; ask "
+        "By {on}, write to {creditor} through their official channel that you take the terms for {debt}; ask "
         "for them in writing, and how they will report it to the credit system. Keep a screenshot."
     ),
     "next-accept-unnamed": _n(
-        "Before {on}, write to the lender of {debt} through its official channel that you take the terms; ask for "
-        "them in writing, and how it will report it to the credit system. Keep a screenshot."
-    ),
-    "next-accept-undated": _n(
-        "This week, write to {creditor} through their official channel that you take the terms for {debt}; ask "
-        "for them in writing, and how they will report it to the credit system. Keep a screenshot."
-    ),
-    "next-accept-undated-unnamed": _n(
-        "This week, write to the lender of {debt} through its official channel that you take the terms; ask for "
+        "By {on}, write to the lender of {debt} through its official channel that you take the terms; ask for "
         "them in writing, and how it will report it to the credit system. Keep a screenshot."
     ),
     # What a plan with concessions rests on, and why each is taken or left
@@ -178,6 +170,9 @@ PLAN: Final[Mapping[str, str]] = {
         "{debt}: with what they offer, {forgiven_fen} is written off; that is not interest saved."
     ),
     "reason-taken-cheaper": _n("{debt}: what they offer costs {less_fen} less than going on by contract."),
+    "reason-taken-dearer": _n(
+        "{debt}: what they offer costs {more_fen} more; in return arrears are gone sooner or less is cut elsewhere."
+    ),
     "reason-taken-better": _n(
         "{debt}: with what they offer, arrears are gone sooner or less is cut elsewhere."
     ),
@@ -196,6 +191,9 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "reason-avalanche-same": _n(
         "Paying the highest rate first comes to exactly the same. What matters is each day kept."
+    ),
+    "reason-avalanche-cuts": _n(
+        "Paying the highest rate first costs {less_fen} less, but cuts {cut_fen} more of spending that can wait."
     ),
     "reason-cheaper-than-avalanche": _n("It costs {difference_fen} less than paying the highest rate first."),
     "reason-fewer-overdue": _n(

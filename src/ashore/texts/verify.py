@@ -12,8 +12,8 @@ VERIFY: Final[Mapping[str, str]] = {
     ),
     "verify-differs": _n("Played through the contracts, this is not as the plan says ({wrong_count}):"),
     "verify-bound": _n(
-        "The bound holds: no way of paying that works, with the same side work, costs less than {bound_fen}. The plan "
-        "is at most {gap_fen} above the best."
+        "The bound holds: no way of paying that works, with the same side work and no friend's loan, costs less than "
+        "{bound_fen}. The plan is at most {gap_fen} above the best."
     ),
     "verify-bound-differs": _n(
         "The bound does not hold: {claimed_fen} is claimed, the certificate's own prices give {bound_fen}."

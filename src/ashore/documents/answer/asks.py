@@ -20,7 +20,6 @@ def asks(view: View) -> Part:
         return Part("answer-head-asks", "path", (Say(Message("asks-none")),))
     blocks: list[Block] = [Say(Message("asks-lead")), *_set(view, sets[0])]
     blocks += [Say(message, "note") for message in _receives(view)]
-    blocks += [Say(note, "note") for note in _consents(view, sets[0])]
     for other in sets[1:]:
         blocks += [Say(Message("asks-else")), *_set(view, other)]
     blocks.append(Say(Message("asks-note"), "note"))
@@ -35,6 +34,8 @@ def _set(view: View, one: AskSet) -> Iterator[Block]:
         yield Say(Message("asks-lead-left"))
     else:
         yield Say(Message("asks-lead-free", {"on": one.outcome.debt_free}))
+    for note in _consents(view, one):
+        yield Say(note, "note")
 
 
 def _ask(debt: Debt, ask: Ask) -> Message:

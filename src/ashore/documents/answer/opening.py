@@ -141,6 +141,10 @@ def paid_for(view: View, row: Payment) -> Message:
         return Message("for-friend")
     if view.is_old(debt):
         return Message("for-old")
+    if any(
+        row.on == one.on and view.plan.household.debts[one.offer.debt] is debt for one in view.outcome.taken
+    ):
+        return Message("for-agreement")
     if pays_arrears_of_today(row, view.as_of):
         return Message("for-arrears")
     if row.days_late:

@@ -25,7 +25,7 @@ QUIET_CODES: Final = frozenset({"urgent-next-payment", "urgent-nothing", "urgent
 """Urgent sentences beside which the step may say that nothing else is to be done today."""
 HOLDING_CODES: Final = frozenset({"reason-cuts", "urgent-next-payment"})
 """Sentences that promise less where no plan works."""
-CREDITOR_CODES: Final = frozenset({"next-write", "next-write-before", "next-accept", "next-accept-undated"})
+CREDITOR_CODES: Final = frozenset({"next-write", "next-write-before", "next-accept"})
 """Sentences that name a creditor, where one is typed."""
 
 Help = Mapping[str, Helpline]
@@ -150,12 +150,22 @@ class View:
         numbers = {kind: line.number for kind, line in self.help.items()}
         return {f"{kind.replace('-', '_')}_number": numbers.get(kind) for kind in HELPLINE_KINDS}
 
+    def talked_about(self) -> tuple[str, ...]:
+        """Return the ids of the debts under a concession that the plan takes and that is not in writing yet."""
+        debts = self.plan.household.debts
+        return tuple(debts[member].id for one in self.outcome.taken for member in one.offer.members)
+
     def overdue_now(self) -> tuple[str, ...]:
         """Return the ids of the debts that are overdue today."""
         return tuple(debt.id for debt in self.plan.household.debts if debt.arrears)
 
     def cleared_on(self, debt_id: str) -> date | None:
-        """Return the day on which what is overdue today has been paid, None where that is not so in the plan."""
+        """Return the day on which what is overdue today has been paid, None where that is not so in the plan.
+
+        A debt under an offer that is not in writing yet has no such day: it hangs on the offer.
+        """
+        if debt_id in self.talked_about():
+            return None
         old = [
             row
             for row in self.outcome.payments
