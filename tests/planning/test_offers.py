@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.household.model import Household
+from ashore.household.model import Household, SideWork
 from ashore.loans.terms import Concession
 from ashore.planning.choosing import best_selection
 from ashore.planning.offers import Offer, fits
 from ashore.planning.plan import make_plan
-from planning.small import CLEAN_FIRST, debt, follow, gift, living, paid, wage
+from planning.small import CLEAN_FIRST, HALF_PER_MILLE, debt, follow, gift, living, paid, wage
 
 AS_OF = date(2027, 1, 31)
 SINCE = date(2026, 12, 15)
@@ -165,3 +165,28 @@ def test_a_share_of_what_is_owed_may_be_settled_too():
     late = debt(late=100, since=SINCE, concessions=(terms,))
     plan = make_plan(Household(AS_OF, cash_fen=300_00, debts=(late,)))
     assert plan.outcome.forgiven_fen == 900_00
+
+
+def test_an_agreement_on_a_months_last_day_does_not_reach_into_the_next_month():
+    """The fee is there on 28 February only: what is overdue is counted to that day, and not to 1 March."""
+    terms = Concession("waive", "offered", waives=(("penalty", None),), fee_fen=10_00)
+    late = debt(
+        balance=5000, periods=50, late=1000, since=SINCE, concessions=(terms,), penalty=HALF_PER_MILLE
+    )
+    home = Household(
+        AS_OF,
+        incomes=(gift(10, date(2027, 2, 28)),),
+        debts=(late, debt("b", balance=5000, late=2000, since=SINCE, penalty=HALF_PER_MILLE)),
+    )
+    outcome = taking(home)
+    assert [one.on for one in outcome.taken] == [date(2027, 2, 28)]
+    apart = follow(Household(AS_OF, debts=home.debts[1:]))
+    alone = taking(Household(AS_OF, incomes=home.incomes, debts=home.debts[:1]))
+    assert outcome.ends[1].arrears_fen == apart.ends[1].arrears_fen + alone.ends[1].arrears_fen
+
+
+def test_side_work_ends_with_the_last_debt():
+    late = debt(balance=100, periods=1)
+    home = Household(AS_OF, cash_fen=100_00, debts=(late,), side_work=(SideWork("work", 20_00, 10),))
+    outcome = follow(home, replace(CLEAN_FIRST, hours={(0, 1): 5, (0, 4): 5}))
+    assert [str(work.month) for work in outcome.side_work] == ["2027-02"]

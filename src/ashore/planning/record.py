@@ -137,14 +137,15 @@ class Record:
         assert self.owed_fen + sum(charged) + self.lent_fen == paid + forgiven + left
         open_debts = tuple(runner.id for runner in runners if not runner.account.closed)
         last = max((payment.on for payment in self.payments), default=None)
+        end = self.cash[-1].month  # with the last debt closed nobody sells or works for it any more
         free = last if not open_debts else None
         return Outcome(
             policy=policy.name,
             payments=tuple(sorted(self.payments, key=lambda payment: payment.on)),
             cash=tuple(self.cash),
             ends=tuple(self.ends),
-            sales=tuple(self.sales),
-            side_work=tuple(self.side_work),
+            sales=tuple(sale for sale in self.sales if sale.month <= end),
+            side_work=tuple(work for work in self.side_work if work.month <= end),
             friend_loan=tuple(sorted(self.friend, key=lambda flow: flow.month)),
             taken=tuple(self.taken),
             debts=tuple(runner.id for runner in runners),

@@ -128,7 +128,7 @@ class Replay(Deciding):
         find_needs(reached, month, by_day=by_day)
         for runner in reached:
             runner.budget_fen = runner.need_fen
-        return [one for runner in reached for one in runner.pay_days if one > day]
+        return [one for runner in reached for one in runner.pay_days if day < one <= month.last]
 
     def _pay_due(
         self, runner: Runner, day: date, purse: Purse, ahead: Sequence[Flow], *, by_day: bool

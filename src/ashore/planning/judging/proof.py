@@ -67,7 +67,8 @@ def _span(household: Household, plan: Intentions, verdict: Verdict) -> Span:
     worked = [0] * len(verdict.cash)
     paid = {work.name: work.hourly_fen for work in household.side_work}
     for work in plan.side_work:
-        worked[work.month.minus(first)] += work.amount * paid[work.name]
+        if (index := work.month.minus(first)) < len(worked):
+            worked[index] += work.amount * paid[work.name]
     goals = verdict.goals
     clean = all(goals[name] == 0 for name in ("unpaid_essential_fen", "harm", "arrears_fen_months"))
     cuts = goals["cut_fen"]
