@@ -190,3 +190,14 @@ def test_side_work_ends_with_the_last_debt():
     home = Household(AS_OF, cash_fen=100_00, debts=(late,), side_work=(SideWork("work", 20_00, 10),))
     outcome = follow(home, replace(CLEAN_FIRST, hours={(0, 1): 5, (0, 4): 5}))
     assert [str(work.month) for work in outcome.side_work] == ["2027-02"]
+
+
+def test_at_a_months_end_nothing_is_agreed_in_the_month_that_is_over():
+    """As of 31 January: the first day to agree is 1 February, and February's row holds the fee."""
+    terms = replace(DEFER, fee_fen=10_00)
+    outcome = taking(short(terms, cash_fen=50_00))
+    assert [one.on for one in outcome.taken] == [date(2027, 2, 1)]
+    assert [(str(row.month), row.debt_fen) for row in outcome.cash[:2]] == [
+        ("2027-01", 0),
+        ("2027-02", 10_00),
+    ]

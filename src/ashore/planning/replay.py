@@ -69,7 +69,9 @@ class Replay(Deciding):
     def _accept_early(self, index: int, month: Month, flows: Sequence[Flow], purse: Purse) -> None:
         """Accept at the month's start what the cash there allows, before anything is decided."""
         ahead = self.sure([*flows, *self.later(index)])
-        self.accept(max(self.problem.as_of + DAY, month.first), purse, ahead)
+        day = max(self.problem.as_of + DAY, month.first)
+        if day <= month.last:
+            self.accept(day, purse, ahead)
         self.cash_fen = purse.cash_fen
 
     def _rehearse(self, index: int, month: Month, flows: Sequence[Flow], allowance_fen: int) -> None:
