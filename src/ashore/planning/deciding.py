@@ -20,12 +20,12 @@ from ashore.planning.reserve import last_due_month, project
 class Deciding(Ahead):
     """A replay that decides; the days of the month then follow what was decided."""
 
-    def accept(self, day: date, purse: Purse, ahead: Sequence[Flow]) -> list[Runner]:
-        """Accept every open concession whose sum is there.  Returns the debts it reaches."""
+    def accept(self, day: date, purse: Purse, ahead: Sequence[Flow], after: date) -> list[Runner]:
+        """Accept each open concession whose sum is there above what flows after a day need.  Returns debts reached."""
         reached: list[Runner] = []
         self.pending = [offer for offer in self.pending if offer.open_on(day)]
         for offer in self.pending[:]:
-            if offer.needs_fen <= self.room(day, purse, ahead):
+            if offer.needs_fen <= self.room(after, purse, ahead):
                 self.pending.remove(offer)
                 self.record.taken.append(Taken(offer, day))
                 reached += [self._change(offer, member, day, purse) for member in offer.members]

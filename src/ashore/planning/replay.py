@@ -71,7 +71,7 @@ class Replay(Deciding):
         ahead = self.sure([*flows, *self.later(index)])
         day = max(self.problem.as_of + DAY, month.first)
         if day <= month.last:
-            self.accept(day, purse, ahead)
+            self.accept(day, purse, ahead, day - DAY)
         self.cash_fen = purse.cash_fen
 
     def _rehearse(self, index: int, month: Month, flows: Sequence[Flow], allowance_fen: int) -> None:
@@ -104,7 +104,7 @@ class Replay(Deciding):
         days = self._days(index, month, flows)
         for day in days:
             self._receive(flows, day, purse)
-            if reached := self.accept(day, purse, ahead):
+            if reached := self.accept(day, purse, ahead, day):
                 days[:] = sorted({*days, *self._take_in(reached, month, day, by_day=by_day)})
             for runner in ranked:
                 if runner.account.day <= day:
