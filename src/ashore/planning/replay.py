@@ -129,7 +129,7 @@ class Replay(Deciding):
         """Set what debts under a new concession need this month.  Returns the days still ahead to pay them on."""
         find_needs(reached, month, by_day=by_day)
         for runner in reached:
-            runner.budget_fen = runner.need_fen
+            runner.budget_fen, runner.extra_fen = runner.need_fen, 0
         return [one for runner in reached for one in runner.pay_days if day < one <= month.last]
 
     def _pay_due(
