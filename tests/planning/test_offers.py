@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ashore.household.model import Household, SideWork
 from ashore.loans.terms import Concession
-from ashore.planning.choosing import best_selection
+from ashore.planning.choosing import climb, every, switched
 from ashore.planning.offers import Offer, fits
 from ashore.planning.plan import make_plan
 from planning.small import CLEAN_FIRST, HALF_PER_MILLE, debt, follow, gift, living, paid, wage
@@ -145,19 +145,28 @@ offers = st.integers(1, 7).flatmap(
 
 @pytest.mark.property
 @given(offers)
-def test_the_search_finds_the_best_of_all_combinations(priced):
-    """Where prices add up and one debt takes one concession, steps of two lead to the best of all combinations."""
+def test_steps_lead_to_the_best_of_all_combinations(priced):
+    """Where prices add up and one debt takes one concession, steps of one lead to the best of all combinations."""
     price = dict(priced)
 
     def worth(selection: tuple[Offer, ...]) -> tuple[float, ...]:
         return (sum(price[offer] for offer in selection),)
 
-    every = [
+    combined = [
         chosen for count in range(len(priced) + 1) for chosen in combinations(price, count) if fits(chosen)
     ]
-    found = best_selection(tuple(price), worth)
+    assert sorted(map(worth, every(tuple(price)))) == sorted(map(worth, combined))
+    found = climb((), tuple(price), worth, 1000)
     assert fits(found)
-    assert worth(found) == min(map(worth, every))
+    assert worth(found) == min(map(worth, combined))
+
+
+def test_an_offer_with_another_day_is_the_same_offer():
+    """Left by a step although the plan takes it later than it could; another one of the same debt takes its place."""
+    first, other = (Offer(0, place, Concession("waive", "offered"), (0,)) for place in (0, 1))
+    later = replace(first, since=SOON)
+    assert switched((later,), first, (first, other)) == ()
+    assert switched((later,), other, (first, other)) == (other,)
 
 
 def test_a_share_of_what_is_owed_may_be_settled_too():

@@ -31,7 +31,7 @@ def accept(account: Account, concession: Concession) -> Account:
         return account
     if concession.kind == "extend" and isinstance(account, RevolvingAccount):
         account = in_instalments(account)
-    if _merges(concession) and isinstance(account, TermAccount):
+    if merges(concession) and isinstance(account, TermAccount):
         merge_arrears(account)
     if concession.kind == "defer":
         account.defer(concession.months, concession.interest)
@@ -79,7 +79,8 @@ def _lower_rate(account: Account, rate: Rate, until: date | None) -> None:
         account.overrides.append(DatedRate(rate, account.next_due + DAY, until))
 
 
-def _merges(concession: Concession) -> bool:
+def merges(concession: Concession) -> bool:
+    """Return whether what is overdue joins the new schedule: by default so under an extension."""
     default = "merge" if concession.kind == "extend" else "keep"
     return (concession.arrears or default) == "merge"
 

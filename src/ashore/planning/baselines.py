@@ -25,6 +25,7 @@ CANDIDATES: Final[tuple[Policy, ...]] = (
     Policy("clean-first-smallest", "clean-first", "smallest", reserve=True, spares=True, careful=True),
     Policy("oldest-first-smallest", "oldest", "smallest", reserve=True, spares=True),
 )
+MODEL: Final = Policy("model", "clean-first", "model", reserve=True, spares=True, careful=True)
 HOLDING: Final = Policy(
     "holding", "holding", "dearest", reserve=True, reserve_months=6, spares=True, careful=True
 )

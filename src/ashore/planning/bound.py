@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ashore.planning.record import CURE_MONTHS
-from ashore.planning.relaxed import Late, Point, Relaxed, Stretch
+from ashore.planning.relaxed import Group, Late, Point, Relaxed, Stretch
 
 SCALE: Final = 10**9
 """What prices are counted in: one yuan in a month is worth so many units."""
@@ -31,15 +31,16 @@ def bound_fen(household: Relaxed, prices: Prices) -> int:
     Prices must not rise and not be negative: asserted.
     """
     assert all(early >= late for early, late in zip(prices, (*prices[1:], 0), strict=True))
-    units = sum(_debt(stretch, prices) for stretch in household.stretches)
-    for month, net in enumerate(household.net_fen):
+    units = sum(_group(group, prices) for group in household.groups)
+    for month, (net, floor) in enumerate(zip(household.net_fen, household.floor_fen, strict=True)):
         units -= at(prices, month) * net * FINE
+        units += (at(prices, month) - at(prices, month + 1)) * floor * FINE
     units -= at(prices, 0) * household.cash_fen * FINE
     units -= (
         sum(max(at(prices, month) * fen for month, fen in enumerate(one)) for one in household.sales) * FINE
     )
     units -= _cuts(household, prices) * FINE
-    return -(-units // (SCALE * FINE)) - household.forgiven_fen
+    return -(-units // (SCALE * FINE))
 
 
 def at(prices: Prices, month: int) -> int:
@@ -57,19 +58,24 @@ def _cuts(household: Relaxed, prices: Prices) -> int:
     return worth
 
 
-def _debt(stretch: Stretch, prices: Prices) -> int:
+def _group(group: Group, prices: Prices) -> int:
+    """Return the least that debts whose concessions hang together can cost, in fine units."""
+    return min(
+        sum(min(debt_units(way, prices) for way in ways) for ways in selection)
+        for selection in group.selections
+    )
+
+
+def debt_units(stretch: Stretch, prices: Prices) -> int:
     """Return the least a debt can cost with what its payments are worth, in fine units."""
-    late = _late(stretch.late, prices) if stretch.late else 0
+    given = SCALE * stretch.cost_fen + sum(at(prices, month) * fen for month, fen in stretch.paid)
+    units = given * FINE + (_late(stretch.late, prices) if stretch.late else 0)
     points = stretch.points
     if not points:
-        return late
-    first = points[0]
-    asked = (
-        at(prices, first.month) * (stretch.principal_fen + stretch.first_fen) + SCALE * stretch.first_cost_fen
-    )
-    interest = _interest(first, prices) * stretch.principal_fen
+        return units
+    begins = _following(points[0], prices) * stretch.principal_fen
     rounding = sum(SCALE + at(prices, point.paid_in) for point in points) * FINE
-    return late + asked * FINE + interest - rounding + _least(points, _worth(points, prices))
+    return units + begins - rounding + _least(points, _worth(points, prices))
 
 
 def _interest(point: Point, prices: Prices) -> int:
@@ -83,9 +89,16 @@ def _worth(points: Sequence[Point], prices: Prices) -> list[int]:
     worth: list[int] = []
     for index, point in enumerate(points):
         following = points[index + 1] if index + 1 < len(points) else None
-        later = at(prices, following.month) * FINE + _interest(following, prices) if following else 0
+        later = _following(following, prices) if following else 0
         worth.append(later - at(prices, point.month) * FINE)
     return worth
+
+
+def _following(point: Point, prices: Prices) -> int:
+    """Return what a fen of principal left costs with the due after it, in fine units, rounded down."""
+    price = at(prices, point.month)
+    grown = (price + SCALE) * FINE * point.grown.numerator // point.grown.denominator
+    return price * FINE + grown + _interest(point, prices)
 
 
 def _least(points: Sequence[Point], worth: Sequence[int]) -> int:

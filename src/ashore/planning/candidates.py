@@ -2,20 +2,32 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal
+from functools import cache, cached_property
+from typing import Final, Literal
 
-from ashore.planning.baselines import BASELINES, CANDIDATES, HOLDING, sell_all, with_sales
-from ashore.planning.choosing import best_selection
-from ashore.planning.levers import failed, with_friend_loan, with_side_work
-from ashore.planning.offers import Offer, Selection, fits, offers_of
+from ashore.planning.baselines import BASELINES, CANDIDATES, HOLDING, MODEL, sell_all, with_sales
+from ashore.planning.certificate import Certificate, certify
+from ashore.planning.choosing import EVERY_MAX, climb, every, switched
+from ashore.planning.levers import failed, hours_of, with_friend_loan, with_side_work
+from ashore.planning.offers import Offer, Selection, offers_of
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem
+from ashore.planning.record import Record
+from ashore.planning.relaxed import Group, Span
+from ashore.planning.relaxing import relax, relax_debts
 from ashore.planning.replay import run
+from ashore.planning.staged import Pattern, patterns
 
 Goal = Literal["cheapest", "fewest-debts", "soonest"]
 Key = tuple[float, ...]
+TRIES_MAX: Final = 3
+"""Selections of the model of months that are tried by replay."""
+STEPS_MAX: Final = 24
+"""Selections tried by steps from the best of them."""
+WEIGHED_MAX: Final = 24
+HOURS_MAX: Final = 1_000_000
+"""More hours than anybody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +72,85 @@ class Candidates:
         self.problem, self.baselines = problem, baselines
         self.offers = offers_of(problem.household, problem.accounts)
         self.best: Callable[[Selection, Goal], Choice] = cache(self._best)
+        self.found: Callable[[bool], tuple[Pattern, ...]] = cache(self._found)
+        self.certificate: Callable[[Outcome], Certificate | None] = cache(self._certificate)
+
+    @cached_property
+    def debts(self) -> tuple[Group, ...]:
+        """Return the debts relaxed, for models and bounds."""
+        return relax_debts(self.problem)
+
+    def _certificate(self, outcome: Outcome) -> Certificate | None:
+        return certify(self.problem, outcome, self.debts) if outcome.works else None
 
     def _best(self, selection: Selection, goal: Goal) -> Choice:
         """Return the best of all policies; a thing that may be sold is kept only where that works."""
         sales = sell_all(self.problem)
-        choices = [self._run(replace(one, sales=sales, offers=selection)) for one in CANDIDATES]
+        best = self._run(replace(CANDIDATES[0], sales=sales, offers=selection))
+        for policy in CANDIDATES[1:]:
+            if goal == "fewest-debts" or policy.extra != "smallest":
+                tried = self._run(replace(policy, sales=sales, offers=selection), best.outcome)
+                best = min(best, tried, key=lambda choice: goal_key(choice.outcome, goal))
         if not selection:
-            choices += [Choice(with_sales(one, sales), self.baselines[one.name]) for one in BASELINES]
+            others = [Choice(with_sales(one, sales), self.baselines[one.name]) for one in BASELINES]
+            best = min(best, *others, key=lambda choice: goal_key(choice.outcome, goal))
+        for pattern in self.found(False):  # noqa: FBT003 - cached by position
+            if pattern.offers == selection:
+                model = replace(MODEL, sales=sales, offers=selection, targets=pattern.targets)
+                tried = self._run(model, best.outcome)
+                best = min(best, tried, key=lambda choice: goal_key(choice.outcome, goal))
         unsold = replace(CANDIDATES[0], offers=selection)
         if sales and run(self.problem, unsold, failed).works:
-            choices.append(self._run(unsold))
-        return min(choices, key=lambda choice: goal_key(choice.outcome, goal))
+            best = min(best, self._run(unsold), key=lambda choice: goal_key(choice.outcome, goal))
+        return best
 
-    def _run(self, policy: Policy) -> Choice:
-        return Choice(policy, run(self.problem, policy))
+    def _run(self, policy: Policy, than: Outcome | None = None) -> Choice:
+        """Return where a policy leads; with `than` the run ends once it is worse in the goals before cost."""
+
+        def worse(record: Record) -> bool:
+            counts = record.unpaid_fen, record.harm_halves, record.arrears_fen_months, record.cut_fen
+            return than is not None and (not record.works, *counts) > (not than.works, *than.goals[:4])
+
+        return Choice(policy, run(self.problem, policy, worse if than else None))
+
+    def _found(self, levers: bool) -> tuple[Pattern, ...]:  # noqa: FBT001 - cached by position
+        """Return what the model of months finds, with the levers' money or without; cuts only where it needs them."""
+        household = relax(self.problem, self._span(levers=levers), self.debts)
+        if household is None:
+            return ()
+        for cuts in (False, True):
+            if found := tuple(patterns(self.problem, household, self.offers, TRIES_MAX, cuts=cuts)):
+                return found
+        return ()
+
+    def _span(self, *, levers: bool) -> Span:
+        worked = [0] * (self.problem.horizon + 1)
+        for (lever, month), hours in hours_of(self.problem, HOURS_MAX).items() if levers else ():
+            worked[month] += hours * self.problem.household.side_work[lever].hourly_fen
+        return Span(tuple(worked), None, lent=levers)
 
     def with_offers(self, goal: Goal) -> Choice:
-        """Return the best way of paying with the best concessions, or with none."""
-        return self.best(best_selection(self.offers, lambda selection: self._key(selection, goal)), goal)
+        """Return the best way of paying with the best concessions, or with none.
+
+        The model's selections are tried; where none of them works by days, steps of one concession from the best.
+        """
+        found = tuple(one.offers for one in self.found(False))  # noqa: FBT003 - cached by position
+        tries = ((), *found, *(every(self.offers) if len(self.offers) <= EVERY_MAX else ()))
+        chosen = min(tries, key=lambda one: (self._key(one, goal), len(one)))
+        if found and not self.best(chosen, goal).outcome.works:
+            chosen = climb(chosen, self.offers, lambda one: self._key(one, goal), STEPS_MAX)
+        return self.best(chosen, goal)
+
+    def with_levers(self, choice: Choice, goal: Goal) -> Choice:
+        """Return the choice with what levers it needs; where that does not work, concessions that need them too."""
+        levered = with_levers(self.problem, choice)
+        if levered.outcome.works:
+            return levered
+        for pattern in self.found(True):  # noqa: FBT003 - cached by position
+            tried = with_levers(self.problem, self.best(pattern.offers, goal))
+            if tried.outcome.works:
+                return tried
+        return levered
 
     def _key(self, selection: Selection, goal: Goal) -> Key:
         """Return the goals of a selection; one that lets a clean debt become overdue comes last (SPEC §4.6).
@@ -91,16 +164,13 @@ class Candidates:
         dear = only_cuts and outcome.net_fen - alone.net_fen > spared
         return (bool(harmed) or dear, *goal_key(outcome, goal))
 
-    def weigh(self, chosen: Selection, goal: Goal) -> tuple[Weighed, ...]:
-        """Return each open concession with what would be the other way round, in file order."""
-        weighed: list[Weighed] = []
-        for offer in self.offers:
-            without = tuple(one for one in chosen if one is not offer)
-            other = without if offer in chosen else tuple(one for one in chosen if fits((one, offer)))
-            selection = (
-                other if offer in chosen else tuple(one for one in self.offers if one in (*other, offer))
-            )
-            weighed.append(Weighed(offer, offer in chosen, self.best(selection, goal).outcome))
+    def weigh(self, chosen: Choice) -> tuple[Weighed, ...]:
+        """Return each open concession with what would be the other way round, in file order; the first ones only."""
+        taken, weighed = chosen.policy.offers, list[Weighed]()
+        for offer in self.offers[:WEIGHED_MAX]:
+            other = switched(taken, offer, self.offers)
+            outcome = self._run(replace(chosen.policy, offers=other)).outcome
+            weighed.append(Weighed(offer, any(one.same(offer) for one in taken), outcome))
         return tuple(weighed)
 
 
@@ -129,16 +199,24 @@ def on_contract(policy: Policy) -> list[Policy]:
     return [replace(policy, offers=()), *others]
 
 
-def hold(problem: Problem, policy: Policy) -> Choice:
-    """Return the holding plan (SPEC §5.4) with the sales, side work and concessions found; never a friend's loan.
+def hold(problem: Problem, policy: Policy, offers: Selection = ()) -> Choice:
+    """Return the holding plan (SPEC §5.4) with the sales and side work found; never a friend's loan.
 
-    A concession stays in it only where the holding plan is better with it and no clean debt pays for it.
+    `offers`: those that it may take.  One is in it only where the holding plan is better with it and no clean debt
+    pays for it.
     """
     holding = replace(HOLDING, sales=policy.sales, hours=policy.hours)
-    plain = Choice(holding, run(problem, holding))
-    if not policy.offers:
-        return plain
-    taking = replace(holding, offers=policy.offers)
-    other = Choice(taking, run(problem, taking))
-    harmed = newly_overdue(problem, other.outcome) - newly_overdue(problem, plain.outcome)
-    return plain if harmed or plain.outcome.goals <= other.outcome.goals else other
+
+    @cache
+    def follow(selection: Selection) -> Outcome:
+        return run(problem, replace(holding, offers=selection))
+
+    clean = newly_overdue(problem, follow(()))
+
+    def attempt(selection: Selection) -> Key:
+        outcome = follow(selection)
+        return (bool(newly_overdue(problem, outcome) - clean), *outcome.goals)
+
+    start = min(((), policy.offers if offers else ()), key=attempt)
+    chosen = climb(start, offers, attempt, STEPS_MAX)
+    return Choice(replace(holding, offers=chosen), follow(chosen))

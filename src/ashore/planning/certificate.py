@@ -1,12 +1,14 @@
 """The certificate of a plan: prices by month and the bound they give, for anybody to check (SPEC §6)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ashore.planning.bound import bound_fen, falling
 from ashore.planning.outcome import Outcome
 from ashore.planning.prices import prices_of
 from ashore.planning.problem import Problem
-from ashore.planning.relaxed import Span, relax, span_of
+from ashore.planning.relaxed import Group, Span, span_of
+from ashore.planning.relaxing import relax
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +20,13 @@ class Certificate:
     span: Span
 
 
-def certify(problem: Problem, outcome: Outcome) -> Certificate | None:
-    """Return the certificate of a plan; None where no bound can be shown."""
+def certify(problem: Problem, outcome: Outcome, debts: Sequence[Group] | None = None) -> Certificate | None:
+    """Return the certificate of a plan; None where no bound can be shown.
+
+    `debts`: what `relax_debts` returns, if it is known already.
+    """
     span = span_of(problem, outcome)
-    household = relax(problem, span) if span else None
+    household = relax(problem, span, debts) if span else None
     found = prices_of(household) if household else None
     if span is None or household is None or found is None:
         return None

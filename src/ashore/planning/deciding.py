@@ -11,7 +11,7 @@ from ashore.planning.ahead import SPENT, Ahead, Reserve
 from ashore.planning.budget import find_needs, set_budgets
 from ashore.planning.cashpath import Purse, lowest_ahead
 from ashore.planning.cliffs import MATURING
-from ashore.planning.extra import extra_order, extra_room, pro_rata
+from ashore.planning.extra import down_to, extra_order, extra_room, pro_rata
 from ashore.planning.offers import Offer, Taken
 from ashore.planning.policy import Runner
 from ashore.planning.reserve import last_due_month, project
@@ -23,9 +23,9 @@ class Deciding(Ahead):
     def accept(self, day: date, purse: Purse, ahead: Sequence[Flow], after: date) -> list[Runner]:
         """Accept each open concession whose sum is there above what flows after a day need.  Returns debts reached."""
         reached: list[Runner] = []
-        self.pending = [offer for offer in self.pending if offer.open_on(day)]
+        self.pending = [offer for offer in self.pending if day <= offer.open_until(self.problem.as_of)]
         for offer in self.pending[:]:
-            if offer.needs_fen <= self.room(after, purse, ahead):
+            if offer.open_on(day, self.problem.as_of) and offer.needs_fen <= self.room(after, purse, ahead):
                 self.pending.remove(offer)
                 self.record.taken.append(Taken(offer, day))
                 reached += [self._change(offer, member, day, purse) for member in offer.members]
@@ -45,7 +45,8 @@ class Deciding(Ahead):
 
     def waits(self, runner: Runner) -> bool:
         """Return whether an overdue debt waits for its concession instead of being paid."""
-        reached = any(runner.index in offer.members for offer in self.pending)
+        at_once = (offer for offer in self.pending if offer.since is None)
+        reached = any(runner.index in offer.members for offer in at_once)
         return reached and runner.overdue_at_start
 
     def decide(self, index: int, month: Month, flows: Sequence[Flow]) -> int:
@@ -84,6 +85,9 @@ class Deciding(Ahead):
         talking = any(offer.talked_until(self.problem.as_of) >= month.first for offer in self.policy.offers)
         if self.policy.extra == "none" or short or talking:
             return
+        if self.policy.extra == "model":
+            self._repay_to_targets(index, left, held)
+            return
         surplus = left - self._keep(index, held)
         if self.policy.extra == "pro-rata":
             for place, share in pro_rata(self.runners, month, max(0, surplus)).items():
@@ -94,6 +98,18 @@ class Deciding(Ahead):
             surplus -= runner.extra_fen
         if self.policy.lumps:
             self._repay_lumps(index, left, held)
+
+    def _repay_to_targets(self, index: int, left: int, held: int) -> None:
+        """Repay each debt early as far as the model does, the dearest first; the model knows what comes later."""
+        month = self.problem.first.plus(index)
+        needed = max(self.problem.emergency_target_fen(index), self.first_days(index))
+        surplus = left - max(0, max(needed, self.days_ahead(index, self.runners, SPENT)) - held)
+        for runner in extra_order(self.runners, "dearest"):
+            target = self.policy.targets.get((runner.id, index))
+            if target is not None and surplus > 0:
+                most = min(surplus, down_to(runner.account, month, target))
+                runner.extra_fen = extra_room(runner.account, month, most)
+                surplus -= runner.extra_fen
 
     def _repay_lumps(self, index: int, left: int, held: int) -> None:
         """Use cash that waits for a debt's last large due to repay that debt now: the due shrinks by as much.

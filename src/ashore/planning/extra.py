@@ -43,6 +43,18 @@ def extra_room(account: Account, month: Month, cash_fen: int) -> int:
     return sum(probe.prepay(principal)) + probe.due_fen if principal else 0
 
 
+def down_to(account: Account, month: Month, target_fen: int) -> int:
+    """Return the cash, fee included, that brings principal down to a target after this month's dues, in fen."""
+    probe = account.copy()
+    for day in due_days(account, month):
+        probe.advance(day)
+        if probe.due_fen:
+            probe.pay(probe.due_fen)
+    excess = max(0, probe.principal_left_fen - target_fen)
+    fee = account.terms.prepayment.fee
+    return excess + -(-excess * fee.numerator // fee.denominator)
+
+
 def early_principal(account: Account, cash_fen: int) -> int:
     """Return how much principal `cash_fen` repays early today with all that this makes due at once; 0 if none."""
     principal = account.prepayable_with(cash_fen)

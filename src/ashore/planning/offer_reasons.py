@@ -37,6 +37,10 @@ def _conditions(household: Household, offer: Offer) -> Iterator[Message]:
         yield Message("reason-take-rate", facts | {"new_rate": rate})
     else:
         yield Message(f"reason-take-{terms.kind}-other", facts)
+    if offer.since:
+        until: dict[str, Fact] = {"until": terms.until} if terms.until else {}
+        name_of = "reason-take-since-until" if until else "reason-take-since"
+        yield Message(name_of, facts | {"since": offer.since} | until)
     if offer.needs_fen:
         yield Message("reason-take-upfront", facts | {"amount_fen": offer.needs_fen})
     if terms.status == "agreed-verbal":

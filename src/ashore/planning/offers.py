@@ -16,12 +16,20 @@ OPEN: Final[frozenset[ConcessionStatus]] = frozenset({"offered", "agreed-verbal"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A concession and the debts it reaches, by index; `place` is its place among those of the first of them."""
+    """A concession and the debts it reaches, by index; `place` is its place among those of the first of them.
+
+    `since`: the day from which on a plan accepts it; None: as soon as it can.
+    """
 
     debt: int
     place: int
     concession: Concession
     members: tuple[int, ...]
+    since: date | None = None
+
+    def same(self, other: "Offer") -> bool:
+        """Return whether both are one concession, whenever it is accepted."""
+        return (self.debt, self.place) == (other.debt, other.place)
 
     @property
     def needs_fen(self) -> int:
@@ -32,9 +40,13 @@ class Offer:
         """Return the day until which it may still fail: cash is kept until then, in case the contract stays."""
         return max(self.concession.until or as_of, as_of + TALKING)
 
-    def open_on(self, day: date) -> bool:
-        """Return whether it may still be accepted on a day."""
-        return self.concession.until is None or day <= self.concession.until
+    def open_until(self, as_of: date) -> date:
+        """Return the last day on which it may be accepted; without one it is open for as long as people talk."""
+        return self.concession.until or as_of + TALKING
+
+    def open_on(self, day: date, as_of: date) -> bool:
+        """Return whether a plan accepts it on a day, if what it needs is there."""
+        return (self.since is None or self.since <= day) and day <= self.open_until(as_of)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ashore.planning.ask_options import TermLimits
 from ashore.planning.asks import AskSet, Received, find_asks, received
 from ashore.planning.baselines import CANDIDATES, run_baselines, sell_all, with_sales
 from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, hold, on_contract, with_levers
-from ashore.planning.certificate import Certificate, certify
+from ashore.planning.certificate import Certificate
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
 from ashore.planning.offer_reasons import offer_reasons
 from ashore.planning.outcome import Outcome
@@ -88,15 +88,15 @@ def make_plan(
     candidates = Candidates(problem, baselines)
     cheapest = candidates.with_offers("cheapest")
     choice = cheapest if goal == "cheapest" else candidates.with_offers(goal)
-    weighed = candidates.weigh(choice.policy.offers, goal)
+    weighed = candidates.weigh(choice)
     before_levers = choice.outcome
-    levered = choice = with_levers(problem, choice)
+    levered = choice = candidates.with_levers(choice, goal)
     missing = 0
     month = None
     if not choice.outcome.works:
         missing = shortfall_fen(problem, on_contract(choice.policy)) or 0
         month = choice.outcome.shortfall_month
-        choice = hold(problem, choice.policy)
+        choice = hold(problem, choice.policy, candidates.offers)
     status = status_of(choice.outcome)
     asks: tuple[AskSet, ...] = ()
     receives: tuple[Received, ...] = ()
@@ -131,7 +131,7 @@ def make_plan(
         policy=levered.policy,
         contract_works=alone.outcome.works,
         weighed=weighed,
-        certificate=certify(problem, choice.outcome),
+        certificate=candidates.certificate(choice.outcome),
         asks=asks,
         receives=receives,
     )

@@ -13,7 +13,7 @@ from ashore.planning.offers import Selection
 from ashore.planning.policy_rank import marginal_rate
 
 Order = Literal["file", "oldest", "clean-first", "dearest", "smallest", "pro-rata", "holding"]
-Extra = Literal["none", "dearest", "smallest", "pro-rata"]
+Extra = Literal["none", "dearest", "smallest", "pro-rata", "model"]
 STAGES: Final = (
     "enforcement", "judgment", "sued", "payment-order", "mediation", "assigned", "outsourced", "overdue", "current"
 )  # fmt: skip
@@ -30,7 +30,8 @@ class Policy:
     `careful`: whether cash for the dues of a group of debts is kept day by day before the next group gets any.
     `lumps`: whether cash that waits for a debt's last large due repays that debt early.
     `sales`: month index by asset index.  `hours`: side-work hours by (lever index, month index).  `draws`: fen by
-    friend-loan index.  `offers`: concessions taken as soon as what they need on acceptance is there.
+    friend-loan index.  `offers`: concessions taken as soon as what they need on acceptance is there.  `targets`: what
+    early repayment brings a debt's principal down to, in fen by debt and month index, for `extra` by a model.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Policy:
     hours: Mapping[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
     draws: Mapping[int, int] = field(default_factory=dict[int, int])
     offers: Selection = ()
+    targets: Mapping[tuple[str, int], int] = field(default_factory=dict[tuple[str, int], int])
 
 
 @dataclass(frozen=True, slots=True)

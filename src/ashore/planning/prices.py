@@ -1,60 +1,84 @@
 """What a yuan is worth in each month, found by a linear programme of the relaxed household."""
 
 from ashore.planning.record import CURE_MONTHS
-from ashore.planning.relaxed import Late, Relaxed, Stretch
+from ashore.planning.relaxed import Group, Late, Point, Relaxed, Stretch
 from ashore.planning.solver import Programme
 
 FEN = 100
 
 
-class _Cash:
-    """Cash month by month, principal due by due: rows are the months, then that no share of a contract rises."""
+class Cash:
+    """Cash month by month, principal due by due: rows are the months, then which way each debt goes, then its shares.
 
-    def __init__(self, household: Relaxed) -> None:
-        """Write the rows and columns of a household; amounts in yuan."""
-        self.programme = Programme()
+    `ways`: which way of a debt a column stands for; `shares`: the columns of what is left after each of its points.
+    """
+
+    def __init__(self, household: Relaxed, cut_cost: float = 0.0) -> None:
+        """Write the rows and columns of a household; amounts in yuan.  `cut_cost`: what cutting a yuan counts."""
+        self.programme, self.cut_cost = Programme(), cut_cost
+        self.ways: dict[int, Stretch] = {}
+        self.shares: dict[int, list[int]] = {}
         self.months = len(household.net_fen)
         for net in household.net_fen:
             self.programme.row(net / FEN)
         if self.months:
-            self._pay(0, -household.cash_fen / FEN)
-        for month in range(self.months):
-            self.programme.column(((month, 1), (self._row(month + 1), -1)))
-        for stretch in household.stretches:
-            self._stretch(stretch)
+            self.programme.row_high[0] += household.cash_fen / FEN
+        for month, floor in enumerate(household.floor_fen):
+            self.programme.column(((month, 1), (self._row(month + 1), -1)), 0, floor / FEN)
+        for group in household.groups:
+            self._group(group)
         self._sales(household)
         self._cuts(household)
 
     def _row(self, month: int) -> int:
         return month if month < self.months else -1
 
-    def _pay(self, month: int, yuan: float) -> None:
-        if month < self.months:
-            self.programme.row_high[month] -= yuan
+    def _group(self, group: Group) -> None:
+        """Choose one selection of concessions, and one way for each of its debts; a share of several is as good."""
+        one = self.programme.row(1.0, 1.0)
+        for selection in group.selections:
+            rows = [one] if len(selection) == 1 else [self.programme.row(0.0, 0.0) for _ in selection]
+            if len(selection) > 1:
+                self.programme.column([(one, 1.0), *((row, -1.0) for row in rows)], 0, 0, 1)
+            for row, ways in zip(rows, selection, strict=True):
+                for way in ways:
+                    self._way(way, row)
 
-    def _stretch(self, stretch: Stretch) -> None:
-        """Add the share of the contract's principal left after each due; what the first due asks is fixed."""
-        points, follows = stretch.points, -1
-        if points:
-            first, principal = points[0], stretch.principal_fen / FEN
-            self._pay(first.month, principal + stretch.first_fen / FEN)
-            self._pay(first.paid_in, principal * float(first.rate))
-        for index, point in enumerate(points):
+    def _way(self, way: Stretch, chosen: int) -> None:
+        """Add the share of a debt that goes a way, and the share of its principal left after each due."""
+        cost, entries = way.cost_fen / FEN, [(chosen, 1.0)]
+        entries += [(self._row(month), fen / FEN) for month, fen in way.paid]
+        principal = way.principal_fen / FEN
+        if way.points:
+            cost += self._owing(way.points[0], principal, entries)
+        if way.late:
+            entries.append((self._row(CURE_MONTHS), way.late.fen / FEN))
+        follows = self.programme.row(0.0) if way.points else -1
+        column = self.programme.column([*entries, (follows, -1.0)], cost, 0, 1)
+        self.ways[column] = way
+        self.shares[column] = []
+        for index, point in enumerate(way.points):
             left, cost = point.left_fen / FEN, 0.0
             entries = [(self._row(point.month), -left), (follows, 1.0)]
-            if index + 1 < len(points):
-                after = points[index + 1]
-                cost = float(after.rate) * left
-                entries += [(self._row(after.month), left), (self._row(after.paid_in), cost)]
-            follows = self.programme.row(0.0)
-            entries.append((follows, -1.0))
-            self.programme.column(entries, cost, 1.0 if point.locked else 0.0, 1.0)
-        if stretch.late:
-            self._late(stretch.late)
+            if index + 1 < len(way.points):
+                cost = self._owing(way.points[index + 1], left, entries)
+            # Where nothing may be repaid early the share stays what it was.
+            before, follows = follows, self.programme.row(0.0)
+            if point.locked:
+                self.programme.row_low[before] = 0.0
+            share = self.programme.column([*entries, (follows, -1.0)], cost, 0, 1)
+            self.shares[column].append(share)
+        if way.late:
+            self._late(way.late)
+
+    def _owing(self, point: Point, principal: float, entries: list[tuple[int, float]]) -> float:
+        """Let principal before a due enter the months in which it and its interest are paid.  Returns its cost."""
+        grown, interest = principal * float(point.grown), principal * float(point.rate)
+        entries += [(self._row(point.month), principal + grown), (self._row(point.paid_in), interest)]
+        return grown + interest
 
     def _late(self, late: Late) -> None:
         """Add what of the overdue principal is paid by each month's end; all that is overdue is paid in month 6."""
-        self._pay(CURE_MONTHS, late.fen / FEN)
         for month, (principal, penalty) in enumerate(late.bearing):
             entries = ((self._row(month), 1.0), (self._row(month + 1), -1.0))
             self.programme.column(entries, -float(penalty), 0, principal / FEN)
@@ -71,11 +95,11 @@ class _Cash:
         limit = -1 if most is None else self.programme.row(most / FEN)
         for month, fen in enumerate(household.cuts_fen):
             if fen:
-                self.programme.column(((month, -1.0), (limit, 1.0)), 0, 0, fen / FEN)
+                self.programme.column(((month, -1.0), (limit, 1.0)), self.cut_cost, 0, fen / FEN)
 
 
 def prices_of(household: Relaxed) -> list[float] | None:
     """Return the worth of a yuan in each month, in yuan of cost; None if the solver finds no solution."""
-    cash = _Cash(household)
+    cash = Cash(household)
     found = cash.programme.solve()
     return None if found is None else [-dual for dual in found.duals[: cash.months]]

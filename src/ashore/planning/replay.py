@@ -91,6 +91,7 @@ class Replay(Deciding):
         days = {start, *(flow.on for flow in flows)}
         for runner in self.runners:
             days.update(runner.pay_days)
+        days.update(offer.since for offer in self.pending if offer.since)
         return sorted(day for day in days if start <= day <= month.last)
 
     def _by_day(

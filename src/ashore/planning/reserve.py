@@ -5,7 +5,7 @@ from datetime import date
 
 from ashore.dates import month_of
 from ashore.household.flows import Flow
-from ashore.loans.schedule import dues_of
+from ashore.loans.plain import due_sums
 from ashore.planning.policy import Projection, Runner
 from ashore.planning.problem import Problem
 
@@ -28,12 +28,12 @@ def _projection(runner: Runner, problem: Problem) -> Projection:
         if standing := account.due_fen:
             account.pay(standing)
         near = problem.first.plus(problem.daily_months).last
-        for row in dues_of(account, problem.horizon + 1):
-            month = month_of(row.due).minus(problem.first)
+        for due, fen in due_sums(account, problem.horizon + 1):
+            month = month_of(due).minus(problem.first)
             if month <= problem.horizon:
-                dues[month] += row.total_fen
-            if row.due <= near:
-                flows.append(Flow(row.due, "due", row.total_fen, runner.id))
+                dues[month] += fen
+            if due <= near:
+                flows.append(Flow(due, "due", fen, runner.id))
         runner.projection = Projection(dues, flows)
     return runner.projection
 

@@ -17,7 +17,10 @@ class Solution:
 
 @dataclass(slots=True)
 class Programme:
-    """Columns with cost and bounds, rows with bounds and the columns in them; the cost is made least."""
+    """Columns with cost and bounds, rows with bounds and the columns in them; the cost is made least.
+
+    `wholes`: columns in whole numbers.
+    """
 
     cost: list[float] = field(default_factory=list[float])
     low: list[float] = field(default_factory=list[float])
@@ -25,6 +28,7 @@ class Programme:
     row_low: list[float] = field(default_factory=list[float])
     row_high: list[float] = field(default_factory=list[float])
     rows: list[dict[int, float]] = field(default_factory=list[dict[int, float]])
+    wholes: set[int] = field(default_factory=set[int])
 
     def row(self, high: float, low: float = -INFINITY) -> int:
         """Add a row without columns.  Returns its place."""
@@ -46,8 +50,11 @@ class Programme:
                 self.rows[row][place] = self.rows[row].get(place, 0.0) + factor
         return place
 
-    def solve(self, *, whole: bool = False) -> Solution | None:
-        """Return the best solution, every column in whole numbers with `whole`; None where there is none."""
+    def solve(self, *, whole: bool = False, nodes_max: int | None = None) -> Solution | None:
+        """Return the best solution, every column in whole numbers with `whole`; None where there is none.
+
+        With `nodes_max` the search ends after so many nodes with the best it has found.
+        """
         import highspy
         import numpy as np
 
@@ -55,8 +62,10 @@ class Programme:
         model.num_col_, model.num_row_ = len(self.cost), len(self.rows)
         model.col_cost_ = np.array(self.cost, dtype=float)
         model.col_lower_, model.col_upper_ = np.array(self.low, dtype=float), np.array(self.high, dtype=float)
-        if whole:
-            model.integrality_ = [highspy.HighsVarType.kInteger] * len(self.cost)
+        if whole or self.wholes:
+            kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+            places = range(len(self.cost))
+            model.integrality_ = [kinds[whole or place in self.wholes] for place in places]
         model.row_lower_ = np.array(self.row_low, dtype=float)
         model.row_upper_ = np.array(self.row_high, dtype=float)
         model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
@@ -66,9 +75,16 @@ class Programme:
         solver: Any = highspy.Highs()
         solver.silent()
         solver.setOptionValue("threads", 1)
+        if nodes_max is not None:
+            solver.setOptionValue("mip_max_nodes", nodes_max)
         solver.passModel(model)
         solver.run()
-        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        ended = solver.getModelStatus() in {
+            highspy.HighsModelStatus.kOptimal,
+            highspy.HighsModelStatus.kSolutionLimit,
+        }
+        feasible = solver.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+        if not (ended and feasible):
             return None
         found = solver.getSolution()
         return Solution(list(found.col_value), list(found.row_dual))

@@ -158,6 +158,14 @@ PLAN: Final[Mapping[str, str]] = {
     "reason-take-settle-other": _n(
         "{debt}: settled for the sum they offered; a missed day brings the contract back."
     ),
+    "reason-take-since": _n(
+        "{debt}: agree to it on {since}, once the due before that day is paid: that costs less than agreeing at once. Tell "
+        "them early that you mean to, and ask for it in writing."
+    ),
+    "reason-take-since-until": _n(
+        "{debt}: agree to it on {since}, once the due before that day is paid: that costs less than agreeing at once. Tell "
+        "them early that you mean to, ask for it in writing, and do not let {until} pass."
+    ),
     "reason-take-upfront": _n("{debt}: {amount_fen} is paid on the day it is agreed."),
     "reason-take-verbal": _n(
         "{debt}: so far it is only their word. Until it is in writing, do not count on it."

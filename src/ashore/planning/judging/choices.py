@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from ashore.household.model import Household
 from ashore.planning.judging.debts import Followed
 from ashore.planning.judging.intentions import BadPlan, Chosen, Intentions
 
 OPEN = ("offered", "agreed-verbal")
+TALKING = timedelta(days=31)
+"""How long a concession without a last day stays open (decision 0002 rule 37)."""
 
 
 def accept_choices(household: Household, plan: Intentions, debts: Sequence[Followed]) -> None:
@@ -23,7 +26,7 @@ def _accept(household: Household, choice: Chosen, debts: dict[str, Followed]) ->
     if debt is None or choice.place >= len(debt.concessions):
         raise BadPlan(f"{where}: there is no such concession")
     terms = debt.concessions[choice.place]
-    late = terms.until is not None and choice.on > terms.until
+    late = choice.on > (terms.until or household.as_of + TALKING)
     if terms.status not in OPEN or late or choice.on <= household.as_of:
         raise BadPlan(f"{where}: not open on {choice.on}")
     if terms.kind == "settle" and not debts[choice.debt].account.arrears_fen:

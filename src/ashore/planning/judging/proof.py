@@ -11,7 +11,8 @@ from ashore.planning.judging.claims import disagreements
 from ashore.planning.judging.intentions import FORMAT, BadPlan, Intentions, Json, intentions_of
 from ashore.planning.judging.verdict import Verdict, judge
 from ashore.planning.problem import problem_of
-from ashore.planning.relaxed import Span, relax
+from ashore.planning.relaxed import Span
+from ashore.planning.relaxing import relax
 
 CERTIFICATE = "ashore-certificate/1"
 
@@ -72,4 +73,5 @@ def _span(household: Household, plan: Intentions, verdict: Verdict) -> Span:
     goals = verdict.goals
     clean = all(goals[name] == 0 for name in ("unpaid_essential_fen", "harm", "arrears_fen_months"))
     cuts = goals["cut_fen"]
-    return Span(tuple(worked), cuts if clean and isinstance(cuts, int) else None)
+    lent = bool(plan.draws)
+    return Span(tuple(worked), cuts if clean and isinstance(cuts, int) else None, lent)
