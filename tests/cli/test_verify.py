@@ -95,6 +95,6 @@ def test_a_file_that_is_no_certificate_ends_with_2(tmp_path: Path, data: str) ->
 
 def test_without_a_bound_nothing_is_written(tmp_path: Path) -> None:
     path = tmp_path / "proof.json"
-    result = ashore("plan", str(EXAMPLES / "illness.toml"), "--certificate", str(path), "--lang", "en")
+    result = ashore("plan", str(EXAMPLES / "nothing-works.toml"), "--certificate", str(path), "--lang", "en")
     assert "No certificate was written" in " ".join(result.output.split())
     assert not path.exists()

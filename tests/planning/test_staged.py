@@ -21,6 +21,7 @@ from planning.small import debt, wage, yuan
 from properties.households import households
 
 AS_OF = date(2027, 1, 31)
+SPARE_FEN = 20_00
 ONE_PERCENT = Rate(Decimal("0.01"), "month")
 
 
@@ -35,7 +36,7 @@ def proposed(household: Household, horizon: int = 24, most: int = 3) -> tuple[Pr
     relaxed = relax(problem, Span((0,) * (horizon + 1), 0))
     assert relaxed is not None
     offers = offers_of(household, problem.accounts)
-    return problem, list(patterns(problem, relaxed, offers, most, cuts=False))
+    return problem, list(patterns(problem, relaxed, offers, most, SPARE_FEN, cuts=False))
 
 
 def test_the_model_repays_early_what_money_is_there_for():
@@ -86,7 +87,7 @@ def test_a_plan_is_no_worse_than_what_the_model_proposes(household: Household):
     if relaxed is None or not plan.outcome.works:
         return
     offers = offers_of(household, problem.accounts)
-    for pattern in patterns(problem, relaxed, offers, 1, cuts=False):
+    for pattern in patterns(problem, relaxed, offers, 1, SPARE_FEN, cuts=False):
         outcome = run(problem, replace(MODEL, offers=pattern.offers, targets=pattern.targets))
         if outcome.works and not pattern.offers and not plan.outcome.taken:
             assert plan.outcome.goals[:4] <= outcome.goals[:4]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import chain
 from typing import Final, Literal
 
 from ashore.planning.baselines import BASELINES, CANDIDATES, HOLDING, MODEL, sell_all, with_sales
@@ -25,6 +26,8 @@ TRIES_MAX: Final = 3
 """Selections of the model of months that are tried by replay."""
 STEPS_MAX: Final = 24
 """Selections tried by steps from the best of them."""
+SPARES_FEN: Final = (20_00, 300_00)
+"""Cash that the model leaves at each month's end, for the days and fen it does not see."""
 WEIGHED_MAX: Final = 24
 HOURS_MAX: Final = 1_000_000
 """More hours than anybody has."""
@@ -119,7 +122,11 @@ class Candidates:
         if household is None:
             return ()
         for cuts in (False, True):
-            if found := tuple(patterns(self.problem, household, self.offers, TRIES_MAX, cuts=cuts)):
+            every = (
+                tuple(patterns(self.problem, household, self.offers, TRIES_MAX, spare, cuts=cuts))
+                for spare in SPARES_FEN
+            )
+            if found := tuple(chain.from_iterable(every)):
                 return found
         return ()
 
@@ -134,7 +141,7 @@ class Candidates:
 
         The model's selections are tried; where none of them works by days, steps of one concession from the best.
         """
-        found = tuple(one.offers for one in self.found(False))  # noqa: FBT003 - cached by position
+        found = tuple(dict.fromkeys(one.offers for one in self.found(False)))  # noqa: FBT003 - cached by position
         tries = ((), *found, *(every(self.offers) if len(self.offers) <= EVERY_MAX else ()))
         chosen = min(tries, key=lambda one: (self._key(one, goal), len(one)))
         if found and not self.best(chosen, goal).outcome.works:

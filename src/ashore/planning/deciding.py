@@ -1,8 +1,9 @@
 """What a replay decides as a month begins: concessions taken, budgets of the dues, what is repaid early."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from ashore.dates import Month
 from ashore.household.flows import PROTECTED, Flow
@@ -11,10 +12,13 @@ from ashore.planning.ahead import SPENT, Ahead, Reserve
 from ashore.planning.budget import find_needs, set_budgets
 from ashore.planning.cashpath import Purse, lowest_ahead
 from ashore.planning.cliffs import MATURING
-from ashore.planning.extra import down_to, extra_order, extra_room, pro_rata
+from ashore.planning.extra import down_to, extra_order, extra_room, pro_rata, repaid_early
 from ashore.planning.offers import Offer, Taken
 from ashore.planning.policy import Runner
 from ashore.planning.reserve import last_due_month, project
+
+HALVINGS: Final = 7
+"""Steps in which an amount is found that later months allow."""
 
 
 class Deciding(Ahead):
@@ -68,12 +72,18 @@ class Deciding(Ahead):
         self._set_extra(index, left - min(allowance, other), held)
         return allowance
 
-    def _keep(self, index: int, held: int, until: int | None = None) -> int:
-        """Return the cash that early repayment leaves, on top of what is held; of months before `until`, if given."""
+    def _keep(
+        self, index: int, held: int, until: int | None = None, runners: Sequence[Runner] | None = None
+    ) -> int:
+        """Return the cash that early repayment leaves, on top of what is held; of months before `until`, if given.
+
+        `runners`: the debts as they would stand.
+        """
+        runners = self.runners if runners is None else runners
         needs = self.all_needs if self.policy.spares else self.needs
-        keep = Reserve(self, index, needs, held)(self.runners, until) if self.policy.reserve else 0
+        keep = Reserve(self, index, needs, held)(runners, until) if self.policy.reserve else 0
         if self.policy.spares:
-            keep = max(keep, self.days_ahead(index, self.runners, SPENT) - held)
+            keep = max(keep, self.days_ahead(index, runners, SPENT) - held)
         return max(keep, self.problem.emergency_target_fen(index) - held, self.first_days(index) - held)
 
     def _set_extra(self, index: int, left: int, held: int) -> None:
@@ -100,16 +110,49 @@ class Deciding(Ahead):
             self._repay_lumps(index, left, held)
 
     def _repay_to_targets(self, index: int, left: int, held: int) -> None:
-        """Repay each debt early as far as the model does, the dearest first; the model knows what comes later."""
-        month = self.problem.first.plus(index)
-        needed = max(self.problem.emergency_target_fen(index), self.first_days(index))
-        surplus = left - max(0, max(needed, self.days_ahead(index, self.runners, SPENT)) - held)
+        """Repay each debt early as far as the model does, the dearest first, and as far as later months allow.
+
+        What is repaid makes later dues smaller or fewer: what must be kept is looked at anew with it.  What the model
+        leaves and no later month needs goes to the dearest debt, as ever.
+        """
+        month, runners = self.problem.first.plus(index), self.runners[:]
         for runner in extra_order(self.runners, "dearest"):
             target = self.policy.targets.get((runner.id, index))
-            if target is not None and surplus > 0:
-                most = min(surplus, down_to(runner.account, month, target))
-                runner.extra_fen = extra_room(runner.account, month, most)
-                surplus -= runner.extra_fen
+            most = 0 if target is None else min(left, down_to(runner.account, month, target))
+            amount = self._affordable(index, left, held, runners, runner) if most > 0 else None
+            if amount is not None:
+                runner.extra_fen = extra_room(runner.account, month, amount(most))
+                runners[runner.index] = repaid_early(runner, month, runner.extra_fen)
+                left -= runner.extra_fen
+        surplus = left - self._keep(index, held, None, runners)
+        for runner in extra_order(self.runners, "dearest"):
+            if surplus > 0:
+                before = runner.extra_fen
+                runner.extra_fen = max(before, extra_room(runner.account, month, before + surplus))
+                surplus -= runner.extra_fen - before
+
+    def _affordable(
+        self, index: int, left: int, held: int, runners: Sequence[Runner], runner: Runner
+    ) -> Callable[[int], int]:
+        """Return a function: as much of an amount as can be repaid early without missing what comes later."""
+        month = self.problem.first.plus(index)
+
+        def fits(amount: int) -> bool:
+            after = [
+                repaid_early(one, month, amount) if one.index == runner.index else one for one in runners
+            ]
+            return left - amount >= self._keep(index, held, None, after)
+
+        def largest(most: int) -> int:
+            if fits(most):
+                return most
+            low, high = 0, most
+            for _ in range(HALVINGS):
+                middle = (low + high) // 2
+                low, high = (middle, high) if fits(middle) else (low, middle)
+            return low
+
+        return largest
 
     def _repay_lumps(self, index: int, left: int, held: int) -> None:
         """Use cash that waits for a debt's last large due to repay that debt now: the due shrinks by as much.

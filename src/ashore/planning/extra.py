@@ -1,6 +1,7 @@
 """Where money left over goes: extra repayment, in the policy's order, never below what must be kept."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ashore.dates import Month
 from ashore.loans.concessions import Account
@@ -41,6 +42,18 @@ def extra_room(account: Account, month: Month, cash_fen: int) -> int:
             probe.pay(probe.due_fen)
     principal = early_principal(probe, cash_fen)
     return sum(probe.prepay(principal)) + probe.due_fen if principal else 0
+
+
+def repaid_early(runner: Runner, month: Month, cash_fen: int) -> Runner:
+    """Return a debt as it stands after this month's dues and so much repaid early."""
+    probe = runner.account.copy()
+    for day in due_days(probe, month):
+        probe.advance(day)
+        if probe.due_fen:
+            probe.pay(probe.due_fen)
+    if principal := early_principal(probe, cash_fen):
+        probe.prepay(principal)
+    return replace(runner, account=probe, projection=None)
 
 
 def down_to(account: Account, month: Month, target_fen: int) -> int:

@@ -15,8 +15,6 @@ from ashore.planning.solver import Solution
 CUT_COST: Final = 1.0
 LATER_COST: Final = 50.0
 """An offer is accepted later than it can be only where that saves more than this, in yuan: it may be withdrawn."""
-SPARE_FEN: Final = 20_00
-"""Cash that the model leaves at each month's end, for the days and fen it does not see."""
 HALF: Final = 0.5
 NODES_MAX: Final = 200
 """Nodes of the search for one pattern; it ends with the best found."""
@@ -33,16 +31,17 @@ class Pattern:
 
 
 def patterns(
-    problem: Problem, household: Relaxed, offers: Selection, most: int, *, cuts: bool
+    problem: Problem, household: Relaxed, offers: Selection, most: int, spare_fen: int, *, cuts: bool
 ) -> Iterator[Pattern]:
     """Yield up to `most` patterns with which every due can be paid by months, the cheapest first.
 
-    With `cuts` spending may be cut for it, at its own price.  Nothing is yielded where none fits.  By days a
-    pattern may fail all the same: it is tried by replay.
+    `spare_fen`: cash that stays at each month's end.  With `cuts` spending may be cut for it, at its own price.
+    Nothing is yielded where none fits.  By days a pattern may fail all the same: it is tried by replay.
     """
     talked = max((month_of(offer.talked_until(problem.as_of)) for offer in offers), default=None)
     model = Cash(
-        _searched(household, -1 if talked is None else talked.minus(problem.first), cuts=cuts), CUT_COST
+        _searched(household, -1 if talked is None else talked.minus(problem.first), spare_fen, cuts=cuts),
+        CUT_COST,
     )
     model.programme.wholes = set(model.ways) if offers else set()
     for column, way in model.ways.items():
@@ -61,7 +60,7 @@ def patterns(
         _exclude(model, offers, taken)
 
 
-def _searched(household: Relaxed, talked: int, *, cuts: bool) -> Relaxed:
+def _searched(household: Relaxed, talked: int, spare_fen: int, *, cuts: bool) -> Relaxed:
     """Return the household with a little cash to spare, and nothing repaid early while offers are talked about."""
     groups = tuple(
         Group(
@@ -71,7 +70,7 @@ def _searched(household: Relaxed, talked: int, *, cuts: bool) -> Relaxed:
         )
         for group in household.groups
     )
-    floors = tuple(fen + SPARE_FEN for fen in household.floor_fen)
+    floors = tuple(fen + spare_fen for fen in household.floor_fen)
     most = household.cuts_max_fen if cuts else 0
     return replace(household, groups=groups, floor_fen=floors, cuts_max_fen=most)
 
