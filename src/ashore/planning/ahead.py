@@ -33,6 +33,7 @@ class Ahead:
         self.pending = list(policy.offers)
         self.levers: dict[int, list[Flow]] = {}
         self.sold: list[Flow] = []
+        self.first_minimums: dict[int, int] = {}
         self._plan_levers()
 
     def _runner(self, index: int) -> Runner:

@@ -3,19 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
 from ashore.planning.baselines import BASELINES, CANDIDATES, HOLDING, sell_all, with_sales
 from ashore.planning.choosing import best_selection
+from ashore.planning.goals import MORE, Goal, Key, goal_key
 from ashore.planning.levers import failed, with_friend_loan, with_side_work
 from ashore.planning.offers import Offer, Selection, fits, offers_of
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem
 from ashore.planning.replay import run
-
-Goal = Literal["cheapest", "fewest-debts", "soonest"]
-Key = tuple[float, ...]
+from ashore.planning.strain import leveled
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +33,6 @@ class Weighed:
     otherwise: Outcome
 
 
-def goal_key(outcome: Outcome, goal: Goal) -> Key:
-    """Return what is compared for a goal; less is better.  A plan that works comes before one that does not."""
-    unpaid, harm, arrears, cuts, net = outcome.goals
-    before = (not outcome.works, unpaid, harm, arrears, cuts)
-    months = outcome.months if outcome.months is not None else 10_000
-    if goal == "soonest":
-        return (*before, months, net)
-    if goal == "fewest-debts":
-        return (*before, open_debt_months(outcome), net)
-    return (*before, net, months)
-
-
-def open_debt_months(outcome: Outcome) -> int:
-    """Return the number of open debts summed over the months: less means accounts are closed sooner."""
-    return sum(sum(left > 0 for left in end.left_fen) for end in outcome.ends)
-
-
 class Candidates:
     """The best way of paying for each selection of concessions, each found once."""
 
@@ -64,7 +45,8 @@ class Candidates:
     def _best(self, selection: Selection, goal: Goal) -> Choice:
         """Return the best of all policies; a thing that may be sold is kept only where that works."""
         sales = sell_all(self.problem)
-        choices = [self._run(replace(one, sales=sales, offers=selection)) for one in CANDIDATES]
+        tried = (*CANDIDATES, *MORE[goal])
+        choices = [self._run(replace(one, sales=sales, offers=selection)) for one in tried]
         if not selection:
             choices += [Choice(with_sales(one, sales), self.baselines[one.name]) for one in BASELINES]
         unsold = replace(CANDIDATES[0], offers=selection)
@@ -77,7 +59,12 @@ class Candidates:
 
     def with_offers(self, goal: Goal) -> Choice:
         """Return the best way of paying with the best concessions, or with none."""
-        return self.best(best_selection(self.offers, lambda selection: self._key(selection, goal)), goal)
+        chosen = best_selection(self.offers, lambda selection: self._key(selection, goal))
+        choice = self.best(chosen, goal)
+        if goal == "lowest-strain" and choice.outcome.works:
+            level = leveled(self.problem, choice.policy)
+            choice = min((choice, *map(self._run, level)), key=lambda one: goal_key(one.outcome, goal))
+        return choice
 
     def _key(self, selection: Selection, goal: Goal) -> Key:
         """Return the goals of a selection; one that lets a clean debt become overdue comes last (SPEC §4.6).

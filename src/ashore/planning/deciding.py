@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from ashore.dates import Month
 from ashore.household.flows import PROTECTED, Flow
@@ -15,6 +16,8 @@ from ashore.planning.extra import extra_order, extra_room, pro_rata
 from ashore.planning.offers import Offer, Taken
 from ashore.planning.policy import Runner
 from ashore.planning.reserve import last_due_month, project
+
+NO_LIMIT_FEN: Final = 1 << 62
 
 
 class Deciding(Ahead):
@@ -84,18 +87,35 @@ class Deciding(Ahead):
         talking = any(offer.talked_until(self.problem.as_of) >= month.first for offer in self.policy.offers)
         if self.policy.extra == "none" or short or talking:
             return
-        surplus = left - self._keep(index, held)
+        room = self._month_room()
+        surplus = min(left - self._keep(index, held), room)
         if self.policy.extra == "pro-rata":
             for place, share in pro_rata(self.runners, month, max(0, surplus)).items():
                 self.runners[place].extra_fen = share
             return
+        early = self.policy.early_months is None or index < self.policy.early_months
         for runner in extra_order(self.runners, self.policy.extra):
-            runner.extra_fen = extra_room(runner.account, month, surplus)
+            most = surplus if early else min(surplus, self._steady(runner))
+            runner.extra_fen = extra_room(runner.account, month, most)
             surplus -= runner.extra_fen
-        if self.policy.lumps:
-            self._repay_lumps(index, left, held)
+        if self.policy.lumps and early:
+            self._repay_lumps(index, left, held, room)
 
-    def _repay_lumps(self, index: int, left: int, held: int) -> None:
+    def _steady(self, runner: Runner) -> int:
+        """Return what a card's first minimum was above this one, if it is still paid that (`steady`)."""
+        card = self.policy.steady and runner.account.terms.method == "revolving"
+        if not card or not runner.need_fen or runner.account.arrears_fen:
+            return 0
+        first = self.first_minimums.setdefault(runner.index, runner.need_fen)
+        return max(0, first - runner.need_fen)
+
+    def _month_room(self) -> int:
+        """Return how much may be repaid early this month without its payments coming to more than they may."""
+        if self.policy.most_fen is None:
+            return NO_LIMIT_FEN
+        return max(0, self.policy.most_fen - sum(runner.budget_fen for runner in self.runners))
+
+    def _repay_lumps(self, index: int, left: int, held: int, most: int) -> None:
         """Use cash that waits for a debt's last large due to repay that debt now: the due shrinks by as much.
 
         Only what no month before that due needs is used.
@@ -105,5 +125,5 @@ class Deciding(Ahead):
             last = last_due_month(project(runner, self.problem))
             if runner.account.terms.method in MATURING and last > index:
                 used = sum(one.extra_fen for one in self.runners if one is not runner)
-                room = left - used - self._keep(index, held, last)
+                room = min(left - self._keep(index, held, last), most) - used
                 runner.extra_fen = max(runner.extra_fen, extra_room(runner.account, month, room))

@@ -86,8 +86,7 @@ def make_plan(
     problem = problem_of(household, horizon, working_days)
     baselines = run_baselines(problem)
     candidates = Candidates(problem, baselines)
-    cheapest = candidates.with_offers("cheapest")
-    choice = cheapest if goal == "cheapest" else candidates.with_offers(goal)
+    choice = candidates.with_offers(goal)
     weighed = candidates.weigh(choice.policy.offers, goal)
     before_levers = choice.outcome
     levered = choice = with_levers(problem, choice)
@@ -122,9 +121,7 @@ def make_plan(
         cliffs=cliffs,
         shortfall_fen=missing,
         shortfall_month=month,
-        price_fen=max(0, choice.outcome.net_fen - cheapest.outcome.net_fen)
-        if status != "does-not-work"
-        else 0,
+        price_fen=0 if goal == "cheapest" or status == "does-not-work" else _price_fen(candidates, choice),
         variable_fen=average_month_fen(problem),
         shops=shops,
         reasons=(*offers_told, *reasons_of(problem, choice.outcome, baselines, status)),
@@ -135,6 +132,12 @@ def make_plan(
         asks=asks,
         receives=receives,
     )
+
+
+def _price_fen(candidates: Candidates, choice: Choice) -> int:
+    """Return what a goal costs above the cheapest plan; side work and a friend's loan are used as needed in both."""
+    cheapest = with_levers(candidates.problem, candidates.with_offers("cheapest"))
+    return max(0, choice.outcome.net_fen - cheapest.outcome.net_fen)
 
 
 def status_of(outcome: Outcome) -> Status:

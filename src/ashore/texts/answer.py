@@ -16,6 +16,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "answer-head-gap": _n("What is missing"),
     "answer-head-routes": _n("Ways on from here"),
     "answer-head-days": _n("Days to keep in mind"),
+    "answer-head-variants": _n("What you may want most, and its price"),
     "answer-head-compare": _n("Beside the usual ways of paying"),
     "answer-head-chart-debts": _n("Principal left, month by month"),
     "answer-head-chart-cash": _n("Cash at each month's end"),

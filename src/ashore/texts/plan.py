@@ -244,4 +244,12 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "goal-soonest": _n("You asked to be done soon: that costs {price_fen} more than the cheapest way."),
     "goal-soonest-free": _n("You asked to be done soon: it costs no more than the cheapest way."),
+    "goal-lowest-strain": _n(
+        "You asked for easier months: at most {peak_fen} goes to debts in one month ({peak_month}); that costs "
+        "{price_fen} more than the cheapest way."
+    ),
+    "goal-lowest-strain-free": _n(
+        "You asked for easier months: at most {peak_fen} goes to debts in one month ({peak_month}); it costs no "
+        "more than the cheapest way."
+    ),
 }

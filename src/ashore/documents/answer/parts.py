@@ -2,7 +2,7 @@
 
 from ashore.documents.answer.asks import asks
 from ashore.documents.answer.charts import cash_chart, debts_chart
-from ashore.documents.answer.compare import compare
+from ashore.documents.answer.compare import compare, variants
 from ashore.documents.answer.details import details
 from ashore.documents.answer.holding import gap, holding, routes
 from ashore.documents.answer.opening import payments, safe, step, urgent
@@ -18,7 +18,7 @@ def parts_of(view: View, *, page: bool, with_compare: bool) -> tuple[Part, ...]:
         return (Part("answer-head-empty", "first", (Say(Message("household-empty"), "lead"),)), about(view))
     found: list[Part | None] = [*_first(view), *_middle(view, page=page)]
     if with_compare and view.plan.household.debts:
-        found.append(compare(view))
+        found += [variants(view), compare(view)]
     return tuple(part for part in (*found, *details(view, page=page), about(view)) if part)
 
 
