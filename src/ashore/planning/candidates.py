@@ -116,16 +116,22 @@ def on_contract(policy: Policy) -> list[Policy]:
     return [replace(policy, offers=()), *others]
 
 
-def hold(problem: Problem, policy: Policy) -> Choice:
-    """Return the holding plan (SPEC §5.4) with the sales, side work and concessions found; never a friend's loan.
+def hold(problem: Problem, policy: Policy, offers: Selection = ()) -> Choice:
+    """Return the holding plan (SPEC §5.4) with the sales and side work found; never a friend's loan.
 
-    A concession stays in it only where the holding plan is better with it and no clean debt pays for it.
+    Of the concessions open it takes those with which it is better and no clean debt pays for it.
     """
     holding = replace(HOLDING, sales=policy.sales, hours=policy.hours)
     plain = Choice(holding, run(problem, holding))
-    if not policy.offers:
-        return plain
-    taking = replace(holding, offers=policy.offers)
-    other = Choice(taking, run(problem, taking))
-    harmed = newly_overdue(problem, other.outcome) - newly_overdue(problem, plain.outcome)
-    return plain if harmed or plain.outcome.goals <= other.outcome.goals else other
+
+    @cache
+    def taking(selection: Selection) -> Choice:
+        with_it = replace(holding, offers=selection)
+        return Choice(with_it, run(problem, with_it)) if selection else plain
+
+    def key(selection: Selection) -> Key:
+        outcome = taking(selection).outcome
+        harmed = newly_overdue(problem, outcome) - newly_overdue(problem, plain.outcome)
+        return (bool(harmed), *outcome.goals)
+
+    return taking(best_selection(offers, key)) if offers else plain

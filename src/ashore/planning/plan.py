@@ -15,7 +15,7 @@ from ashore.planning.baselines import CANDIDATES, run_baselines, sell_all, with_
 from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, hold, on_contract, with_levers
 from ashore.planning.certificate import Certificate, certify
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
-from ashore.planning.offer_reasons import offer_reasons
+from ashore.planning.offer_reasons import held_reasons, offer_reasons
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import HORIZON_MONTHS, problem_of
@@ -95,7 +95,7 @@ def make_plan(
     if not choice.outcome.works:
         missing = shortfall_fen(problem, on_contract(choice.policy)) or 0
         month = choice.outcome.shortfall_month
-        choice = hold(problem, choice.policy)
+        choice = hold(problem, choice.policy, candidates.offers)
     status = status_of(choice.outcome)
     asks: tuple[AskSet, ...] = ()
     receives: tuple[Received, ...] = ()
@@ -103,7 +103,11 @@ def make_plan(
     if not alone.outcome.works:
         asks = find_asks(problem, replace(alone.policy, draws={}), limits)
         receives = received(problem, asks, hold(problem, alone.policy).outcome)
-    offers_told = offer_reasons(household, before_levers, weighed) if choice.outcome.works else ()
+    offers_told = (
+        offer_reasons(household, before_levers, weighed)
+        if choice.outcome.works
+        else held_reasons(problem, choice, candidates.offers)
+    )
     shops = shops_of(household, lambda other: _without_shop(other, horizon, working_days))
     cliffs = cliffs_of(problem)
     deadlines = deadlines_of(household)
