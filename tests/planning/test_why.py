@@ -54,7 +54,7 @@ def test_what_is_kept_back_is_told_with_its_month_and_what_it_is_for():
 
 
 def test_a_fen_less_than_what_is_kept_and_the_plan_cannot_be_paid():
-    """The judge plays the same payments with money taken away at that month's end: down to what is kept all goes well."""
+    """The judge plays the same payments with money gone at that month's end: down to what is kept all goes well."""
     plan = make_plan(SCHOOL, horizon=24)
     kept = kept_of(plan.outcome)[0]
     end = next(row.end_fen for row in plan.outcome.cash if row.month == kept.month)

@@ -18,7 +18,7 @@ from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
 from ashore.planning.offer_reasons import held_reasons, offer_reasons
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
-from ashore.planning.problem import HORIZON_MONTHS, problem_of
+from ashore.planning.problem import HORIZON_MONTHS, Problem, problem_of
 from ashore.planning.reasons import average_month_fen, next_step_of, reasons_of
 from ashore.planning.replay import run
 from ashore.planning.shop import ShopCompare, shops_of
@@ -90,12 +90,8 @@ def make_plan(
     weighed = candidates.weigh(choice.policy.offers, goal)
     before_levers = choice.outcome
     levered = choice = with_levers(problem, choice)
-    missing = 0
-    month = None
-    if not choice.outcome.works:
-        missing = shortfall_fen(problem, on_contract(choice.policy)) or 0
-        month = choice.outcome.shortfall_month
-        choice = hold(problem, choice.policy, candidates.offers)
+    if not levered.outcome.works:
+        choice = hold(problem, levered.policy, candidates.offers)
     status = status_of(choice.outcome)
     asks: tuple[AskSet, ...] = ()
     receives: tuple[Received, ...] = ()
@@ -103,11 +99,9 @@ def make_plan(
     if not alone.outcome.works:
         asks = find_asks(problem, replace(alone.policy, draws={}), limits)
         receives = received(problem, asks, hold(problem, alone.policy).outcome)
-    offers_told = (
-        offer_reasons(household, before_levers, weighed)
-        if choice.outcome.works
-        else held_reasons(problem, choice, candidates.offers)
-    )
+    told = offer_reasons(household, before_levers, weighed)
+    if not levered.outcome.works:
+        told = held_reasons(problem, choice, candidates.offers)
     shops = shops_of(household, lambda other: _without_shop(other, horizon, working_days))
     cliffs = cliffs_of(problem)
     deadlines = deadlines_of(household)
@@ -123,12 +117,12 @@ def make_plan(
         next_step=next_step_of(problem, choice.outcome, status, cliffs, asks[0].debts if asks else ()),
         deadlines=deadlines,
         cliffs=cliffs,
-        shortfall_fen=missing,
-        shortfall_month=month,
+        shortfall_fen=_missing_fen(problem, levered),
+        shortfall_month=levered.outcome.shortfall_month,
         price_fen=0 if goal == "cheapest" or status == "does-not-work" else _price_fen(candidates, choice),
         variable_fen=average_month_fen(problem),
         shops=shops,
-        reasons=(*offers_told, *reasons_of(problem, choice.outcome, baselines, status)),
+        reasons=(*told, *reasons_of(problem, choice.outcome, baselines, status)),
         policy=levered.policy,
         contract_works=alone.outcome.works,
         weighed=weighed,
@@ -136,6 +130,11 @@ def make_plan(
         asks=asks,
         receives=receives,
     )
+
+
+def _missing_fen(problem: Problem, choice: Choice) -> int:
+    """Return what is missing for a plan that works; 0 where one does, or where no one sum would help."""
+    return 0 if choice.outcome.works else shortfall_fen(problem, on_contract(choice.policy)) or 0
 
 
 def _price_fen(candidates: Candidates, choice: Choice) -> int:
