@@ -39,8 +39,8 @@ def test_debts_without_interest_cost_nothing_and_are_paid_by_contract_or_sooner(
 def test_of_equal_rates_the_order_changes_nothing():
     """Two debts of ¥600 in six parts at 1 %, ¥400 a month.
 
-    February: ¥1,200 → interest 12, repaid 388, left 812.  March: 8.12, 391.88, left 420.12.  April: 4.2012 (by debt, each
-    rounded), left 24.32; May: 0.24.  In all 24.56 or 24.57, and the same whichever is named first.
+    February: ¥1,200 → interest 12, repaid 388, left 812.  March: 8.12, 391.88, left 420.12.  April: 4.20, by debt and
+    each rounded, left 24.32; May: 0.24.  In all 24.56 or 24.57, and the same whichever is named first.
     """
     both = (
         debt("a", 600, 6, rate=monthly("1"), prepayment=EARLY),
@@ -99,14 +99,14 @@ def test_without_debts_there_is_nothing_to_pay_and_nothing_to_do():
     assert plan.next_step.code == "next-no-debt"
 
 
-def test_while_a_promo_runs_the_other_debt_is_repaid_and_then_this_one():
-    """a: free until 15 April, then 2 % a month; b: 1 %.  Both ¥600 in six parts; ¥150 a month to spare beside ¥200 of dues.
+def test_nothing_is_charged_while_a_promo_runs():
+    """a: free until 15 April, then 2 % a month; b: 1 %.  Both ¥600 in six parts; ¥350 a month come in.
 
-    By contract a bears 2 % on 300, 200, 100 from May on: ¥12; b 1 % on 600 … 100: ¥21.  Repaying early is cheaper, and
-    it is cheaper to have begun with the one that a plan chooses than to leave either to its contract.
+    By contract a bears 2 % on 300, 200, 100 from May on: ¥12; b 1 % on 600 … 100: ¥21.  With ¥150 a month more it
+    is less than ¥33, and no dearer than any usual way of paying.
     """
-    promo = (DatedRate(Rate(Decimal(0), "year"), None, date(2027, 4, 15)),)
-    a = debt("a", 600, 6, rate=monthly("2"), promo=promo[0], prepayment=EARLY)
+    promo = DatedRate(Rate(Decimal(0), "year"), None, date(2027, 4, 15))
+    a = debt("a", 600, 6, rate=monthly("2"), rates=(promo,), prepayment=EARLY)
     b = debt("b", 600, 6, rate=monthly("1"), prepayment=EARLY)
     plan = plan_of(a, b, incomes=(wage(350),))
     assert plan.status == "works"

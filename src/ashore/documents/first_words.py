@@ -21,6 +21,8 @@ def checked_text(line: Helpline, today: date, language: Language) -> str:
 def source_text(fact: RuleFact, today: date, language: Language) -> str:
     """Return a fact's source, and that it needs checking when it does."""
     title = fact.source.title
+    if language == "en" and fact.source.title_en:
+        title = say(Message("first-about-translated", {"name": fact.source.title_en}), language)
     return say(Message("first-about-stale", {"name": title}), language) if fact.stale(today) else title
 
 

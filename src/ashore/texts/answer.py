@@ -115,6 +115,10 @@ ANSWER: Final[Mapping[str, str]] = {
         "On today's figures, until {last_month} you have what you need to live and each one can be paid. "
         "{debts}: what is left after that month goes on by contract."
     ),
+    "path-horizon": _n(
+        "It looks {looked_nmonths} ahead only, to {last_month}: whether what falls due later can be paid has not been "
+        "checked. Without --months it looks further."
+    ),
     "path-concessions": _n("This holds only with the creditors' terms in it: get them in writing first."),
     "path-cleared": _n("What is overdue today is all paid by {on}."),
     "path-clean": _n("Each instalment is paid within its month."),

@@ -9,6 +9,7 @@ from ashore.documents.answer.view import View
 from ashore.documents.blocks import Bar, Bars, Block, Column, Part, Say, Table
 from ashore.errors import Message
 from ashore.planning.cliffs import Cliff
+from ashore.planning.problem import HORIZON_MONTHS
 
 RELIED_ON: Final = frozenset({
     "reason-sale", "reason-side-work", "reason-friend-loan", "reason-take-defer", "reason-take-extend",
@@ -63,6 +64,9 @@ def _sentences(view: View) -> Iterator[Message]:
         yield Message("path-cleared", {"on": max(cleared)})
     elif not overdue:
         yield Message("path-clean")
+    if view.plan.horizon < HORIZON_MONTHS and view.outcome.debt_free is None:
+        last = str(view.first.plus(view.plan.horizon))
+        yield Message("path-horizon", {"looked_nmonths": view.plan.horizon, "last_month": last})
     if view.plan.variable_fen:
         yield Message("path-variable", {"more_fen": view.plan.variable_fen})
 

@@ -134,7 +134,9 @@
   }
 
   function sourceTitle(source) {
-    return source.review_by < today() ? say("first-about-stale", { name: source.title }) : source.title;
+    var translated = language === "en" && source.title_en;
+    var title = translated ? say("first-about-translated", { name: source.title_en }) : source.title;
+    return source.review_by < today() ? say("first-about-stale", { name: title }) : title;
   }
 
   function sources(rules) {
