@@ -8,6 +8,7 @@ from typing import Literal
 from ashore.dates import Month, WorkingDays
 from ashore.errors import Message
 from ashore.household.model import Household
+from ashore.household.standing import Standing, old_debts, standing_of
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.planning.ask_options import TermLimits
 from ashore.planning.asks import AskSet, Received, find_asks, received
@@ -37,7 +38,7 @@ class Plan:
     against the cheapest plan.  `weighed`: each concession that is open, taken or
     not.  `policy`: the best way of paying found, before anything is held.
     `contract_works`: whether it works without any concession.  `variable_fen`: what average instead of bad
-    months would add per month.
+    months would add per month.  `set_aside`: debts to be asked about first, which are not in `household`.
     """
 
     household: Household
@@ -63,6 +64,7 @@ class Plan:
     certificate: Certificate | None = None
     asks: tuple[AskSet, ...] = ()
     receives: tuple[Received, ...] = ()
+    set_aside: tuple[Standing, ...] = ()
 
     @property
     def as_of(self) -> date:
@@ -99,14 +101,14 @@ def make_plan(
     if not alone.outcome.works:
         asks = find_asks(problem, replace(alone.policy, draws={}), limits)
         receives = received(problem, asks, hold(problem, alone.policy).outcome)
-    told = offer_reasons(household, before_levers, weighed)
+    told = offer_reasons(problem.household, before_levers, weighed)
     if not levered.outcome.works:
         told = held_reasons(problem, choice, candidates.offers)
     shops = shops_of(household, lambda other: _without_shop(other, horizon, working_days))
     cliffs = cliffs_of(problem)
     deadlines = deadlines_of(household)
     return Plan(
-        household=household,
+        household=problem.household,
         horizon=horizon,
         goal=goal,
         status=status,
@@ -129,6 +131,7 @@ def make_plan(
         certificate=certify(problem, choice.outcome),
         asks=asks,
         receives=receives,
+        set_aside=tuple(standing_of(debt, household.as_of) for debt in old_debts(household)),
     )
 
 

@@ -56,6 +56,8 @@ def _side_work_shown(view: View) -> Iterator[Message]:
 
 def _sentences(view: View) -> Iterator[Message]:
     yield _end(view)
+    if view.plan.set_aside:
+        yield Message("path-aside", {"debts": tuple(one.debt.name for one in view.plan.set_aside)})
     if view.plan.status == "works-with-concessions":
         yield Message("path-concessions")
     overdue = view.overdue_now()
