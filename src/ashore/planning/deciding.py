@@ -1,7 +1,6 @@
 """What a replay decides as a month begins: concessions taken, budgets of the dues, what is repaid early."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -28,18 +27,17 @@ class Deciding(Ahead):
         reached: list[Runner] = []
         self.pending = [offer for offer in self.pending if offer.open_on(day)]
         for offer in self.pending[:]:
-            if offer.needs_fen <= self.room(after, purse, ahead):
+            if offer.needs_of(self.accounts, day) <= self.room(after, purse, ahead):
                 self.pending.remove(offer)
                 self.record.taken.append(Taken(offer, day))
                 reached += [self._change(offer, member, day, purse) for member in offer.members]
         return reached
 
     def _change(self, offer: Offer, member: int, day: date, purse: Purse) -> Runner:
-        runner, terms = self.runners[member], offer.concession
+        runner = self.runners[member]
         runner.account.advance(day)
         late = runner.account.days_past_due
-        asked = terms if member == offer.debt else replace(terms, upfront_fen=0, fee_fen=0)
-        runner.account, paid = accept_paying(runner.account, asked)
+        runner.account, paid = accept_paying(runner.account, offer.asked(member))
         runner.projection = None
         if fen := sum(paid):
             purse.pay_debt(fen)

@@ -38,6 +38,8 @@ def _conditions(household: Household, offer: Offer) -> Iterator[Message]:
         yearly = terms.rate.per_year()
         rate = (Decimal(yearly.numerator) / Decimal(yearly.denominator)).quantize(RATE_PLACES)
         yield Message("reason-take-rate", facts | {"new_rate": rate})
+    elif terms.if_paid_by is not None:
+        yield Message("reason-take-waive-paid", facts | {"paid_by": terms.if_paid_by})
     else:
         yield Message(f"reason-take-{terms.kind}-other", facts)
     if offer.needs_fen:
@@ -67,7 +69,7 @@ def _why_held(problem: Problem, offer: Offer, plan: Outcome, with_it: Outcome) -
     """Return why a holding plan leaves a concession: the first of its reasons in the order of the goals."""
     facts: dict[str, Fact] = {"debt": problem.household.debts[offer.debt].name}
     if offer not in [taken.offer for taken in with_it.taken]:
-        return Message("reason-held-sum", facts | {"needs_fen": offer.needs_fen})
+        return _sum_not_there(offer, facts)
     harmed = newly_overdue(problem, with_it) - newly_overdue(problem, plan)
     if harmed:
         debts = {debt.id: debt.name for debt in problem.household.debts}
@@ -85,6 +87,13 @@ def _why_held(problem: Problem, offer: Offer, plan: Outcome, with_it: Outcome) -
     ):
         return Message("reason-left-dearer", facts | {"more_fen": dearer})
     return Message("reason-held-same" if with_it.goals == plan.goals else "reason-held-later", facts)
+
+
+def _sum_not_there(offer: Offer, facts: dict[str, Fact]) -> Message:
+    by = offer.concession.if_paid_by
+    if by is not None:
+        return Message("reason-held-paid", facts | {"paid_by": by})
+    return Message("reason-held-sum", facts | {"needs_fen": offer.needs_fen})
 
 
 def _why_taken(name: str, plan: Outcome, without: Outcome) -> Message:

@@ -155,6 +155,9 @@ PLAN: Final[Mapping[str, str]] = {
     "reason-take-rate": _n("{debt}: the rate goes down to {new_rate} a year, as they offered."),
     "reason-take-extend-other": _n("{debt}: the instalment becomes smaller, as they offered."),
     "reason-take-waive-other": _n("{debt}: what they offered to waive is waived."),
+    "reason-take-waive-paid": _n(
+        "{debt}: all that is due on it is paid by {paid_by}; then what they offered to waive is written off."
+    ),
     "reason-take-settle-other": _n(
         "{debt}: settled for the sum they offered; a missed day brings the contract back."
     ),
@@ -187,6 +190,10 @@ PLAN: Final[Mapping[str, str]] = {
     "reason-held-sum": _n(
         "{debt}: what they offer needs {needs_fen} on the day it is agreed. After living that is not there in time, so "
         "the arrangement does not count on it."
+    ),
+    "reason-held-paid": _n(
+        "{debt}: what they waive hangs on paying the rest by {paid_by}. After living that is not there in time, so the "
+        "arrangement does not count on it."
     ),
     "reason-held-clean": _n(
         "{debt}: with what they offer, {other}, which is not overdue, would be overdue from {first_month} on; so it is "

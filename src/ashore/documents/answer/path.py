@@ -14,7 +14,7 @@ from ashore.planning.problem import HORIZON_MONTHS
 RELIED_ON: Final = frozenset({
     "reason-sale", "reason-side-work", "reason-friend-loan", "reason-take-defer", "reason-take-extend",
     "reason-take-rate", "reason-take-extend-other", "reason-take-waive-other", "reason-take-settle-other",
-    "reason-take-upfront", "reason-take-verbal",
+    "reason-take-upfront", "reason-take-verbal", "reason-take-waive-paid",
 })  # fmt: skip
 """Reasons that are conditions: said with the path itself."""
 BARS_MAX: Final = 8

@@ -23,7 +23,7 @@ def _accept(household: Household, choice: Chosen, debts: dict[str, Followed]) ->
     if debt is None or choice.place >= len(debt.concessions):
         raise BadPlan(f"{where}: there is no such concession")
     terms = debt.concessions[choice.place]
-    late = terms.until is not None and choice.on > terms.until
+    late = any(day is not None and choice.on > day for day in (terms.until, terms.if_paid_by))
     if terms.status not in OPEN or late or choice.on <= household.as_of:
         raise BadPlan(f"{where}: not open on {choice.on}")
     if terms.kind == "settle" and not debts[choice.debt].account.arrears_fen:
