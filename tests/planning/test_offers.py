@@ -1,5 +1,6 @@
 """Concessions as choices: open ones only, sums on acceptance, nobody harmed for one, by figures on paper (SPEC §4)."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -12,8 +13,12 @@ from hypothesis import strategies as st
 from ashore.household.model import Household, SideWork
 from ashore.loans.terms import Concession
 from ashore.planning.choosing import climb, every, switched
+from ashore.planning.judging.claims import disagreements
+from ashore.planning.judging.intentions import BadPlan, intentions_of
+from ashore.planning.judging.verdict import judge
 from ashore.planning.offers import Offer, fits
 from ashore.planning.plan import make_plan
+from ashore.planning.shape import plan_json
 from planning.small import CLEAN_FIRST, HALF_PER_MILLE, debt, follow, gift, living, paid, wage
 
 AS_OF = date(2027, 1, 31)
@@ -210,3 +215,43 @@ def test_at_a_months_end_nothing_is_agreed_in_the_month_that_is_over():
         ("2027-01", 0),
         ("2027-02", 10_00),
     ]
+
+
+def waiving(gift_yuan: float, by: date = SOON) -> Household:
+    """Return ¥200 overdue with ¥30 of penalty interest, waived if the rest is paid by a day; money on 20 February."""
+    terms = Concession("waive", "offered", waives=(("penalty", None),), if_paid_by=by)
+    one = debt(balance=1200, periods=10, late=200, since=SINCE, concessions=(terms,), penalty=HALF_PER_MILLE)
+    assert one.arrears
+    one = replace(one, arrears=replace(one.arrears, penalty_fen=30_00))
+    incomes = (gift(gift_yuan, date(2027, 2, 20)), wage(150, since=date(2027, 3, 1)))
+    return Household(AS_OF, incomes=incomes, debts=(one,))
+
+
+def test_what_is_waived_if_the_rest_is_paid_is_written_off_at_that_payment():
+    """On 20 February ¥200 and February's ¥100 are paid; written off are ¥30 and the penalty since, by fractions.
+
+    At 0.05 % a day: ¥200 for the 20 days since 31 January, ¥100 for the 5 days since the 15th.
+    """
+    since = Fraction(5, 10_000) * (200 * 20 + 100 * 5)
+    plan = make_plan(waiving(300))
+    assert plan.status == "works-with-concessions"
+    assert paid(plan.outcome)[:2] == [("2027-02-20", 300), ("2027-03-15", 100)]
+    assert plan.outcome.forgiven_fen == (30 + since) * 100
+    assert plan.outcome.penalty_fen == since * 100
+    assert "reason-take-waive-paid" in [reason.code for reason in plan.reasons]
+
+
+@pytest.mark.parametrize(("gift_yuan", "by"), [(299, SOON), (300, date(2027, 2, 19))])
+def test_a_yuan_too_little_or_a_day_too_late_and_nothing_is_waived(gift_yuan, by):
+    plan = make_plan(waiving(gift_yuan, by))
+    assert (plan.outcome.taken, plan.outcome.forgiven_fen) == ((), 0)
+
+
+def test_the_judge_plays_a_waiver_that_hangs_on_a_payment():
+    home = waiving(300)
+    told = json.loads(json.dumps(plan_json(make_plan(home)), default=str))
+    assert told["choices"][0]["date"] == "2027-02-20"
+    assert disagreements(told, judge(home, intentions_of(told))) == []
+    told["choices"][0]["date"] = "2027-03-01"
+    with pytest.raises(BadPlan):
+        judge(home, intentions_of(told))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from ashore.household.model import Asset, FriendLoan, Household
+from ashore.household.model import Asset, FriendLoan, Household, SideWork
 from ashore.loans.terms import Prepayment
 from ashore.money import Rate
 from ashore.planning.plan import make_plan
@@ -86,13 +86,39 @@ def test_a_friends_loan_is_the_smallest_that_works_and_none_where_the_gap_stays(
     assert list(levers(replace(home, cause="structural")).friends()) == []
 
 
+def test_side_work_is_the_fewest_hours_with_which_it_works():
+    """¥90 a month for dues of ¥100: after ¥25 in hand each month from April on lacks ¥10, ¥35 by July: four hours."""
+    home = Household(
+        AS_OF,
+        cash_fen=yuan(25),
+        incomes=(wage(90),),
+        debts=(debt(balance=600, periods=6),),
+        side_work=(SideWork("work", yuan(10), 1),),
+    )
+    (work,) = levers(home).side_work()
+    assert (work.hours, work.fen, work.works, str(work.month)) == (4, yuan(40), True, "2027-05")
+
+
+def test_more_of_a_friends_money_helps_up_to_what_the_dear_debt_takes():
+    """¥1,200 at 1 % a month and more to borrow for nothing over 24 months: beyond about ¥1,300 nothing is left."""
+    home = Household(
+        AS_OF,
+        incomes=(wage(200),),
+        debts=(priced(1200, 12),),
+        friend_loans=(FriendLoan("friend", yuan(3000), months=24),),
+    )
+    (friend,) = levers(home).friends()
+    assert yuan(900) <= friend.until_fen <= yuan(1500)
+    assert 0 < friend.saved_fen <= yuan(78)
+
+
 def test_a_due_day_after_payday_spares_the_late_days():
     home = Household(AS_OF, incomes=(wage(120, day=20),), debts=(debt(balance=600, periods=6, due_day=15),))
     (moved,) = levers(home).due_days()
     assert (moved.day, moved.works) == (21, True)
 
 
-@pytest.mark.parametrize("name", ["money", "sales", "spendings", "due_days", "friends"])
+@pytest.mark.parametrize("name", ["money", "side_work", "sales", "spendings", "due_days", "friends"])
 def test_a_household_with_nothing_has_no_levers(name):
     assert list(getattr(levers(Household(AS_OF)), name)()) == []
 

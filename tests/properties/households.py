@@ -144,7 +144,8 @@ def agreements(draw: Draw, contract: Terms, as_of: date, *, overdue: bool) -> Co
         return replace(base, rate=draw(rates()), until=draw(st.none() | days_near(as_of, 0, 400)))
     if kind == "waive":
         part = draw(st.sampled_from(("penalty", "fee", "interest")))
-        return replace(base, waives=((part, draw(st.none() | yuan(1, 500))),))
+        by = draw(st.none() | days_near(as_of, 1, 90)) if base.status != "agreed-written" else None
+        return replace(base, waives=((part, draw(st.none() | yuan(1, 500))),), if_paid_by=by)
     share = Fraction(draw(st.integers(10, 90)), 100)
     until = draw(days_near(as_of + timedelta(days=1), 0, SETTLED_DAYS))
     return replace(base, settle_share=share, until=until, instalments=draw(st.integers(1, 6)))

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from ashore.dates import Month, month_of
 from ashore.household.model import Household, Income
 from ashore.household.position import open_debt
+from ashore.planning.candidates import newly_overdue
 from ashore.planning.outcome import Outcome
 from ashore.planning.plan import make_plan
+from ashore.planning.problem import problem_of
 from properties.households import horizons, households
 from properties.replays import as_json, every_outcome
 
@@ -98,6 +100,41 @@ def test_a_plan_that_works_is_no_worse_than_any_baseline(household: Household, h
 def test_the_same_household_gives_the_same_plan(household: Household, horizon: int) -> None:
     """Every figure and every word of the JSON."""
     assert as_json(make_plan(household, horizon=horizon)) == as_json(make_plan(household, horizon=horizon))
+
+
+@pytest.mark.long
+@given(households(), horizons())
+def test_no_clean_debt_is_left_unpaid_for_the_sake_of_a_concession(
+    household: Household, horizon: int
+) -> None:
+    """What is overdue at a month's end and was not at `as_of` would be so without the concessions open as well."""
+    debts = tuple(
+        replace(debt, concessions=tuple(one for one in debt.concessions if one.status == "agreed-written"))
+        for debt in household.debts
+    )
+    plain = replace(household, debts=debts, side_work=(), friend_loans=())
+    tempted = replace(household, side_work=(), friend_loans=())
+    problem = problem_of(plain, horizon)
+    alone = newly_overdue(problem, make_plan(plain, horizon=horizon).outcome)
+    assert newly_overdue(problem, make_plan(tempted, horizon=horizon).outcome) <= alone
+
+
+@pytest.mark.long
+@given(households(debts_max=3), st.sampled_from((9, 14)), st.integers(1, 3_000), st.integers(1, 31))
+def test_more_income_costs_no_more_than_the_two_gaps(
+    household: Household, horizon: int, yuan: int, day: int
+) -> None:
+    """Where both plans have a bound: the richer one costs at most the other's cost and both gaps (SPEC §5.10)."""
+    plan = make_plan(household, horizon=horizon)
+    more = Income("more", yuan * 100, day=day)
+    richer = make_plan(replace(household, incomes=(*household.incomes, more)), horizon=horizon)
+    if not (plan.certificate and richer.certificate):
+        return
+    if plan.outcome.goals[:4] == richer.outcome.goals[:4]:
+        gaps = sum(
+            one.outcome.net_fen - one.certificate.bound_fen for one in (plan, richer) if one.certificate
+        )
+        assert richer.outcome.net_fen <= plan.outcome.net_fen + gaps
 
 
 @given(households(), horizons(), st.integers(1, 3_000), st.integers(1, 31))

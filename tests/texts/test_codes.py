@@ -25,6 +25,7 @@ TOLD_BEFORE = {"triage.py", "triage_rules.py"}
 FACTS: Mapping[str, Fact] = {
     "days": 1,
     "on": date(2026, 12, 14),
+    "paid_by": date(2026, 12, 14),
     "what": "objection",
     "lenders": ("甲", "乙"),
     "debt": "网商贷",

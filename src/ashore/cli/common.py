@@ -18,6 +18,7 @@ from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
 from ashore.texts import Language, say
 from ashore.texts.language import translate_later as _n
+from ashore.texts.os_errors import why_not
 
 FINE: Final = 0
 NOT_FEASIBLE: Final = 1
@@ -44,7 +45,7 @@ def read_bytes(path: str, language: Language) -> bytes:
     except IsADirectoryError:
         leave(Message("file-is-folder", {"file": path}), language)
     except OSError as error:
-        leave(Message("file-unreadable", {"file": path, "why": error.strerror or ""}), language)
+        leave(Message("file-unreadable", {"file": path, "why": why_not(error, language)}), language)
 
 
 def read_file(path: str, language: Language) -> Reading:

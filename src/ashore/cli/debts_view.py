@@ -50,6 +50,8 @@ def _lines(one: Standing, language: Language) -> Iterator[str]:
     else:
         yield _say("debts-no-next", language)
     yield _say("debts-payoff", language, payoff_fen=one.payoff_fen)
+    if one.payoff_fen != owed.total_fen:
+        yield _say("debts-payoff-note", language)
     yield from _rates(one, language)
     if one.debt.assumed:
         taken = SEMICOLONS[language].join(say(item, language) for item in items_of(one.debt))

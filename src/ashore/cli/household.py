@@ -14,6 +14,7 @@ from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
 from ashore.texts import say
 from ashore.texts.language import Language
+from ashore.texts.os_errors import why_not
 
 
 def read_household(path: str, language: Language) -> Household:
@@ -42,4 +43,4 @@ def write_file(path: Path, text: str, language: Language) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        leave(Message("file-not-written", {"file": str(path), "why": error.strerror or ""}), language)
+        leave(Message("file-not-written", {"file": str(path), "why": why_not(error, language)}), language)

@@ -20,12 +20,12 @@ from ashore.texts.language import Language
 @answer_options
 @click.pass_context
 def command(context: click.Context, file: str, *, as_json: bool, lang: Language | None) -> None:
-    """What money, sales, spending, due days and a friend's loan are worth to the plan."""
+    """What money, side work, sales, spending, due days and a friend's loan are worth to the plan."""
     language = lang or language_of(context)
     household = read_household(file, language)
     plan = plan_of(household)
     days = working_days_of(household, plan.horizon)
-    worths = Levers(household, plan.policy, plan.horizon, days).all()
+    worths = Levers(plan.household, plan.policy, plan.horizon, days).all()
     works = plan.status != "does-not-work"
     if as_json:
         echo_json(
@@ -33,7 +33,7 @@ def command(context: click.Context, file: str, *, as_json: bool, lang: Language 
         )
     else:
         view = View(plan, help_of(household.jurisdiction))
-        parts = (*levers(worths, works=works, sued=view.sued), about(view))
+        parts = (*levers(worths, view.numbers(), works=works, sued=view.sued), about(view))
         click.echo("\n".join(show_parts(parts, language)))
     context.exit(FINE if works else NOT_FEASIBLE)
 
@@ -48,4 +48,6 @@ def _json(one: Worth) -> dict[str, object]:
         "fewer_overdue": one.fewer_overdue,
         "works": one.works,
         "day": one.day or None,
+        "hours": one.hours or None,
+        "until_fen": one.until_fen or None,
     }

@@ -18,9 +18,11 @@ from ashore.documents.report import report_html
 from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.packs.limits import term_limits
+from ashore.planning.goals import GOALS
 from ashore.planning.plan import Goal, Plan, make_plan
 from ashore.planning.problem import HORIZON_MONTHS
 from ashore.planning.shape import certificate_json, plan_json
+from ashore.planning.variants import Variant, variants_of
 from ashore.planning.what_if import NotAChange, Outlook, outlook, read_change
 from ashore.texts import say
 from ashore.texts.language import Language
@@ -34,9 +36,11 @@ PAGE_SUFFIXES: Final = frozenset({".html", ".htm"})
 @click.argument("file", type=click.Path())
 @click.option(
     "--goal",
-    type=click.Choice(["cheapest", "fewest-debts", "soonest"]),
+    type=click.Choice(GOALS),
     default="cheapest",
-    help=_n("What matters most: the least cost, fewer debts soon, or being done soon."),
+    help=_n(
+        "What matters most: the least cost, fewer debts soon, being done soon, or an easier highest month."
+    ),
 )
 @click.option(
     "--months",
@@ -45,7 +49,9 @@ PAGE_SUFFIXES: Final = frozenset({".html", ".htm"})
     show_default=True,
     help=_n("How many months ahead are counted."),
 )
-@click.option("--compare", is_flag=True, help=_n("The usual ways of paying, side by side."))
+@click.option(
+    "--compare", is_flag=True, help=_n("The plans for each goal and the usual ways of paying, side by side.")
+)
 @click.option("--report", type=click.Path(), help=_n("Write the plan as one self-contained page."))
 @click.option("--certificate", type=click.Path(), help=_n("Write the plan with the proof of its bound."))
 @click.option(
@@ -75,19 +81,44 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     household = read_household(file, language)
     outlooks = outlooks_of(household, what_ifs, goal, months, language)
     plan = plan_of(household, goal, months)
+    variants = variants_of(household, months, working_days_of(household, months)) if compare else ()
     if report:
         write_report(plan, Path(report), language)
     if certificate:
         write_certificate(plan, Path(certificate), language)
     if as_json:
-        echo_json(plan_json(plan) | ({"what_if": [_outlook(one) for one in outlooks]} if outlooks else {}))
+        echo_json(_json(plan, outlooks, variants))
     else:
-        lines = show_plan(plan, language, compare=compare)
+        lines = show_plan(plan, language, compare=compare, variants=variants)
         if outlooks:
             view = View(plan, help_of(household.jurisdiction))
             lines += ["", *show_parts([what_if(view, outlooks)], language)]
         click.echo("\n".join(lines))
     context.exit(FINE if plan.status != "does-not-work" else NOT_FEASIBLE)
+
+
+def _json(plan: Plan, outlooks: Sequence[Outlook], variants: Sequence[Variant]) -> dict[str, object]:
+    """Return the plan's JSON, with what was asked for besides."""
+    told = plan_json(plan)
+    if outlooks:
+        told["what_if"] = [_outlook(one) for one in outlooks]
+    if variants:
+        told["variants"] = [_variant(one) for one in variants]
+    return told
+
+
+def _variant(one: Variant) -> dict[str, object]:
+    return {
+        "goal": one.goal,
+        "months": one.outcome.months,
+        "debt_free": one.outcome.debt_free,
+        "cost_fen": one.outcome.cost_fen,
+        "net_fen": one.outcome.net_fen,
+        "price_fen": one.price_fen,
+        "peak_fen": one.peak_fen,
+        "peak_month": str(one.peak_month) if one.peak_month else None,
+        "open_debt_months": one.open_debt_months,
+    }
 
 
 def plan_of(household: Household, goal: Goal = "cheapest", months: int = HORIZON_MONTHS) -> Plan:

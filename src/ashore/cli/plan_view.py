@@ -9,6 +9,7 @@ from ashore.documents.answer.parts import parts_of
 from ashore.documents.answer.view import View, help_of
 from ashore.documents.blocks import Bars, Block, Call, Cell, Listing, Part, Say, Table
 from ashore.planning.plan import Plan
+from ashore.planning.variants import Variant
 from ashore.texts import say
 from ashore.texts.cells import cell_text, head_text, line_to_call, listed
 from ashore.texts.facts import format_month
@@ -23,9 +24,16 @@ ZERO = "0"
 NUMBERS = frozenset({"fen", "count"})
 
 
-def show_plan(plan: Plan, language: Language, *, compare: bool = False, columns: int = COLUMNS) -> list[str]:
+def show_plan(
+    plan: Plan,
+    language: Language,
+    *,
+    compare: bool = False,
+    columns: int = COLUMNS,
+    variants: Sequence[Variant] = (),
+) -> list[str]:
     """Return the lines of a plan, at most `columns` wide; headings are bold where the terminal shows it."""
-    view = View(plan, help_of(plan.household.jurisdiction))
+    view = View(plan, help_of(plan.household.jurisdiction), tuple(variants))
     return show_parts(parts_of(view, page=False, with_compare=compare), language, columns)
 
 

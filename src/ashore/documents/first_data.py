@@ -92,4 +92,9 @@ def _line(line: Helpline) -> dict[str, object]:
 
 
 def _source(fact: RuleFact) -> dict[str, object]:
-    return {"title": fact.source.title, "seen_on": fact.seen_on, "review_by": fact.review_by}
+    return {
+        "title": fact.source.title,
+        "title_en": fact.source.title_en,
+        "seen_on": fact.seen_on,
+        "review_by": fact.review_by,
+    }

@@ -17,6 +17,7 @@ from ashore.packs.first import known_for_first
 from ashore.packs.pack import Pack
 from ashore.planning.triage import Answers, first_card
 from ashore.texts import Language
+from ashore.texts.os_errors import why_not
 from ashore.texts.sentences import word
 
 ASSETS: Final = Path(__file__).parent / "assets"
@@ -50,7 +51,7 @@ def write_first_page(out: Path, pack: Pack, today: date, language: Language) -> 
     try:
         _write_whole(target, first_page(pack, today))
     except OSError as error:
-        raise NotWritten("first-not-written", file=str(target), reason=error.strerror) from error
+        raise NotWritten("first-not-written", file=str(target), reason=why_not(error, language)) from error
     return Message("first-written", {"file": str(target)})
 
 

@@ -20,7 +20,7 @@ def checked_text(line: Helpline, today: date, language: Language) -> str:
 
 def source_text(fact: RuleFact, today: date, language: Language) -> str:
     """Return a fact's source, and that it needs checking when it does."""
-    title = fact.source.title
+    title = (fact.source.title_en if language == "en" else None) or fact.source.title
     return say(Message("first-about-stale", {"name": title}), language) if fact.stale(today) else title
 
 
@@ -29,7 +29,9 @@ def about_messages(fact_ids: Iterable[str], pack: Pack, today: date, language: L
     facts = sorted((pack.facts[fact_id] for fact_id in fact_ids), key=lambda fact: fact.seen_on)
     between = word("first-about-between", language)
     messages: list[Message] = []
+    translated = any(fact.source.title_en for fact in facts)
     for seen, together in groupby(facts, key=lambda fact: fact.seen_on):
         titles = dict.fromkeys(source_text(fact, today, language) for fact in together)
-        messages.append(Message("first-about-sources", {"seen": seen, "sources": between.join(titles)}))
+        code = "first-about-sources" + ("-translated" if language == "en" and translated else "")
+        messages.append(Message(code, {"seen": seen, "sources": between.join(titles)}))
     return [*messages, Message("first-about-not"), Message("first-about-free")]

@@ -1,6 +1,7 @@
 """Each debt today: what it is made of, the next due, its yearly rates, what is assumed."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
@@ -15,6 +16,9 @@ from ashore.loans.parts import Owed
 DAYS_365 = 365
 SILENT: Final = timedelta(days=3 * 365 + 1)
 """After three years without a demand or a payment a debt is asked about before it is paid (practice §2, H10)."""
+
+OUT_OF_COURT: Final = frozenset({"current", "overdue", "outsourced", "assigned"})
+KEEPS_HOME: Final = frozenset({"home", "utilities", "court"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +65,33 @@ def is_silent(debt: Debt, as_of: date) -> bool:
     """Return whether nobody has asked for a debt, nor paid on it, for more than three years, as far as it is known."""
     known = [day for day in (debt.last_demand, debt.last_payment) if day]
     return bool(known) and as_of - max(known) > SILENT
+
+
+def is_old(debt: Debt, as_of: date) -> bool:
+    """Return whether a debt is asked about before anything is paid on it: silent and all due for over three years.
+
+    Not where a court, a deadline, a pledge, the home or its power hangs on it, nor while an instalment is to come.
+    """
+    since = debt.arrears.since if debt.arrears else as_of
+    if not is_silent(debt, as_of) or as_of - since <= SILENT:
+        return False
+    free = debt.stage in OUT_OF_COURT and debt.deadline is None and debt.secured_by == "none"
+    return free and debt.priority not in KEEPS_HOME and not later_dues(open_debt(debt, as_of))
+
+
+def old_debts(household: Household) -> tuple[Debt, ...]:
+    """Return the debts that are asked about before anything is paid on them, in file order."""
+    return tuple(debt for debt in household.debts if is_old(debt, household.as_of))
+
+
+def set_aside(household: Household, aside: Sequence[Debt]) -> Household:
+    """Return the household without some debts; an account that their lenders may debit names them still."""
+    if not aside:
+        return household
+    names = {debt.id: debt.name for debt in aside}
+    accounts = tuple(
+        replace(one, debited_by=tuple(names.get(debt, debt) for debt in one.debited_by))
+        for one in household.accounts
+    )
+    debts = tuple(debt for debt in household.debts if debt.id not in names)
+    return replace(household, debts=debts, accounts=accounts)

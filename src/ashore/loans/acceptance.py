@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ashore.loans.account import TermAccount
-from ashore.loans.concessions import Account, accept
+from ashore.loans.concessions import Account, accept, waive
 from ashore.loans.parts import FEES, PRINCIPAL, Parts, add_parts, no_parts
 from ashore.loans.terms import Concession, Prepayment
 
@@ -12,15 +12,26 @@ def accept_paying(account: Account, concession: Concession) -> tuple[Account, Pa
     """Return the loan with the concession in effect from today, and what was paid for it, by part.
 
     The fee is charged and paid today.  The upfront sum pays what is due, then principal, without a fee for paying
-    early; of a settlement it is the first part of the settlement.  Their sum must be there: nothing is owed for it.
+    early; of a settlement it is the first part of the settlement.  What is waived only if the rest is paid by a day is
+    written off at this payment, which is all that is then due.  Their sum must be there: nothing is owed for it.
     """
     paid = _pay_fee(account, concession.fee_fen)
+    if concession.if_paid_by is not None:
+        add_parts(paid, _pay_waiving(account, concession))
+        return account, paid
     if concession.kind == "settle":
         account = accept(account, concession)
         add_parts(paid, _exactly(account.pay(concession.upfront_fen), concession.upfront_fen))
         return account, paid
     add_parts(paid, _pay_upfront(account, concession.upfront_fen))
     return accept(account, concession), paid
+
+
+def _pay_waiving(account: Account, concession: Concession) -> Parts:
+    """Write off what is waived if the rest is paid by a day, and pay the rest of what is due, today (SPEC §4.5)."""
+    for part, amount in concession.waives:
+        waive(account, part, amount)
+    return _pay_upfront(account, max(concession.upfront_fen, account.due_fen))
 
 
 def _pay_fee(account: Account, fee_fen: int) -> Parts:

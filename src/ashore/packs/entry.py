@@ -109,7 +109,8 @@ class Entry:
     def source(self, key: str = "source") -> Source:
         """Return where a value comes from: a title and an address."""
         source = self.sub(key)
-        return Source(source.text("title"), source.text("address"))
+        title_en = source.text("title_en") if source.has("title_en") else None
+        return Source(source.text("title"), source.text("address"), title_en)
 
     def confidence(self) -> Confidence:
         """Return how far the source is trusted."""

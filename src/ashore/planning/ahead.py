@@ -7,6 +7,7 @@ from typing import Final
 
 from ashore.dates import Month
 from ashore.household.flows import PROTECTED, Flow, FlowKind, sale_fen
+from ashore.loans.concessions import Account
 from ashore.planning.cashpath import Purse, lowest_ahead
 from ashore.planning.friend import draw_day
 from ashore.planning.harm import DAY_90
@@ -33,6 +34,7 @@ class Ahead:
         self.pending = list(policy.offers)
         self.levers: dict[int, list[Flow]] = {}
         self.sold: list[Flow] = []
+        self.first_minimums: dict[int, int] = {}
         self._plan_levers()
 
     def _runner(self, index: int) -> Runner:
@@ -138,7 +140,12 @@ class Ahead:
         """Return what is kept for concessions not accepted yet; a debt that is not overdue comes before them."""
         if runner is not None and not runner.overdue_at_start:
             return 0
-        return sum(offer.needs_fen for offer in self.pending)
+        return sum(offer.needs_of(self.accounts) for offer in self.pending)
+
+    @property
+    def accounts(self) -> list[Account]:
+        """Return the debts' accounts as they stand, by index."""
+        return [runner.account for runner in self.runners]
 
 
 class Reserve:

@@ -9,7 +9,7 @@ from ashore.money import MONTHS_PER_YEAR, round_half_up
 from ashore.planning.ask_model import Choices, smallest, stream_of
 from ashore.planning.ask_options import Ask, TermLimits, asks_for
 from ashore.planning.baselines import CANDIDATES
-from ashore.planning.candidates import goal_key
+from ashore.planning.goals import goal_key
 from ashore.planning.levers import failed
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy

@@ -16,8 +16,13 @@ ReserveOf = Callable[[Sequence[Runner]], int]
 
 
 def pay_days(account: Account, month: Month) -> list[date]:
-    """Return the days of a month on which a debt is paid: its dues; its due day if only arrears stand."""
+    """Return the days of a month on which a debt is paid: its dues; its due day if only arrears stand.
+
+    A sum of a settlement that is due today, on which it was agreed, is paid today: tomorrow it would be missed.
+    """
     days = due_days(account, month)
+    if isinstance(account, SettlingAccount) and account.settling and account.due_fen:
+        return [account.day, *days]
     if not days and account.due_fen:
         days.append(max(account.day + DAY, month.day(account.terms.due_day)))
     return days

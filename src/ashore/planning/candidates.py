@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
-from typing import Final, Literal
+from typing import Final
 
 from ashore.planning.baselines import BASELINES, CANDIDATES, HOLDING, MODEL, sell_all, with_sales
 from ashore.planning.certificate import Certificate, certify
 from ashore.planning.choosing import EVERY_MAX, climb, every, switched
+from ashore.planning.goals import MORE, Goal, Key, goal_key
 from ashore.planning.levers import failed, hours_of, with_friend_loan, with_side_work
 from ashore.planning.offers import Offer, Selection, offers_of
 from ashore.planning.outcome import Outcome
@@ -16,12 +17,11 @@ from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem
 from ashore.planning.record import Record
 from ashore.planning.relaxed import Group, Span
-from ashore.planning.relaxing import relax, relax_debts
+from ashore.planning.relaxing import hangs_on_payment, relax, relax_debts
 from ashore.planning.replay import run
 from ashore.planning.staged import Pattern, patterns
+from ashore.planning.strain import leveled
 
-Goal = Literal["cheapest", "fewest-debts", "soonest"]
-Key = tuple[float, ...]
 TRIES_MAX: Final = 3
 """Selections of the model of months that are tried by replay."""
 STEPS_MAX: Final = 24
@@ -50,23 +50,6 @@ class Weighed:
     otherwise: Outcome
 
 
-def goal_key(outcome: Outcome, goal: Goal) -> Key:
-    """Return what is compared for a goal; less is better.  A plan that works comes before one that does not."""
-    unpaid, harm, arrears, cuts, net = outcome.goals
-    before = (not outcome.works, unpaid, harm, arrears, cuts)
-    months = outcome.months if outcome.months is not None else 10_000
-    if goal == "soonest":
-        return (*before, months, net)
-    if goal == "fewest-debts":
-        return (*before, open_debt_months(outcome), net)
-    return (*before, net, months)
-
-
-def open_debt_months(outcome: Outcome) -> int:
-    """Return the number of open debts summed over the months: less means accounts are closed sooner."""
-    return sum(sum(left > 0 for left in end.left_fen) for end in outcome.ends)
-
-
 class Candidates:
     """The best way of paying for each selection of concessions, each found once."""
 
@@ -90,7 +73,7 @@ class Candidates:
         """Return the best of all policies; a thing that may be sold is kept only where that works."""
         sales = sell_all(self.problem)
         best = self._run(replace(CANDIDATES[0], sales=sales, offers=selection))
-        for policy in CANDIDATES[1:]:
+        for policy in (*CANDIDATES[1:], *MORE[goal]):
             if goal == "fewest-debts" or policy.extra != "smallest":
                 tried = self._run(replace(policy, sales=sales, offers=selection), best.outcome)
                 best = min(best, tried, key=lambda choice: goal_key(choice.outcome, goal))
@@ -139,14 +122,20 @@ class Candidates:
     def with_offers(self, goal: Goal) -> Choice:
         """Return the best way of paying with the best concessions, or with none.
 
-        The model's selections are tried; where none of them works by days, steps of one concession from the best.
+        The model's selections are tried; where none of them works by days, or there is no model, steps of one
+        concession from the best.
         """
         found = tuple(dict.fromkeys(one.offers for one in self.found(False)))  # noqa: FBT003 - cached by position
         tries = ((), *found, *(every(self.offers) if len(self.offers) <= EVERY_MAX else ()))
         chosen = min(tries, key=lambda one: (self._key(one, goal), len(one)))
-        if found and not self.best(chosen, goal).outcome.works:
+        searched = found or hangs_on_payment(self.problem)
+        if searched and self.offers and not self.best(chosen, goal).outcome.works:
             chosen = climb(chosen, self.offers, lambda one: self._key(one, goal), STEPS_MAX)
-        return self.best(chosen, goal)
+        choice = self.best(chosen, goal)
+        if goal == "lowest-strain" and choice.outcome.works:
+            level = leveled(self.problem, choice.policy)
+            choice = min((choice, *map(self._run, level)), key=lambda one: goal_key(one.outcome, goal))
+        return choice
 
     def with_levers(self, choice: Choice, goal: Goal) -> Choice:
         """Return the choice with what levers it needs; where that does not work, concessions that need them too."""

@@ -1,7 +1,6 @@
 """What a replay decides as a month begins: concessions taken, budgets of the dues, what is repaid early."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -19,6 +18,7 @@ from ashore.planning.reserve import last_due_month, project
 
 HALVINGS: Final = 7
 """Steps in which an amount is found that later months allow."""
+NO_LIMIT_FEN: Final = 1 << 62
 
 
 class Deciding(Ahead):
@@ -29,18 +29,19 @@ class Deciding(Ahead):
         reached: list[Runner] = []
         self.pending = [offer for offer in self.pending if day <= offer.open_until(self.problem.as_of)]
         for offer in self.pending[:]:
-            if offer.open_on(day, self.problem.as_of) and offer.needs_fen <= self.room(after, purse, ahead):
+            if not offer.open_on(day, self.problem.as_of):
+                continue
+            if offer.needs_of(self.accounts, day) <= self.room(after, purse, ahead):
                 self.pending.remove(offer)
                 self.record.taken.append(Taken(offer, day))
                 reached += [self._change(offer, member, day, purse) for member in offer.members]
         return reached
 
     def _change(self, offer: Offer, member: int, day: date, purse: Purse) -> Runner:
-        runner, terms = self.runners[member], offer.concession
+        runner = self.runners[member]
         runner.account.advance(day)
         late = runner.account.days_past_due
-        asked = terms if member == offer.debt else replace(terms, upfront_fen=0, fee_fen=0)
-        runner.account, paid = accept_paying(runner.account, asked)
+        runner.account, paid = accept_paying(runner.account, offer.asked(member))
         runner.projection = None
         if fen := sum(paid):
             purse.pay_debt(fen)
@@ -98,16 +99,19 @@ class Deciding(Ahead):
         if self.policy.extra == "model":
             self._repay_to_targets(index, left, held)
             return
-        surplus = left - self._keep(index, held)
+        room = self._month_room()
+        surplus = min(left - self._keep(index, held), room)
         if self.policy.extra == "pro-rata":
             for place, share in pro_rata(self.runners, month, max(0, surplus)).items():
                 self.runners[place].extra_fen = share
             return
+        early = self.policy.early_months is None or index < self.policy.early_months
         for runner in extra_order(self.runners, self.policy.extra):
-            runner.extra_fen = extra_room(runner.account, month, surplus)
+            most = surplus if early else min(surplus, self._steady(runner))
+            runner.extra_fen = extra_room(runner.account, month, most)
             surplus -= runner.extra_fen
-        if self.policy.lumps:
-            self._repay_lumps(index, left, held)
+        if self.policy.lumps and early:
+            self._repay_lumps(index, left, held, room)
 
     def _repay_to_targets(self, index: int, left: int, held: int) -> None:
         """Repay each debt early as far as the model does, the dearest first, and as far as later months allow.
@@ -154,7 +158,21 @@ class Deciding(Ahead):
 
         return largest
 
-    def _repay_lumps(self, index: int, left: int, held: int) -> None:
+    def _steady(self, runner: Runner) -> int:
+        """Return what a card's first minimum was above this one, if it is still paid that (`steady`)."""
+        card = self.policy.steady and runner.account.terms.method == "revolving"
+        if not card or not runner.need_fen or runner.account.arrears_fen:
+            return 0
+        first = self.first_minimums.setdefault(runner.index, runner.need_fen)
+        return max(0, first - runner.need_fen)
+
+    def _month_room(self) -> int:
+        """Return how much may be repaid early this month without its payments coming to more than they may."""
+        if self.policy.most_fen is None:
+            return NO_LIMIT_FEN
+        return max(0, self.policy.most_fen - sum(runner.budget_fen for runner in self.runners))
+
+    def _repay_lumps(self, index: int, left: int, held: int, most: int) -> None:
         """Use cash that waits for a debt's last large due to repay that debt now: the due shrinks by as much.
 
         Only what no month before that due needs is used.
@@ -164,5 +182,5 @@ class Deciding(Ahead):
             last = last_due_month(project(runner, self.problem))
             if runner.account.terms.method in MATURING and last > index:
                 used = sum(one.extra_fen for one in self.runners if one is not runner)
-                room = left - used - self._keep(index, held, last)
+                room = min(left - self._keep(index, held, last), most) - used
                 runner.extra_fen = max(runner.extra_fen, extra_room(runner.account, month, room))

@@ -1,23 +1,62 @@
 """Where money left over goes: extra repayment, in the policy's order, never below what must be kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
+from typing import Final
 
 from ashore.dates import Month
-from ashore.loans.concessions import Account
+from ashore.loans.account import TermAccount
+from ashore.loans.concessions import Account, contract_of
 from ashore.money import share_out
 from ashore.planning.budget import due_days
 from ashore.planning.policy import Extra, Runner
 from ashore.planning.policy_rank import marginal_rate, prepaying_pays
 
+NEVER_PERIODS: Final = 1200
+Rank = tuple[int | Fraction, ...]
+
 
 def extra_order(runners: Sequence[Runner], extra: Extra) -> list[Runner]:
     """Return the debts that would be repaid early, first the one that comes first."""
     able = [one for one in runners if not one.account.closed and one.account.terms.prepayment.allowed]
-    if extra == "smallest":
-        return sorted(able, key=lambda one: (one.account.principal_left_fen, one.index))
-    paying = [one for one in able if prepaying_pays(one.account)]
-    return sorted(paying, key=lambda one: (-marginal_rate(one.account), one.index))
+    if extra == "dearest":
+        able = [one for one in able if prepaying_pays(one.account)]
+    key = EARLY_KEYS[extra]
+    return sorted(able, key=lambda one: (*key(one), one.index))
+
+
+def _dearest(runner: Runner) -> Rank:
+    return (-marginal_rate(runner.account),)
+
+
+def _smallest(runner: Runner) -> Rank:
+    return (runner.account.principal_left_fen,)
+
+
+def _longest(runner: Runner) -> Rank:
+    return (-_periods_left(runner.account), *_dearest(runner))
+
+
+def _closing(runner: Runner) -> Rank:
+    """Least principal for each month that the debt would otherwise stay open."""
+    return (Fraction(runner.account.principal_left_fen, max(1, _periods_left(runner.account))),)
+
+
+def _periods_left(account: Account) -> int:
+    """Return how many dues are left by contract; minimum payments alone seem to go on for ever."""
+    contract = contract_of(account)
+    return contract.periods_left if isinstance(contract, TermAccount) else NEVER_PERIODS
+
+
+EARLY_KEYS: Final[Mapping[Extra, Callable[[Runner], Rank]]] = {
+    "dearest": _dearest,
+    "all-dearest": _dearest,
+    "smallest": _smallest,
+    "longest": _longest,
+    "closing": _closing,
+}
+"""By what debts are ranked for early repayment; the least comes first."""
 
 
 def pro_rata(runners: Sequence[Runner], month: Month, surplus_fen: int) -> dict[int, int]:

@@ -32,7 +32,7 @@ def smallest(works: Works, most: int) -> int | None:
     return high
 
 
-def _open_months(work: SideWork, problem: Problem) -> list[int]:
+def open_months(work: SideWork, problem: Problem) -> list[int]:
     """Return the month indexes in which the work could be done, month 1 at the earliest."""
     first = problem.first
     start = max(1, month_of(work.since).minus(first) if work.since else 1)
@@ -43,7 +43,7 @@ def _open_months(work: SideWork, problem: Problem) -> list[int]:
 def hours_of(problem: Problem, total: int) -> Mapping[tuple[int, int], int]:
     """Return `total` hours placed as early as possible, the best paid work first."""
     works = sorted(enumerate(problem.household.side_work), key=lambda pair: (-pair[1].hourly_fen, pair[0]))
-    slots = [(month, index, work) for index, work in works for month in _open_months(work, problem)]
+    slots = [(month, index, work) for index, work in works for month in open_months(work, problem)]
     hours: dict[tuple[int, int], int] = {}
     for month, index, work in sorted(slots, key=lambda slot: slot[0]):
         share = min(total, work.hours_month)
@@ -57,7 +57,7 @@ def with_side_work(problem: Problem, policy: Policy, base: Outcome) -> tuple[Pol
     """Return the policy with the fewest hours that avoid as much unpaid spending and harm as all hours would."""
     months = base.months or problem.horizon
     most = sum(
-        work.hours_month * min(months, len(_open_months(work, problem)))
+        work.hours_month * min(months, len(open_months(work, problem)))
         for work in problem.household.side_work
     )
     if most == 0 or (base.unpaid_essential_fen == 0 and base.harm_halves == 0):

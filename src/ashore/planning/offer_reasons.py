@@ -1,13 +1,16 @@
 """What a plan says of the concessions open to a household: taken on what condition, left for what reason."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ashore.errors import Fact, Message
 from ashore.household.model import Household
-from ashore.planning.candidates import Weighed
-from ashore.planning.offers import Offer
+from ashore.planning.candidates import Choice, Weighed, newly_overdue
+from ashore.planning.offers import Offer, Selection, fits
 from ashore.planning.outcome import Outcome
+from ashore.planning.problem import Problem
+from ashore.planning.replay import run
 
 RATE_PLACES = Decimal("0.00000001")
 
@@ -35,6 +38,8 @@ def _conditions(household: Household, offer: Offer) -> Iterator[Message]:
         yearly = terms.rate.per_year()
         rate = (Decimal(yearly.numerator) / Decimal(yearly.denominator)).quantize(RATE_PLACES)
         yield Message("reason-take-rate", facts | {"new_rate": rate})
+    elif terms.if_paid_by is not None:
+        yield Message("reason-take-waive-paid", facts | {"paid_by": terms.if_paid_by})
     else:
         yield Message(f"reason-take-{terms.kind}-other", facts)
     if offer.since:
@@ -45,6 +50,54 @@ def _conditions(household: Household, offer: Offer) -> Iterator[Message]:
         yield Message("reason-take-upfront", facts | {"amount_fen": offer.needs_fen})
     if terms.status == "agreed-verbal":
         yield Message("reason-take-verbal", facts)
+
+
+def held_reasons(problem: Problem, held: Choice, offers: Selection) -> Iterator[Message]:
+    """Yield of each concession open while no plan works whether the holding plan takes it, and why."""
+    household = problem.household
+    for taken in held.outcome.taken:
+        yield from _conditions(household, taken.offer)
+    for offer in offers:
+        policy, name = held.policy, household.debts[offer.debt].name
+        if offer in policy.offers:
+            without = tuple(one for one in policy.offers if one is not offer)
+            other = run(problem, replace(policy, offers=without))
+            yield _why_taken(name, held.outcome, other)
+        else:
+            kept = tuple(one for one in policy.offers if fits((one, offer)))
+            other = run(problem, replace(policy, offers=(*kept, offer)))
+            yield _why_held(problem, offer, held.outcome, other)
+
+
+def _why_held(problem: Problem, offer: Offer, plan: Outcome, with_it: Outcome) -> Message:
+    """Return why a holding plan leaves a concession: the first of its reasons in the order of the goals."""
+    facts: dict[str, Fact] = {"debt": problem.household.debts[offer.debt].name}
+    if offer not in [taken.offer for taken in with_it.taken]:
+        return _sum_not_there(offer, facts)
+    harmed = newly_overdue(problem, with_it) - newly_overdue(problem, plan)
+    if harmed:
+        debts = {debt.id: debt.name for debt in problem.household.debts}
+        first = min(harmed, key=lambda one: (one[1], one[0]))
+        return Message("reason-held-clean", facts | {"other": debts[first[0]], "first_month": first[1]})
+    more = with_it.unpaid_essential_fen - plan.unpaid_essential_fen
+    if more > 0:
+        return Message("reason-held-living", facts | {"more_fen": more})
+    if with_it.harm_halves > plan.harm_halves:
+        return Message("reason-held-harm", facts)
+    dearer = with_it.net_fen - plan.net_fen
+    if dearer > 0 and (with_it.arrears_fen_months, with_it.cut_fen) == (
+        plan.arrears_fen_months,
+        plan.cut_fen,
+    ):
+        return Message("reason-left-dearer", facts | {"more_fen": dearer})
+    return Message("reason-held-same" if with_it.goals == plan.goals else "reason-held-later", facts)
+
+
+def _sum_not_there(offer: Offer, facts: dict[str, Fact]) -> Message:
+    by = offer.concession.if_paid_by
+    if by is not None:
+        return Message("reason-held-paid", facts | {"paid_by": by})
+    return Message("reason-held-sum", facts | {"needs_fen": offer.needs_fen})
 
 
 def _why_taken(name: str, plan: Outcome, without: Outcome) -> Message:

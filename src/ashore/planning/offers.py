@@ -1,11 +1,12 @@
 """Concessions that may be chosen: offered or agreed by word, still open, at most one per debt (SPEC §4.1)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from ashore.household.model import Household
+from ashore.loans.acceptance import accept_paying
 from ashore.loans.concessions import Account
 from ashore.loans.terms import Concession, ConcessionStatus
 
@@ -33,16 +34,40 @@ class Offer:
 
     @property
     def needs_fen(self) -> int:
-        """Return what must be paid on the day it is accepted."""
+        """Return the sums that must be paid on the day it is accepted; what is then due comes on top in `needs_of`."""
         return self.concession.upfront_fen + self.concession.fee_fen
+
+    def needs_of(self, accounts: Sequence[Account], day: date | None = None) -> int:
+        """Return what must be paid if it is accepted on a day, or as these debts stand; they are left as they are."""
+        if self.concession.if_paid_by is None:
+            return self.needs_fen
+        total = 0
+        for member in self.members:
+            probe = accounts[member].copy()
+            if day:
+                probe.advance(day)
+            total += sum(accept_paying(probe, self.asked(member))[1])
+        return total
+
+    def asked(self, member: int) -> Concession:
+        """Return the concession as it reaches one of its debts: its sums are paid once, on the first."""
+        if member == self.debt:
+            return self.concession
+        return replace(self.concession, upfront_fen=0, fee_fen=0)
+
+    @property
+    def last_day(self) -> date | None:
+        """Return the last day on which it may be accepted, or its payment made; None if no day is set."""
+        days = [day for day in (self.concession.until, self.concession.if_paid_by) if day]
+        return min(days, default=None)
 
     def talked_until(self, as_of: date) -> date:
         """Return the day until which it may still fail: cash is kept until then, in case the contract stays."""
-        return max(self.concession.until or as_of, as_of + TALKING)
+        return max(self.last_day or as_of, as_of + TALKING)
 
     def open_until(self, as_of: date) -> date:
         """Return the last day on which it may be accepted; without one it is open for as long as people talk."""
-        return self.concession.until or as_of + TALKING
+        return self.last_day or as_of + TALKING
 
     def open_on(self, day: date, as_of: date) -> bool:
         """Return whether a plan accepts it on a day, if what it needs is there."""
@@ -69,15 +94,15 @@ def _offers(household: Household, accounts: Sequence[Account]) -> Iterator[Offer
     index_of = {debt.id: index for index, debt in enumerate(household.debts)}
     for index, debt in enumerate(household.debts):
         for place, concession in enumerate(debt.concessions):
-            closed = concession.until is not None and concession.until <= household.as_of
             covered = (index_of[one] for one in concession.covers if one in index_of and one != debt.id)
             members = (index, *covered)
             settles = concession.kind == "settle"
             clean = any(accounts[member].arrears_fen == 0 for member in members)
-            # What is waived only if something is paid by a day is not counted (decision 0001 rule 20), so not weighed.
-            counts = concession.if_paid_by is None
-            if concession.status in OPEN and counts and not closed and not (settles and clean):
-                yield Offer(index, place, concession, members)
+            offer = Offer(index, place, concession, members)
+            closed = offer.last_day is not None and offer.last_day <= household.as_of
+            nothing_late = concession.if_paid_by is not None and accounts[index].arrears_fen == 0
+            if concession.status in OPEN and not closed and not (settles and clean) and not nothing_late:
+                yield offer
 
 
 def fits(selection: Iterable[Offer]) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from ashore.dates import Month, WorkingDays
 from ashore.errors import Message
 from ashore.household.model import Household
+from ashore.household.standing import Standing, old_debts, standing_of
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.planning.ask_options import TermLimits
 from ashore.planning.asks import AskSet, Received, find_asks, received
@@ -15,10 +16,10 @@ from ashore.planning.baselines import CANDIDATES, run_baselines, sell_all, with_
 from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, hold, on_contract, with_levers
 from ashore.planning.certificate import Certificate
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
-from ashore.planning.offer_reasons import offer_reasons
+from ashore.planning.offer_reasons import held_reasons, offer_reasons
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
-from ashore.planning.problem import HORIZON_MONTHS, problem_of
+from ashore.planning.problem import HORIZON_MONTHS, Problem, problem_of
 from ashore.planning.reasons import average_month_fen, next_step_of, reasons_of
 from ashore.planning.replay import run
 from ashore.planning.shop import ShopCompare, shops_of
@@ -37,7 +38,7 @@ class Plan:
     against the cheapest plan.  `weighed`: each concession that is open, taken or
     not.  `policy`: the best way of paying found, before anything is held.
     `contract_works`: whether it works without any concession.  `variable_fen`: what average instead of bad
-    months would add per month.
+    months would add per month.  `set_aside`: debts to be asked about first, which are not in `household`.
     """
 
     household: Household
@@ -63,6 +64,7 @@ class Plan:
     certificate: Certificate | None = None
     asks: tuple[AskSet, ...] = ()
     receives: tuple[Received, ...] = ()
+    set_aside: tuple[Standing, ...] = ()
 
     @property
     def as_of(self) -> date:
@@ -86,17 +88,12 @@ def make_plan(
     problem = problem_of(household, horizon, working_days)
     baselines = run_baselines(problem)
     candidates = Candidates(problem, baselines)
-    cheapest = candidates.with_offers("cheapest")
-    choice = cheapest if goal == "cheapest" else candidates.with_offers(goal)
+    choice = candidates.with_offers(goal)
     weighed = candidates.weigh(choice)
     before_levers = choice.outcome
     levered = choice = candidates.with_levers(choice, goal)
-    missing = 0
-    month = None
-    if not choice.outcome.works:
-        missing = shortfall_fen(problem, on_contract(choice.policy)) or 0
-        month = choice.outcome.shortfall_month
-        choice = hold(problem, choice.policy, candidates.offers)
+    if not levered.outcome.works:
+        choice = hold(problem, levered.policy, candidates.offers)
     status = status_of(choice.outcome)
     asks: tuple[AskSet, ...] = ()
     receives: tuple[Received, ...] = ()
@@ -104,12 +101,14 @@ def make_plan(
     if not alone.outcome.works:
         asks = find_asks(problem, replace(alone.policy, draws={}), limits)
         receives = received(problem, asks, hold(problem, alone.policy).outcome)
-    offers_told = offer_reasons(household, before_levers, weighed) if choice.outcome.works else ()
+    told = offer_reasons(problem.household, before_levers, weighed)
+    if not levered.outcome.works:
+        told = held_reasons(problem, choice, candidates.offers)
     shops = shops_of(household, lambda other: _without_shop(other, horizon, working_days))
     cliffs = cliffs_of(problem)
     deadlines = deadlines_of(household)
     return Plan(
-        household=household,
+        household=problem.household,
         horizon=horizon,
         goal=goal,
         status=status,
@@ -120,21 +119,31 @@ def make_plan(
         next_step=next_step_of(problem, choice.outcome, status, cliffs, asks[0].debts if asks else ()),
         deadlines=deadlines,
         cliffs=cliffs,
-        shortfall_fen=missing,
-        shortfall_month=month,
-        price_fen=max(0, choice.outcome.net_fen - cheapest.outcome.net_fen)
-        if status != "does-not-work"
-        else 0,
+        shortfall_fen=_missing_fen(problem, levered),
+        shortfall_month=levered.outcome.shortfall_month,
+        price_fen=0 if goal == "cheapest" or status == "does-not-work" else _price_fen(candidates, choice),
         variable_fen=average_month_fen(problem),
         shops=shops,
-        reasons=(*offers_told, *reasons_of(problem, choice.outcome, baselines, status)),
+        reasons=(*told, *reasons_of(problem, choice.outcome, baselines, status)),
         policy=levered.policy,
         contract_works=alone.outcome.works,
         weighed=weighed,
         certificate=candidates.certificate(choice.outcome),
         asks=asks,
         receives=receives,
+        set_aside=tuple(standing_of(debt, household.as_of) for debt in old_debts(household)),
     )
+
+
+def _missing_fen(problem: Problem, choice: Choice) -> int:
+    """Return what is missing for a plan that works; 0 where one does, or where no one sum would help."""
+    return 0 if choice.outcome.works else shortfall_fen(problem, on_contract(choice.policy)) or 0
+
+
+def _price_fen(candidates: Candidates, choice: Choice) -> int:
+    """Return what a goal costs above the cheapest plan; side work and a friend's loan are used as needed in both."""
+    cheapest = with_levers(candidates.problem, candidates.with_offers("cheapest"))
+    return max(0, choice.outcome.net_fen - cheapest.outcome.net_fen)
 
 
 def status_of(outcome: Outcome) -> Status:

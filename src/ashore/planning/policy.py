@@ -13,7 +13,9 @@ from ashore.planning.offers import Selection
 from ashore.planning.policy_rank import marginal_rate
 
 Order = Literal["file", "oldest", "clean-first", "dearest", "smallest", "pro-rata", "holding"]
-Extra = Literal["none", "dearest", "smallest", "pro-rata", "model"]
+Extra = Literal[
+    "none", "dearest", "smallest", "pro-rata", "all-dearest", "longest", "closing", "model"
+]  # fmt: skip
 STAGES: Final = (
     "enforcement", "judgment", "sued", "payment-order", "mediation", "assigned", "outsourced", "overdue", "current"
 )  # fmt: skip
@@ -29,6 +31,9 @@ class Policy:
     `spares`: whether extra repayment also leaves what later other spending needs, so that none of it is cut for it.
     `careful`: whether cash for the dues of a group of debts is kept day by day before the next group gets any.
     `lumps`: whether cash that waits for a debt's last large due repays that debt early.
+    `most_fen`: early repayment stops where a month's payments to debts would come to more; None: it does not.
+    `early_months`: early repayment ends after so many months; None: it does not.  `steady`: a card is then still paid
+    what its first minimum was, so that it ends.
     `sales`: month index by asset index.  `hours`: side-work hours by (lever index, month index).  `draws`: fen by
     friend-loan index.  `offers`: concessions taken as soon as what they need on acceptance is there.  `targets`: what
     early repayment brings a debt's principal down to, in fen by debt and month index, for `extra` by a model.
@@ -42,6 +47,9 @@ class Policy:
     spares: bool = False
     careful: bool = False
     lumps: bool = False
+    most_fen: int | None = None
+    early_months: int | None = None
+    steady: bool = False
     sales: Mapping[int, int] = field(default_factory=dict[int, int])
     hours: Mapping[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
     draws: Mapping[int, int] = field(default_factory=dict[int, int])

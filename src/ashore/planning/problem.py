@@ -8,6 +8,7 @@ from ashore.dates import Month, WorkingDays, month_of
 from ashore.household.flows import PROTECTED, Flow, FlowKind, flows_of
 from ashore.household.model import Household
 from ashore.household.position import open_debt
+from ashore.household.standing import old_debts, set_aside
 from ashore.loans.concessions import Account
 from ashore.loans.opening import EVERY_DAY_WORKS
 
@@ -56,7 +57,11 @@ class Problem:
 def problem_of(
     household: Household, horizon: int = HORIZON_MONTHS, working_days: WorkingDays = EVERY_DAY_WORKS
 ) -> Problem:
-    """Return the problem of a household over `horizon` months after `as_of`'s own."""
+    """Return the problem of a household over `horizon` months after `as_of`'s own.
+
+    Debts to be asked about first are set aside (decision 0006): the problem's household is without them.
+    """
+    household = set_aside(household, old_debts(household))
     first = month_of(household.as_of)
     months: list[list[Flow]] = [[] for _ in range(horizon + 1)]
     for flow in flows_of(household, horizon + 1):

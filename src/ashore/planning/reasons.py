@@ -1,16 +1,15 @@
 """Why the plan is as it is and what comes next, as codes with the figures behind them."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ashore.dates import Month, month_of
 from ashore.errors import Fact, Message
 from ashore.planning.cliffs import Cliff
 from ashore.planning.gap import monthly_gap_fen
 from ashore.planning.outcome import Outcome
 from ashore.planning.problem import Problem
 from ashore.planning.urgent import name_of
+from ashore.planning.why import first_reasons, kept_reasons
 
 AS_GOOD_FEN = 100_00
 """Below ¥100 the plan says that highest rate first is as good (measured: research on optimal plans)."""
@@ -83,7 +82,8 @@ def reasons_of(
         reasons += _gap(problem)
     else:
         reasons += _against_avalanche(outcome, baselines["avalanche"])
-        reasons += _held_back(problem, outcome)
+        reasons += first_reasons(problem, outcome)
+        reasons += kept_reasons(problem, outcome)
     reasons += _levers(outcome)
     if outcome.cut_fen:
         reasons.append(Message("reason-cuts", {"cut_fen": outcome.cut_fen}))
@@ -109,18 +109,6 @@ def _against_avalanche(outcome: Outcome, avalanche: Outcome) -> list[Message]:
     if avalanche.unpaid_essential_fen > outcome.unpaid_essential_fen:
         return [Message("reason-essentials-kept", {"unpaid_fen": avalanche.unpaid_essential_fen})]
     return []
-
-
-def _held_back(problem: Problem, outcome: Outcome) -> list[Message]:
-    """The month whose dues take most from the cash kept, if one does; what is repaid early is no due."""
-    early: Counter[Month] = Counter()
-    for payment in outcome.payments:
-        early[month_of(payment.on)] += payment.fen if payment.extra else 0
-    taken = {row.month: row.start_fen - row.end_fen - early[row.month] for row in outcome.cash[1:]}
-    row = max(outcome.cash[1:], key=lambda one: taken[one.month], default=None)
-    if row is None or taken[row.month] <= 0:
-        return []
-    return [Message("reason-cash-kept", {"due_month": str(row.month), "kept_fen": row.start_fen})]
 
 
 def _levers(outcome: Outcome) -> list[Message]:

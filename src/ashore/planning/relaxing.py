@@ -24,7 +24,7 @@ def relax(problem: Problem, span: Span, debts: Sequence[Group] | None = None) ->
     Side work is as in the plan.  None where something is waived only if it is paid by a day.  `debts`: what
     `relax_debts` returns, if it is known already.
     """
-    if any(one.if_paid_by for debt in problem.household.debts for one in debt.concessions):
+    if hangs_on_payment(problem):
         return None
     groups = [*(relax_debts(problem) if debts is None else debts), *(_friends(problem) if span.lent else ())]
     months = len(span.worked_fen)
@@ -41,6 +41,11 @@ def relax(problem: Problem, span: Span, debts: Sequence[Group] | None = None) ->
         tuple(other[:months]),
         span.cuts_max_fen,
     )
+
+
+def hangs_on_payment(problem: Problem) -> bool:
+    """Return whether something is waived only if it is paid by a day: of that no relaxation is made."""
+    return any(one.if_paid_by for debt in problem.household.debts for one in debt.concessions)
 
 
 def _prices(problem: Problem, months: int) -> Iterator[tuple[int, ...]]:

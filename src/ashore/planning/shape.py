@@ -70,6 +70,7 @@ def plan_json(plan: Plan) -> Json:
             }
             for one in plan.receives
         ],
+        "set_aside": [{"debt": one.debt.id, "owed_fen": one.owed.total_fen} for one in plan.set_aside],
         "shops": [_shop(shop) for shop in plan.shops],
         "reasons": [message_json(reason) for reason in plan.reasons],
         "baselines": {name: _baseline(baseline) for name, baseline in plan.baselines.items()},

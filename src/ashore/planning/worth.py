@@ -1,26 +1,33 @@
 """What a change is worth to a plan: money in a month, a thing sold, spending less, another due day, a friend's loan.
 
-Each is found by following the plan's own way of paying again with the change; nothing is estimated.
+Each is found by paying again with the change, the plan's own way or a better one of those tried for every plan;
+nothing is estimated.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
 from ashore.dates import Month, WorkingDays, month_of
 from ashore.household.flows import sale_fen
-from ashore.household.model import Household, Income
+from ashore.household.model import Household, Income, SideWork
 from ashore.loans.opening import EVERY_DAY_WORKS
-from ashore.planning.levers import STEP_FEN, failed, smallest
+from ashore.planning.baselines import CANDIDATES
+from ashore.planning.goals import goal_key
+from ashore.planning.levers import STEP_FEN, failed, open_months, smallest
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
-from ashore.planning.problem import problem_of
+from ashore.planning.problem import Problem, problem_of
 from ashore.planning.replay import run
 
 MONTHS: Final = 12
+Hours = Mapping[tuple[int, int], int]
+"""Hours of side work by (lever, month)."""
 MONEY_FEN: Final = 100_00
-Kind = Literal["money", "sale", "spending", "due-day", "friend"]
+Kind = Literal["money", "side-work", "sale", "spending", "due-day", "friend"]
+FRIEND_STEPS: Final = 10
+"""So many sizes of a friend's loan are tried to find from where on more no longer helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,7 @@ class Worth:
 
     `name`: of the thing, spending, debt or friend.  `month`: when; for a sale the last month in which it is still worth
     as much.  `fen`: what is put in.  `saved_fen`: how much less the plan costs, negative where it costs more.
+    `hours`: of side work, `month` its last.  `until_fen`: from which sum on more of a friend's money no longer helps.
     `fewer_overdue`: month ends at which one debt fewer is overdue.  `works`: whether the plan works with it.
     """
 
@@ -40,6 +48,8 @@ class Worth:
     fewer_overdue: int
     works: bool
     day: int = 0
+    hours: int = 0
+    until_fen: int = 0
 
 
 class Levers:
@@ -56,11 +66,19 @@ class Levers:
             working_days,
         )
         self.problem = problem_of(household, horizon, working_days)
-        self.base = run(self.problem, policy)
+        self.own = run(self.problem, policy)
+        self.base = self._best(self.problem, policy)
 
     def all(self) -> tuple[Worth, ...]:
         """Return what each change is worth, kind by kind."""
-        return (*self.money(), *self.sales(), *self.spendings(), *self.due_days(), *self.friends())
+        return (
+            *self.money(),
+            *self.side_work(),
+            *self.sales(),
+            *self.spendings(),
+            *self.due_days(),
+            *self.friends(),
+        )
 
     def _worth(self, kind: Kind, name: str, fen: int, outcome: Outcome, month: Month | None = None) -> Worth:
         return Worth(
@@ -73,30 +91,82 @@ class Levers:
             outcome.works,
         )
 
+    def _best(self, problem: Problem, policy: Policy) -> Outcome:
+        """Return the better of the plan's own way and the others, with the same levers and concessions."""
+        others = [
+            replace(one, sales=policy.sales, hours=policy.hours, draws=policy.draws, offers=policy.offers)
+            for one in CANDIDATES
+        ]
+        outcomes = [run(problem, one) for one in (policy, *others)]
+        return min(outcomes, key=lambda outcome: goal_key(outcome, "cheapest"))
+
     def _with(self, household: Household) -> Outcome:
-        return run(problem_of(household, self.horizon, self.working_days), self.policy)
+        return self._best(problem_of(household, self.horizon, self.working_days), self.policy)
 
     def money(self) -> Iterator[Worth]:
-        """Yield what ¥100 on the first day of each coming month is worth, as long as debts are open."""
+        """Yield what ¥100 on the first day of each coming month is worth, as long as debts are open.
+
+        The way of paying is the plan's own.
+        """
         open_months = (self.base.months or self.horizon) if self.household.debts else 0
         last = min(MONTHS, open_months, self.horizon)
         for index in range(1, last + 1):
             month = self.problem.first.plus(index)
             more = Income("", MONEY_FEN, every="once", on=month.first)
             home = replace(self.household, incomes=(*self.household.incomes, more))
-            yield self._worth("money", "", MONEY_FEN, self._with(home), month)
+            outcome = run(problem_of(home, self.horizon, self.working_days), self.policy)
+            worth = self._worth("money", "", MONEY_FEN, outcome, month)
+            fewer = self.own.overdue_months - outcome.overdue_months
+            yield replace(worth, saved_fen=self.own.net_fen - outcome.net_fen, fewer_overdue=fewer)
+
+    def side_work(self) -> Iterator[Worth]:
+        """Yield the fewest hours of each side work that change the answer as much as a year's would, else a year's."""
+        for index, work in enumerate(self.household.side_work):
+            months = [month for month in open_months(work, self.problem) if month <= MONTHS]
+            if months and work.hours_month:
+                yield self._side_work(index, work, months)
+
+    def _side_work(self, index: int, work: SideWork, months: Sequence[int]) -> Worth:
+        others = {place: hours for place, hours in self.policy.hours.items() if place[0] != index}
+
+        def working(total: int) -> Policy:
+            placed = _placed(total, index, work.hours_month, months)
+            return replace(self.policy, hours={**others, **placed})
+
+        def change(total: int) -> tuple[float, ...]:
+            outcome = run(self.problem, working(total))
+            return (not outcome.works, *outcome.goals[:2])
+
+        most = work.hours_month * len(months)
+        target = change(most)
+        fewest = (
+            smallest(lambda total: change(total) <= target, most) if target < change(0) else most
+        ) or most
+        without, outcome = (self._best(self.problem, working(total)) for total in (0, fewest))
+        last = months[(fewest - 1) // work.hours_month]
+        return Worth(
+            "side-work",
+            work.name,
+            self.problem.first.plus(last),
+            fewest * work.hourly_fen,
+            without.net_fen - outcome.net_fen,
+            without.overdue_months - outcome.overdue_months,
+            outcome.works,
+            hours=fewest,
+        )
 
     def sales(self) -> Iterator[Worth]:
         """Yield what selling each thing is worth against keeping it, and the last month in which it does as much."""
         for index, asset in enumerate(self.household.assets):
             if asset.sell:
                 others = {one: month for one, month in self.policy.sales.items() if one != index}
-                kept = run(self.problem, replace(self.policy, sales=others))
+                kept = self._best(self.problem, replace(self.policy, sales=others))
                 sold = self._sold(others, index, 1)
                 last = self._last_useful(others, index, sold)
                 fen = sale_fen(asset.value_fen, asset.decay, 1)
-                saved, fewer = kept.net_fen - sold.net_fen, kept.overdue_months - sold.overdue_months
-                yield Worth("sale", asset.name, last, fen, saved, fewer, sold.works)
+                best = self._best(self.problem, replace(self.policy, sales={**others, index: 1}))
+                saved, fewer = kept.net_fen - best.net_fen, kept.overdue_months - best.overdue_months
+                yield Worth("sale", asset.name, last, fen, saved, fewer, best.works)
 
     def _sold(self, others: Mapping[int, int], index: int, month: int) -> Outcome:
         return run(self.problem, replace(self.policy, sales={**others, index: month}))
@@ -138,7 +208,7 @@ class Levers:
         return month_of(day).minus(self.problem.first) < self.problem.daily_months
 
     def friends(self) -> Iterator[Worth]:
-        """Yield the smallest friend's loan with which the plan works, or all of it where none does or it works without.
+        """Yield the smallest friend's loan with which the plan works, else the one that helps most, and where it ends.
 
         Left out where what is missing each month stays missing: a loan would only move the debt (practice §2, H4).
         """
@@ -147,9 +217,21 @@ class Levers:
         for index, lever in enumerate(self.household.friend_loans):
             steps = lever.amount_fen_max // STEP_FEN
             enough = None if self.base.works else self._enough(index, steps)
-            fen = (enough or steps) * STEP_FEN
-            outcome = run(self.problem, replace(self.policy, draws={index: fen}))
-            yield self._worth("friend", lever.name, fen, outcome)
+            until, outcome = self._most_useful(index, enough or 1, steps)
+            if enough:
+                outcome = self._best(self.problem, replace(self.policy, draws={index: enough * STEP_FEN}))
+            fen = enough * STEP_FEN if enough else until
+            yield replace(self._worth("friend", lever.name, fen, outcome), until_fen=until)
+
+    def _most_useful(self, index: int, least: int, most: int) -> tuple[int, Outcome]:
+        """Return the smallest of some sizes of a loan that helps as much as any, in fen, and what it leads to."""
+        sizes = {least + (most - least) * place // FRIEND_STEPS for place in range(FRIEND_STEPS + 1)}
+        tried = {
+            size: self._best(self.problem, replace(self.policy, draws={index: size * STEP_FEN}))
+            for size in sizes
+        }
+        best = min(tried, key=lambda size: (goal_key(tried[size], "cheapest"), size))
+        return best * STEP_FEN, tried[best]
 
     def _enough(self, index: int, steps: int) -> int | None:
         """Return the fewest steps of a loan with which the plan works, None if all of it is not enough."""
@@ -158,3 +240,12 @@ class Levers:
             return run(self.problem, replace(self.policy, draws={index: lent * STEP_FEN}), failed).works
 
         return smallest(works, steps)
+
+
+def _placed(total: int, lever: int, most: int, months: Sequence[int]) -> Hours:
+    """Return hours of one side work placed as early as possible."""
+    return {
+        (lever, month): min(most, total - most * place)
+        for place, month in enumerate(months)
+        if total > most * place
+    }

@@ -12,7 +12,11 @@ Bilingual = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What was read: its title with any number, and its address (a page, or a repository's path)."""
+    """What was read: its title with any number, and its address (a page, or a repository's path).
+
+    `title_en`: the title in English, translated here; None where it has none.
+    """
 
     title: str
     address: str
+    title_en: str | None = None

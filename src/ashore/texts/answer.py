@@ -15,7 +15,9 @@ ANSWER: Final[Mapping[str, str]] = {
     "answer-head-holding": _n("While you talk: what each can be paid"),
     "answer-head-gap": _n("What is missing"),
     "answer-head-routes": _n("Ways on from here"),
+    "answer-head-old": _n("To ask about before you pay anything on it"),
     "answer-head-days": _n("Days to keep in mind"),
+    "answer-head-variants": _n("What you may want most, and its price"),
     "answer-head-compare": _n("Beside the usual ways of paying"),
     "answer-head-chart-debts": _n("Principal left, month by month"),
     "answer-head-chart-cash": _n("Cash at each month's end"),
@@ -113,6 +115,20 @@ ANSWER: Final[Mapping[str, str]] = {
     "path-left-all": _n(
         "On today's figures, until {last_month} you have what you need to live and each one can be paid. "
         "{debts}: what is left after that month goes on by contract."
+    ),
+    "old-debt": _n("{debt}: {owed_fen} by your file, silent for over three years."),
+    "old-ask": _n(
+        "Ask {legal_number} where it stands before you answer, promise or pay: even a small payment or a promise can "
+        "change it."
+    ),
+    "old-not-solved": _n(
+        "It is not in the other figures, and it is not settled. If it still has to be paid, take last_demand and "
+        "last_payment out of its entry in the file and run again: then the plan counts it."
+    ),
+    "path-aside": _n("Not counted in this: {debts}, see below; ask about it first."),
+    "path-horizon": _n(
+        "It looks {looked_nmonths} ahead only, to {last_month}: whether what falls due later can be paid has not been "
+        "checked. Without --months it looks further."
     ),
     "path-concessions": _n("This holds only with the creditors' terms in it: get them in writing first."),
     "path-cleared": _n("What is overdue today is all paid by {on}."),

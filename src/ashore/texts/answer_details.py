@@ -98,6 +98,16 @@ ANSWER_DETAILS: Final[Mapping[str, str]] = {
     "compare-avalanche-short": _n("Highest rate first leaves months without enough to live on."),
     "compare-none-works": _n("None of these ways pays everything each month."),
     "compare-essentials": _n("Some of them leave months without enough to live on."),
+    # The plans for each goal
+    "variants-caption": _n("The plan for each thing you may want most, in yuan"),
+    "variant-cheapest": _n("least cost"),
+    "variant-fewest-debts": _n("few open debts"),
+    "variant-soonest": _n("done soon"),
+    "variant-lowest-strain": _n("easier months"),
+    "variants-note": _n(
+        "Highest month: the most that goes to debts in one calendar month. Each is the best of several ways "
+        "of paying; choose one with --goal."
+    ),
     # Pictures
     "chart-debts": _n("Principal left at each month's end, today is 100%; {first_month} to {last_month}"),
     "chart-debts-done": _n("By {last_month} all are closed."),

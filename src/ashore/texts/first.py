@@ -169,6 +169,7 @@ FIRST: Final[Mapping[str, str]] = {
     "first-about": _n("About this information"),
     "first-about-sources": _n("Sources (seen {seen}): {sources}."),
     "first-about-between": _n("; "),
+    "first-about-sources-translated": _n("Sources (seen {seen}, translated): {sources}."),
     "first-about-stale": _n("{name} (needs checking)"),
     "first-about-not": _n("Not legal advice, not an agent, not from a bank. The court and contract decide."),
     "first-about-free": _n("Free: no service desk, group, agency or fee. Whoever charges for it is a fraud."),

@@ -34,6 +34,29 @@ LEVERS: Final[Mapping[str, str]] = {
     ),
     "levers-friend-saves": _n("{name} lending {amount_fen}: it costs {saved_fen} less by the end."),
     "levers-friend-nothing": _n("{name} lending {amount_fen}: nothing changes for the better."),
+    "levers-side-work-works": _n(
+        "{name}: with {hours_count} hours until {last_month} ({amount_fen}), everything can be paid."
+    ),
+    "levers-side-work-overdue": _n(
+        "{name}: with {hours_count} hours until {last_month} ({amount_fen}), a debt is overdue at a month's end {fewer_count} times less."
+    ),
+    "levers-side-work-saves": _n(
+        "{name}: with {hours_count} hours until {last_month} ({amount_fen}), it costs {saved_fen} less by the end."
+    ),
+    "levers-side-work-nothing": _n(
+        "{name}: even {hours_count} hours until {last_month} ({amount_fen}) change nothing for the better."
+    ),
+    "levers-side-work-note": _n(
+        "If you draw unemployment benefit, ask {social_number} first. Work no more than your health allows."
+    ),
+    "levers-head-side-work": _n("Side work"),
+    "levers-friend-until": _n("{name}: up to about {until_fen} it helps more; beyond that no further."),
+    "levers-friend-until-same": _n("{name}: more than that does not help further."),
+    "levers-friend-note-sued": _n(
+        "A court has one of the debts: money that relatives lend comes in writing and by bank transfer into your own "
+        "account, stands in the list of what you own and owe, and is not repaid before its time ahead of the others. Only "
+        "from their own savings, never money they borrow. If the plan breaks, they lose it: tell them before."
+    ),
     "levers-head-money": _n("What money in a month is worth"),
     "levers-head-sale": _n("Things to sell"),
     "levers-head-spending": _n("Spending that can wait"),

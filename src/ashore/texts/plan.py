@@ -155,6 +155,9 @@ PLAN: Final[Mapping[str, str]] = {
     "reason-take-rate": _n("{debt}: the rate goes down to {new_rate} a year, as they offered."),
     "reason-take-extend-other": _n("{debt}: the instalment becomes smaller, as they offered."),
     "reason-take-waive-other": _n("{debt}: what they offered to waive is waived."),
+    "reason-take-waive-paid": _n(
+        "{debt}: all that is due on it is paid by {paid_by}; then what they offered to waive is written off."
+    ),
     "reason-take-settle-other": _n(
         "{debt}: settled for the sum they offered; a missed day brings the contract back."
     ),
@@ -192,6 +195,32 @@ PLAN: Final[Mapping[str, str]] = {
         "{debt}: what they offer costs {more_fen} more than going on by contract, so it is left."
     ),
     "reason-left-same": _n("{debt}: what they offer changes nothing for the better, so it is left."),
+    "reason-held-sum": _n(
+        "{debt}: what they offer needs {needs_fen} on the day it is agreed. After living that is not there in time, so "
+        "the arrangement does not count on it."
+    ),
+    "reason-held-paid": _n(
+        "{debt}: what they waive hangs on paying the rest by {paid_by}. After living that is not there in time, so the "
+        "arrangement does not count on it."
+    ),
+    "reason-held-clean": _n(
+        "{debt}: with what they offer, {other}, which is not overdue, would be overdue from {first_month} on; so it is "
+        "left for now."
+    ),
+    "reason-held-living": _n(
+        "{debt}: with what they offer, {more_fen} more of what you need to live would be missing, so it is left."
+    ),
+    "reason-held-harm": _n(
+        "{debt}: with what they offer, debts on which more hangs would be overdue longer, so it is left for now."
+    ),
+    "reason-held-same": _n(
+        "{debt}: what they offer changes nothing in the arrangement so far; it is not enough by itself. Do not accept it "
+        "before you have talked with the others."
+    ),
+    "reason-held-later": _n(
+        "{debt}: what they offer is not enough by itself, and with it what is overdue would stay unpaid longer; so it "
+        "is left for now."
+    ),
     # Why it is so
     "reason-avalanche-as-good": _n(
         "Paying the highest rate first is as good, to within {difference_fen}. Either will do; what "
@@ -216,7 +245,28 @@ PLAN: Final[Mapping[str, str]] = {
         "This way the debts that matter most stay in order, so being late does less harm."
     ),
     "reason-cash-kept": _n(
-        "In {due_month} more goes out than comes in, so {kept_fen} is kept for it rather than repaid early."
+        "At the end of {kept_month}, {kept_fen} is kept back: after it, up to {due_month}, more goes out than comes in, "
+        "most for {for} ({largest_fen} in a month)."
+    ),
+    "reason-cash-kept-plain": _n(
+        "At the end of {kept_month}, {kept_fen} is kept back: after it, up to {due_month}, more goes out than comes in."
+    ),
+    "reason-cured-weight": _n(
+        "Of what is overdue, {debt} is brought up to date first: more hangs on it than on the others."
+    ),
+    "reason-cured-oldest": _n(
+        "Of what is overdue, {debt} is brought up to date first: it is the oldest, {late_ndays} past due today."
+    ),
+    "reason-early-dearest": _n(
+        "What is left over repays {debt} first: {put_fen} repaid early there saves about {saved_fen} a year, no other "
+        "saves more."
+    ),
+    "reason-early-lump": _n(
+        "Money that waits for the last, large due of {debt} repays it early, {early_fen} in all; the due shrinks by as "
+        "much and the interest stops sooner."
+    ),
+    "reason-early-smallest": _n(
+        "What is left over repays {debt} first: {left_fen} is the least owed on any of them, so it is closed soonest."
     ),
     "reason-monthly-gap": _n(
         "Over the next {near_months} months, living and the contracts' dues come to {gap_fen} a month more "
@@ -252,4 +302,12 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "goal-soonest": _n("You asked to be done soon: that costs {price_fen} more than the cheapest way."),
     "goal-soonest-free": _n("You asked to be done soon: it costs no more than the cheapest way."),
+    "goal-lowest-strain": _n(
+        "You asked for easier months: at most {peak_fen} goes to debts in one month ({peak_month}); that costs "
+        "{price_fen} more than the cheapest way."
+    ),
+    "goal-lowest-strain-free": _n(
+        "You asked for easier months: at most {peak_fen} goes to debts in one month ({peak_month}); it costs no "
+        "more than the cheapest way."
+    ),
 }

@@ -25,13 +25,41 @@ def compare(view: View) -> Part:
     return Part("answer-head-compare", place, (table, *(Say(message) for message in _true(view))))
 
 
-def _row(code: str, outcome: Outcome) -> tuple[Cell, ...]:
-    months = (
-        Message("months-open")
-        if outcome.months is None
-        else Message("months-count", {"all_nmonths": outcome.months})
+def variants(view: View) -> Part | None:
+    """Return the plans for each goal side by side: months, cost, price, and the month that asks most."""
+    if not view.variants:
+        return None
+    columns = (
+        Column("column-goal"),
+        Column("column-months"),
+        Column("column-cost", "fen"),
+        Column("column-price", "fen"),
+        Column("column-peak", "fen"),
+        Column("column-peak-month", "month"),
     )
-    return (Message(code), months, outcome.overdue_months, outcome.cost_fen, outcome.left_fen)
+    rows = tuple(
+        (
+            Message(f"variant-{one.goal}"),
+            _months(one.outcome),
+            one.outcome.cost_fen,
+            one.price_fen,
+            one.peak_fen,
+            one.peak_month,
+        )
+        for one in view.variants
+    )
+    note = Say(Message("variants-note"), "note")
+    return Part("answer-head-variants", "path", (Table(Message("variants-caption"), columns, rows), note))
+
+
+def _row(code: str, outcome: Outcome) -> tuple[Cell, ...]:
+    return (Message(code), _months(outcome), outcome.overdue_months, outcome.cost_fen, outcome.left_fen)
+
+
+def _months(outcome: Outcome) -> Message:
+    if outcome.months is None:
+        return Message("months-open")
+    return Message("months-count", {"all_nmonths": outcome.months})
 
 
 def _true(view: View) -> Iterator[Message]:

@@ -10,6 +10,7 @@ from ashore.documents.answer.path import RELIED_ON
 from ashore.documents.answer.view import HOLDING_MONTHS, View
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.errors import Message
+from ashore.planning.goals import peak_of
 from ashore.planning.outcome import Payment
 from ashore.planning.shop import ShopCompare
 
@@ -142,9 +143,9 @@ def _reasons(view: View) -> Iterator[Message]:
     """Yield why the plan is so, with the price of the person's goal first; a figure of zero is said in words."""
     plan = view.plan
     if plan.goal != "cheapest" and not view.holds:
-        yield Message(
-            f"goal-{plan.goal}" + ("" if plan.price_fen else "-free"), {"price_fen": plan.price_fen}
-        )
+        peak, month = peak_of(plan.outcome)
+        facts = {"price_fen": plan.price_fen, "peak_fen": peak, "peak_month": str(month or view.first)}
+        yield Message(f"goal-{plan.goal}" + ("" if plan.price_fen else "-free"), facts)
     for reason in plan.reasons:
         if reason.code == "reason-avalanche-as-good" and not reason.facts["difference_fen"]:
             yield Message("reason-avalanche-same")

@@ -57,6 +57,9 @@ def _kept_clean(view: View) -> Iterator[Message]:
 def step(view: View) -> Part:
     """Return the one next step, with what must be known before it."""
     message = view.worded(view.plan.next_step)
+    if message.code == "next-no-debt" and view.plan.set_aside:
+        asked = view.worded(Message("next-ask-first", {"debt": view.plan.set_aside[0].debt.name}))
+        return Part("answer-head-step", "first", (Say(asked, "lead"),))
     debt = view.named(message.facts.get("debt"))
     if debt and view.is_old(debt):
         asked = view.worded(Message("next-ask-first", {"debt": debt.name}))

@@ -2,9 +2,10 @@
 
 from ashore.documents.answer.asks import asks
 from ashore.documents.answer.charts import cash_chart, debts_chart
-from ashore.documents.answer.compare import compare
+from ashore.documents.answer.compare import compare, variants
 from ashore.documents.answer.details import details
 from ashore.documents.answer.holding import gap, holding, routes
+from ashore.documents.answer.old import old
 from ashore.documents.answer.opening import payments, safe, step, urgent
 from ashore.documents.answer.path import days, path
 from ashore.documents.answer.view import View
@@ -16,16 +17,23 @@ def parts_of(view: View, *, page: bool, with_compare: bool) -> tuple[Part, ...]:
     """Return everything that is said of a plan, in order; a page has every month, and pictures."""
     if is_empty(view):
         return (Part("answer-head-empty", "first", (Say(Message("household-empty"), "lead"),)), about(view))
-    found: list[Part | None] = [*_first(view), *_middle(view, page=page)]
+    found: list[Part | None] = [*_first(view), *_middle(view, page=page), old(view)]
     if with_compare and view.plan.household.debts:
-        found.append(compare(view))
+        found += [variants(view), compare(view)]
     return tuple(part for part in (*found, *details(view, page=page), about(view)) if part)
 
 
 def is_empty(view: View) -> bool:
     """Return whether the household says nothing yet."""
     home = view.plan.household
-    return not (home.debts or home.incomes or home.spendings or home.businesses or home.cash_fen)
+    return not (
+        home.debts
+        or view.plan.set_aside
+        or home.incomes
+        or home.spendings
+        or home.businesses
+        or home.cash_fen
+    )
 
 
 def _first(view: View) -> list[Part | None]:

@@ -9,11 +9,13 @@ from ashore.documents.answer.view import View
 from ashore.documents.blocks import Bar, Bars, Block, Column, Part, Say, Table
 from ashore.errors import Message
 from ashore.planning.cliffs import Cliff
+from ashore.planning.problem import HORIZON_MONTHS
 
 RELIED_ON: Final = frozenset({
     "reason-sale", "reason-side-work", "reason-friend-loan", "reason-take-defer", "reason-take-extend",
     "reason-take-rate", "reason-take-extend-other", "reason-take-waive-other", "reason-take-settle-other",
     "reason-take-since", "reason-take-since-until", "reason-take-upfront", "reason-take-verbal",
+    "reason-take-waive-paid",
 })  # fmt: skip
 """Reasons that are conditions: said with the path itself."""
 BARS_MAX: Final = 8
@@ -55,6 +57,8 @@ def _side_work_shown(view: View) -> Iterator[Message]:
 
 def _sentences(view: View) -> Iterator[Message]:
     yield _end(view)
+    if view.plan.set_aside:
+        yield Message("path-aside", {"debts": tuple(one.debt.name for one in view.plan.set_aside)})
     if view.plan.status == "works-with-concessions":
         yield Message("path-concessions")
     overdue = view.overdue_now()
@@ -63,6 +67,9 @@ def _sentences(view: View) -> Iterator[Message]:
         yield Message("path-cleared", {"on": max(cleared)})
     elif not overdue:
         yield Message("path-clean")
+    if view.plan.horizon < HORIZON_MONTHS and view.outcome.debt_free is None:
+        last = str(view.first.plus(view.plan.horizon))
+        yield Message("path-horizon", {"looked_nmonths": view.plan.horizon, "last_month": last})
     if view.plan.variable_fen:
         yield Message("path-variable", {"more_fen": view.plan.variable_fen})
 

@@ -14,6 +14,7 @@ from ashore.packs.pack import load_pack
 from ashore.planning.outcome import Outcome, Payment
 from ashore.planning.plan import Plan
 from ashore.planning.urgent import COURT_STAGES
+from ashore.planning.variants import Variant
 from ashore.rules.helpline import HELPLINE_KINDS, Helpline
 
 FRIEND: Final = "friend:"
@@ -39,10 +40,11 @@ def help_of(jurisdiction: str) -> Help:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A plan beside the help lines of its jurisdiction."""
+    """A plan beside the help lines of its jurisdiction, and the plans for the other goals where they are asked for."""
 
     plan: Plan
     help: Help
+    variants: tuple[Variant, ...] = ()
 
     @property
     def outcome(self) -> Outcome:

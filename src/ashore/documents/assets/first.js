@@ -134,14 +134,18 @@
   }
 
   function sourceTitle(source) {
-    return source.review_by < today() ? say("first-about-stale", { name: source.title }) : source.title;
+    var title = (language === "en" && source.title_en) || source.title;
+    return source.review_by < today() ? say("first-about-stale", { name: title }) : title;
   }
 
   function sources(rules) {
-    var days = {}, seen = {};
+    var days = {}, seen = {}, code = "first-about-sources";
     rules.forEach(function (rule) {
       rule.facts.forEach(function (id) {
         var source = data.sources[id], title = sourceTitle(source);
+        if (language === "en" && source.title_en) {
+          code = "first-about-sources-translated";
+        }
         if (!seen[title]) {
           seen[title] = true;
           (days[source.seen_on] = days[source.seen_on] || []).push(title);
@@ -149,7 +153,7 @@
       });
     });
     return Object.keys(days).sort().map(function (day) {
-      return make("p", say("first-about-sources", { seen: dayText(day), sources: days[day].join(say("first-about-between")) }));
+      return make("p", say(code, { seen: dayText(day), sources: days[day].join(say("first-about-between")) }));
     });
   }
 

@@ -26,7 +26,8 @@ def _accept(household: Household, choice: Chosen, debts: dict[str, Followed]) ->
     if debt is None or choice.place >= len(debt.concessions):
         raise BadPlan(f"{where}: there is no such concession")
     terms = debt.concessions[choice.place]
-    late = choice.on > (terms.until or household.as_of + TALKING)
+    last = terms.until or household.as_of + TALKING
+    late = choice.on > min(last, terms.if_paid_by or last)
     if terms.status not in OPEN or late or choice.on <= household.as_of:
         raise BadPlan(f"{where}: not open on {choice.on}")
     if terms.kind == "settle" and not debts[choice.debt].account.arrears_fen:

@@ -9,6 +9,7 @@ from ashore.dates import Month, WorkingDays, month_of
 from ashore.household.flows import flows_of
 from ashore.household.model import Household
 from ashore.household.position import open_debt
+from ashore.household.standing import old_debts, set_aside
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY
 from ashore.planning.judging.choices import accept_choices
@@ -91,7 +92,12 @@ class Verdict:
 
 
 def judge(household: Household, plan: Intentions, working_days: WorkingDays = EVERY_DAY_WORKS) -> Verdict:
-    """Return what the plan's intentions lead to.  Raises BadPlan when they name what the household does not have."""
+    """Return what the plan's intentions lead to.  Raises BadPlan when they name what the household does not have.
+
+    A debt to be asked about first is set aside where the plan pays nothing on it.
+    """
+    paid = {payment.debt for payment in plan.payments}
+    household = set_aside(household, [debt for debt in old_debts(household) if debt.id not in paid])
     first, wrong = month_of(household.as_of), list[str]()
     _check_days(plan, household, first.plus(plan.horizon).last)
     lent = list(draws(household, plan, wrong))
