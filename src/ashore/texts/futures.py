@@ -226,8 +226,8 @@ FUTURES: Final[Mapping[str, str]] = {
         "{without_fen}."
     ),
     "fund-nothing": _n(
-        "Against these shocks a larger aim does not pay: money kept back is there too late or too little. Against small surprises "
-        "the one in your file is still right."
+        "Against these shocks a larger aim costs more than the living money it spares, or spares none. Against small surprises the "
+        "one in your file is still right."
     ),
     "fund-own": _n("That is the one in your file."),
     "fund-note": _n(
