@@ -21,6 +21,7 @@ COMMANDS = {
     "plan": _n("The plan: what to pay, when, and where it leads."),
     "asks": _n("The smallest things to ask of creditors so that the plan works."),
     "levers": _n("What money, sales, spending, due days and a friend's loan are worth to the plan."),
+    "futures": _n("The plan if something happens, and in many possible futures."),
     "verify": _n("Whether a plan's certificate is true, computed again without any search."),
 }
 

@@ -153,9 +153,14 @@ def _outlook(one: Outlook) -> dict[str, object]:
 
 def write_report(plan: Plan, path: Path, language: Language) -> None:
     """Write the plan as one page; a name for another kind of file ends with 2."""
+    write_page(path, report_html(plan, language), language)
+
+
+def write_page(path: Path, page: str, language: Language) -> None:
+    """Write a page; a name for another kind of file ends with 2."""
     if path.suffix.lower() not in PAGE_SUFFIXES:
         leave(Message("report-not-html", {"file": str(path)}), language)
-    write_file(path, report_html(plan, language), language)
+    write_file(path, page, language)
 
 
 def write_certificate(plan: Plan, path: Path, language: Language) -> None:

@@ -100,6 +100,22 @@ class CashChart:
 
 
 @dataclass(frozen=True, slots=True)
+class FanChart:
+    """Many futures of one figure month by month, in fen: the middle one, and between which two most of them lie."""
+
+    caption: Message
+    summary: Message
+    months: tuple[Month, ...]
+    low_fen: tuple[int, ...]
+    middle_fen: tuple[int, ...]
+    high_fen: tuple[int, ...]
+    table: Table
+
+
+Chart = DebtsChart | CashChart | FanChart
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """A help line to call."""
 
@@ -114,7 +130,7 @@ class Listing:
     items: tuple[Message, ...]
 
 
-Block = Say | Call | Listing | Table | Bars | DebtsChart | CashChart
+Block = Say | Call | Listing | Table | Bars | Chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from ashore.documents.answer.futures import futures_parts
 from ashore.documents.answer.parts import parts_of
 from ashore.documents.answer.view import View, help_of
 from ashore.documents.blocks import Part
@@ -13,6 +14,7 @@ from ashore.documents.html import Html, tag
 from ashore.documents.report_blocks import blocks_html
 from ashore.errors import Message
 from ashore.planning.plan import Plan
+from ashore.scenarios.futures import Futures
 from ashore.texts.language import Language
 from ashore.texts.sentences import say, word
 
@@ -25,8 +27,20 @@ CLOSED: Final = frozenset({"answer-head-gap"})
 def report_html(plan: Plan, language: Language) -> str:
     """Return the page: what is read first, the path with its pictures, then the details, closed on a screen."""
     view = View(plan, help_of(plan.household.jurisdiction))
+    code = "report-subtitle-holding" if view.holds else "report-subtitle"
     parts = parts_of(view, page=True, with_compare=True)
-    body = tag("body", _header(view, language), _main(parts, language))
+    return page_html(parts, Message(code, {"as_of": view.as_of}), language)
+
+
+def futures_html(view: View, futures: Futures, language: Language) -> str:
+    """Return the page of a plan under what could come."""
+    parts = futures_parts(view, futures, page=True)
+    return page_html(parts, Message("report-subtitle-futures", {"as_of": view.as_of}), language)
+
+
+def page_html(parts: Sequence[Part], subtitle: Message, language: Language) -> str:
+    """Return parts as one self-contained page under the neutral title."""
+    body = tag("body", _header(subtitle, language), _main(parts, language))
     return "<!doctype html>\n" + tag("html", _head(language), body, lang=LANGUAGE_TAGS[language]) + "\n"
 
 
@@ -51,13 +65,9 @@ def _hash(text: str) -> str:
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
 
 
-def _header(view: View, language: Language) -> Html:
-    code = "report-subtitle-holding" if view.holds else "report-subtitle"
-    return tag(
-        "header",
-        tag("h1", word("first-page-title", language)),
-        tag("p", say(Message(code, {"as_of": view.as_of}), language)),
-    )
+def _header(subtitle: Message, language: Language) -> Html:
+    title = tag("h1", word("first-page-title", language))
+    return tag("header", title, tag("p", say(subtitle, language)))
 
 
 def _main(parts: Sequence[Part], language: Language) -> Html:

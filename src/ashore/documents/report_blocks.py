@@ -5,9 +5,20 @@ from itertools import groupby
 from typing import Final
 
 from ashore.dates import Month
-from ashore.documents.blocks import Block, Call, CashChart, Cell, DebtsChart, Listing, Say, Table
+from ashore.documents.blocks import (
+    Block,
+    Call,
+    CashChart,
+    Cell,
+    Chart,
+    DebtsChart,
+    FanChart,
+    Listing,
+    Say,
+    Table,
+)
 from ashore.documents.html import Html, join, tag
-from ashore.documents.report_charts import cash_svg, debts_svg, legend
+from ashore.documents.report_charts import cash_svg, debts_svg, fan_svg, legend
 from ashore.errors import Message
 from ashore.texts.cells import cell_text, head_text, line_to_call, listed
 from ashore.texts.language import Language
@@ -45,16 +56,22 @@ def _block(block: Block, language: Language) -> Html:
             html = tag("li", listed(about, [say(item, language) for item in items], language))
         case Table():
             html = table_html(block, language)
-        case DebtsChart() | CashChart():
+        case DebtsChart() | CashChart() | FanChart():
             html = _chart(block, language)
         case _:  # the picture in words is for a terminal
             pass
     return html
 
 
-def _chart(block: DebtsChart | CashChart, language: Language) -> Html:
+def _chart(block: Chart, language: Language) -> Html:
     """Return a picture with its caption, its legend and, closed on a screen, the table that says the same."""
-    draw = debts_svg(block, language) if isinstance(block, DebtsChart) else cash_svg(block, language)
+    match block:
+        case DebtsChart():
+            draw = debts_svg(block, language)
+        case CashChart():
+            draw = cash_svg(block, language)
+        case FanChart():
+            draw = fan_svg(block, language)
     summary = tag("summary", word("report-show-table", language))
     table = tag("details", summary, table_html(block.table, language), class_="figures")
     text = tag("p", say(block.summary, language))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ashore.dates import Month
-from ashore.documents.blocks import CashChart, DebtsChart
+from ashore.documents.blocks import CashChart, Chart, DebtsChart, FanChart
 from ashore.documents.html import Html, join, tag
 from ashore.texts.cells import cell_text
 from ashore.texts.facts import format_axis, format_month
@@ -121,15 +121,40 @@ def _line(points: Sequence[Point]) -> str:
     return "L".join(f"{x:g} {y:g}" for x, y in points)
 
 
+def fan_svg(chart: FanChart, language: Language) -> Html:
+    """Return many futures as a band between two lines, with the middle one drawn through it."""
+    most_yuan = max(*chart.high_fen, 100) / 100
+    step = nice_step(most_yuan)
+    top = step * -(-most_yuan // step)
+    values = [step * place for place in range(round(top / step) + 1)]
+    ticks = [(value / top, format_axis(value, step, language)) for value in values]
+    return _both(chart, language, ticks, lambda frame: _fan(frame, chart, top))
+
+
+def _fan(frame: Frame, chart: FanChart, top_yuan: float) -> Html:
+    count = len(chart.months)
+
+    def points(fen: Sequence[int]) -> list[Point]:
+        return [(frame.x(index, count), frame.y(one / 100 / top_yuan)) for index, one in enumerate(fen)]
+
+    band = f"M{_line(points(chart.high_fen))}L{_line(points(chart.low_fen)[::-1])}Z"
+    return join(
+        [
+            tag("path", d=band, class_="spread"),
+            tag("path", d=f"M{_line(points(chart.middle_fen))}", class_="cash"),
+        ]
+    )
+
+
 def _both(
-    chart: DebtsChart | CashChart,
+    chart: Chart,
     language: Language,
     ticks: Sequence[tuple[float, str]],
     draw: Callable[[Frame], Html],
 ) -> Html:
     """Return the wide and the narrow drawing, one of which a screen shows, with axes."""
     label = f"{say(chart.caption, language)} {say(chart.summary, language)}"
-    months = chart.months if isinstance(chart, CashChart) else (chart.months[0], *chart.months)
+    months = (chart.months[0], *chart.months) if isinstance(chart, DebtsChart) else chart.months
     left = DIGIT * (2 + max(len(text) for _, text in ticks))
     frames = [replace(frame, left=left) for frame in FRAMES]
     return join(
@@ -173,12 +198,14 @@ def _months(frame: Frame, months: Sequence[Month], language: Language) -> list[H
     ]
 
 
-def legend(chart: DebtsChart | CashChart, language: Language) -> Html:
+def legend(chart: Chart, language: Language) -> Html:
     """Return what the bands or lines are, in the order of the picture from above."""
     if isinstance(chart, DebtsChart):
         items = [
             _band_key(place, cell_text(band.name, "text", language)) for place, band in enumerate(chart.bands)
         ][::-1]
+    elif isinstance(chart, FanChart):
+        items = [_line_key("cash", word("fan-middle-line", language)), _band_of_futures(language)]
     else:
         names = {"cash": "report-cash-line", "target": "report-target-line"}
         shown = names if any(chart.target_fen) else {"cash": names["cash"]}
@@ -193,6 +220,11 @@ def _band_key(place: int, name: str) -> Html:
         "svg", tag("rect", **box, class_=f"band b{place}"), over, viewBox="0 0 24 16", aria_hidden="true"
     )
     return tag("li", swatch, name)
+
+
+def _band_of_futures(language: Language) -> Html:
+    box = tag("rect", x=0.5, y=0.5, width=23, height=15, class_="spread")
+    return tag("li", tag("svg", box, viewBox="0 0 24 16", aria_hidden="true"), word("fan-band", language))
 
 
 def _line_key(kind: str, name: str) -> Html:

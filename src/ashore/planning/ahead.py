@@ -27,7 +27,7 @@ class Ahead:
         """Copy the debts and begin at the end of `as_of`."""
         self.problem, self.policy = problem, policy
         self.cash_fen = problem.household.cash_fen + problem.extra_cash_fen
-        self.runners = [self._runner(index) for index in range(len(problem.accounts))]
+        self.runners: list[Runner] = [self._runner(index) for index in range(len(problem.accounts))]
         self.needs = needs_by_month(problem)
         self.all_needs = needs_by_month(problem, SPENT)
         self.record = Record(problem, self.runners)
@@ -35,21 +35,15 @@ class Ahead:
         self.levers: dict[int, list[Flow]] = {}
         self.sold: list[Flow] = []
         self.first_minimums: dict[int, int] = {}
+        self.frugal = False
+        """Whether nothing is repaid early this month."""
         self._plan_levers()
 
     def _runner(self, index: int) -> Runner:
         debt, account = self.problem.household.debts[index], self.problem.accounts[index].copy()
-        late = account.arrears_fen
+        late = account.arrears_fen > 0
         return Runner(
-            debt.id,
-            index,
-            debt,
-            account,
-            weight_of(debt),
-            late > 0,
-            late > 0,
-            account.days_past_due > DAY_90,
-            late,
+            debt.id, index, debt, account, weight_of(debt), late, late, account.days_past_due > DAY_90
         )
 
     def _plan_levers(self) -> None:

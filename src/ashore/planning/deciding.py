@@ -94,7 +94,7 @@ class Deciding(Ahead):
         short = any(runner.budget_fen < runner.need_fen for runner in self.runners)
         month = self.problem.first.plus(index)
         talking = any(offer.talked_until(self.problem.as_of) >= month.first for offer in self.policy.offers)
-        if self.policy.extra == "none" or short or talking:
+        if self.policy.extra == "none" or short or talking or self.frugal:
             return
         if self.policy.extra == "model":
             self._repay_to_targets(index, left, held)

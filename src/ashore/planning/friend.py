@@ -38,5 +38,4 @@ def friend_runner(problem: Problem, lever_index: int, fen: int, month: Month, in
         overdue_at_start=False,
         overdue_before=False,
         past_90_before=False,
-        arrears_at_start_fen=0,
     )

@@ -81,7 +81,6 @@ class Runner:
     overdue_at_start: bool
     overdue_before: bool
     past_90_before: bool
-    arrears_at_start_fen: int
     projection: Projection | None = None
     pay_days: list[date] = field(default_factory=list[date])
     need_fen: int = 0

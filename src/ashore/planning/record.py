@@ -13,15 +13,18 @@ from ashore.planning.policy import Policy, Runner
 from ashore.planning.problem import Problem
 
 CURE_MONTHS = 6
-"""Arrears of `as_of` are cleared by the end of this month in a plan that works (SPEC §5.4)."""
+"""So many months from the start on, arrears of the start are cleared in a plan that works (SPEC §5.4)."""
 
 
 class Record:
     """The rows and counts of one replay."""
 
-    def __init__(self, problem: Problem, runners: Sequence[Runner]) -> None:
-        """Begin empty; what is owed now is remembered for the identity."""
-        self.problem = problem
+    def __init__(self, problem: Problem, runners: Sequence[Runner], since: int = 0) -> None:
+        """Begin empty in month `since`; what is owed and overdue now is remembered."""
+        self.problem, self.since = problem, since
+        self.late = {
+            runner.id: (runner.account.arrears_fen, runner.account.late_charges_fen) for runner in runners
+        }
         self.owed_fen = sum(sum(runner.account.tally.began) for runner in runners)
         self.payments: list[Payment] = []
         self.cash: list[CashRow] = []
@@ -120,9 +123,10 @@ class Record:
         return not self._curing(index, runner, arrears)
 
     def _curing(self, index: int, runner: Runner, arrears_fen: int) -> bool:
-        """Return whether a debt overdue at `as_of` is on its way: in time, and no later due added to what is unpaid."""
-        most = runner.arrears_at_start_fen + runner.account.late_charges_fen
-        return runner.overdue_at_start and index < CURE_MONTHS and arrears_fen <= most
+        """Return whether a debt overdue from the start is on its way: in time, no later due added to what is unpaid."""
+        began, charges = self.late.get(runner.id, (0, 0))
+        most = began + runner.account.late_charges_fen - charges
+        return began > 0 and index - self.since < CURE_MONTHS and arrears_fen <= most
 
     def outcome(self, policy: Policy, runners: Sequence[Runner]) -> Outcome:
         """Return the outcome, with the identity of SPEC §5.6 asserted to the fen; what has accrued by now counts."""

@@ -40,15 +40,27 @@ class Replay(Deciding):
 
     def run(self, stop: Stop | None = None) -> Outcome:
         """Go month by month until every debt is closed, the horizon ends, or `stop` holds.  Returns the outcome."""
-        for index in range(self.problem.horizon + 1):
-            self._month(index)
-            if all(runner.account.closed for runner in self.runners) or (stop and stop(self.record)):
-                break
+        self.go(0, stop)
         return self.record.outcome(self.policy, self.runners)
+
+    def go(self, start: int, stop: Stop | None = None) -> None:
+        """Go on from month `start`, all months before it done, until every debt is closed or `stop` holds."""
+        for index in range(start, self.problem.horizon + 1):
+            self._month(index)
+            if self.done(index) or (stop and stop(self.record)):
+                break
+
+    def done(self, index: int) -> bool:
+        """Return whether nothing is left to follow after month `index`."""
+        return all(runner.account.closed for runner in self.runners)
+
+    def begin_month(self, index: int) -> None:
+        """Do what happens as a month begins, before anything is decided: a friend's loan comes."""
+        self._draw_friend_loans(self.problem.first.plus(index))
 
     def _month(self, index: int) -> None:
         month = self.problem.first.plus(index)
-        self._draw_friend_loans(month)
+        self.begin_month(index)
         flows = self.flows(index)
         start, purse = self.cash_fen, Purse(self.cash_fen)
         self._accept_early(index, month, flows, purse)

@@ -16,6 +16,7 @@ from ashore.texts.findings import FINDINGS
 from ashore.texts.first import FIRST
 from ashore.texts.first_ask import FIRST_ASK
 from ashore.texts.first_page import FIRST_PAGE
+from ashore.texts.futures import FUTURES
 from ashore.texts.keys import KEYS
 from ashore.texts.language import Language, gettext_for
 from ashore.texts.levers import LEVERS
@@ -38,6 +39,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     **FIRST,
     **FIRST_ASK,
     **FIRST_PAGE,
+    **FUTURES,
     **KEYS,
     **LEVERS,
     **PACKS,
