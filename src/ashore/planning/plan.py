@@ -9,8 +9,9 @@ from ashore.dates import Month, WorkingDays
 from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.loans.opening import EVERY_DAY_WORKS
-from ashore.planning.ask_options import TermLimits
-from ashore.planning.asks import AskSet, Received, find_asks, received
+from ashore.planning.ask_options import GrantsOf
+from ashore.planning.ask_received import Received, received
+from ashore.planning.asks import Asking, AskSet, asking_of, find_in
 from ashore.planning.baselines import CANDIDATES, run_baselines, sell_all, with_sales
 from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, hold, on_contract, with_levers
 from ashore.planning.certificate import Certificate
@@ -18,14 +19,14 @@ from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
 from ashore.planning.offer_reasons import offer_reasons
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
-from ashore.planning.problem import HORIZON_MONTHS, problem_of
+from ashore.planning.problem import HORIZON_MONTHS, Problem, problem_of
 from ashore.planning.reasons import average_month_fen, next_step_of, reasons_of
 from ashore.planning.replay import run
 from ashore.planning.shop import ShopCompare, shops_of
 from ashore.planning.shortfall import shortfall_fen
 from ashore.planning.urgent import urgent_of
 
-NO_LIMITS: TermLimits = {}
+NO_LIMITS: GrantsOf = {}
 Status = Literal["works", "works-with-concessions", "does-not-work"]
 
 
@@ -37,7 +38,7 @@ class Plan:
     against the cheapest plan.  `weighed`: each concession that is open, taken or
     not.  `policy`: the best way of paying found, before anything is held.
     `contract_works`: whether it works without any concession.  `variable_fen`: what average instead of bad
-    months would add per month.
+    months would add per month.  `asking`: what could be asked of whom, where no way of paying works by contract.
     """
 
     household: Household
@@ -63,6 +64,7 @@ class Plan:
     certificate: Certificate | None = None
     asks: tuple[AskSet, ...] = ()
     receives: tuple[Received, ...] = ()
+    asking: Asking | None = None
 
     @property
     def as_of(self) -> date:
@@ -80,7 +82,7 @@ def make_plan(
     goal: Goal = "cheapest",
     horizon: int = HORIZON_MONTHS,
     working_days: WorkingDays = EVERY_DAY_WORKS,
-    limits: TermLimits = NO_LIMITS,
+    limits: GrantsOf = NO_LIMITS,
 ) -> Plan:
     """Return the plan of a household for a goal, over `horizon` months; `limits` bound what a lender may grant."""
     problem = problem_of(household, horizon, working_days)
@@ -98,12 +100,8 @@ def make_plan(
         month = choice.outcome.shortfall_month
         choice = hold(problem, choice.policy, candidates.offers)
     status = status_of(choice.outcome)
-    asks: tuple[AskSet, ...] = ()
-    receives: tuple[Received, ...] = ()
     alone = with_levers(problem, candidates.best((), goal)) if levered.policy.offers else levered
-    if not alone.outcome.works:
-        asks = find_asks(problem, replace(alone.policy, draws={}), limits)
-        receives = received(problem, asks, hold(problem, alone.policy).outcome)
+    asking, asks, receives = _asked(problem, alone, limits)
     offers_told = offer_reasons(household, before_levers, weighed) if choice.outcome.works else ()
     shops = shops_of(household, lambda other: _without_shop(other, horizon, working_days))
     cliffs = cliffs_of(problem)
@@ -134,7 +132,20 @@ def make_plan(
         certificate=candidates.certificate(choice.outcome),
         asks=asks,
         receives=receives,
+        asking=asking,
     )
+
+
+def _asked(
+    problem: Problem, alone: Choice, limits: GrantsOf
+) -> tuple[Asking | None, tuple[AskSet, ...], tuple[Received, ...]]:
+    """Return what could be asked, the smallest asks, what creditors receive; nothing where it works by contract."""
+    if alone.outcome.works:
+        return None, (), ()
+    asking = asking_of(problem, replace(alone.policy, draws={}), limits)
+    asks = find_in(asking)
+    otherwise = hold(problem, alone.policy).outcome
+    return asking, asks, received(problem, asks[0].outcome, otherwise) if asks else ()
 
 
 def status_of(outcome: Outcome) -> Status:

@@ -29,6 +29,7 @@ class Policy:
     `spares`: whether extra repayment also leaves what later other spending needs, so that none of it is cut for it.
     `careful`: whether cash for the dues of a group of debts is kept day by day before the next group gets any.
     `lumps`: whether cash that waits for a debt's last large due repays that debt early.
+    `ends`: whether it repays early debts of every kind from their end on, not only those with a large last due.
     `sales`: month index by asset index.  `hours`: side-work hours by (lever index, month index).  `draws`: fen by
     friend-loan index.  `offers`: concessions taken as soon as what they need on acceptance is there.  `targets`: what
     early repayment brings a debt's principal down to, in fen by debt and month index, for `extra` by a model.
@@ -42,6 +43,7 @@ class Policy:
     spares: bool = False
     careful: bool = False
     lumps: bool = False
+    ends: bool = False
     sales: Mapping[int, int] = field(default_factory=dict[int, int])
     hours: Mapping[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
     draws: Mapping[int, int] = field(default_factory=dict[int, int])
