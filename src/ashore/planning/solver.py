@@ -59,8 +59,8 @@ class Programme:
     ) -> Solution | None:
         """Return the best solution, every column in whole numbers with `whole`; None where there is none.
 
-        With `nodes_max` the search ends after so many nodes with the best it has found.  `exact`: no gap is left to what
-        could be better.
+        With `nodes_max` the search ends after so many nodes with the best it has found.  `exact`: no gap is left
+        to what could be better.
         """
         import highspy
         import numpy as np
