@@ -39,7 +39,7 @@ def test_the_code_of_levers_says_whether_the_plan_works(name: str, code: int) ->
     [
         ("just-fails", 0, "最少要请对方答应这些"),
         ("illness", 0, "最少要请对方答应这些"),
-        ("nothing-works", 1, "可以走的路"),
+        ("nothing-works", 0, "最少要请对方答应这些"),
         ("demo", 0, "不用向谁请求什么"),
     ],
 )
@@ -53,7 +53,7 @@ def test_asks_as_json_say_what_each_creditor_receives() -> None:
     answer = json.loads(ashore("asks", str(EXAMPLES / "just-fails.toml"), "--json").stdout)
     assert answer["format"] == "ashore-asks/1"
     first = answer["asks"][0]
-    assert [one["debt"] for one in answer["receives"]] == [one["debt"] for one in first["asks"]]
+    assert {one["debt"] for one in answer["receives"]} > {one["debt"] for one in first["asks"]}
     assert all(one["asked_fen"] > 0 for one in answer["receives"])
 
 

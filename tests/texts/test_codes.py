@@ -72,6 +72,7 @@ PATTERNS = sorted(
     }
 )
 EXPANDED = {
+    r"why\-not\-.+": {f"why-not-{kind}" for kind in ("waive", "rate", "settle", "extend", "defer")},
     r"urgent\-.+": {
         *(f"urgent-{stage}" for stage in COURT_STAGES),
         *(f"urgent-day-{days}" for days in DAYS_PAST_DUE),

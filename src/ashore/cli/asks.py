@@ -8,13 +8,14 @@ from ashore.cli.household import read_household
 from ashore.cli.plan import plan_of
 from ashore.cli.plan_view import show_parts
 from ashore.cli.terminal import wrap
-from ashore.documents.answer.asks import asks
-from ashore.documents.answer.holding import routes
-from ashore.documents.answer.parts import about
+from ashore.documents.answer.ask_details import ask_parts
 from ashore.documents.answer.view import View, help_of
 from ashore.errors import Message
+from ashore.packs.insolvency import insolvency_rule, local_laws
+from ashore.packs.limits import grants_of
+from ashore.planning.ask_answer import AskAnswer, answer_of
+from ashore.planning.ask_shape import asks_json
 from ashore.planning.plan import Plan
-from ashore.planning.shape import plan_json
 from ashore.texts import say
 from ashore.texts.language import Language
 
@@ -27,22 +28,23 @@ def command(context: click.Context, file: str, *, as_json: bool, lang: Language 
     """The smallest things to ask of creditors so that the plan works."""
     language = lang or language_of(context)
     plan = plan_of(read_household(file, language))
+    answer = _answer(plan)
     if as_json:
-        whole = plan_json(plan)
-        echo_json(
-            {
-                "format": "ashore-asks/1",
-                **{key: whole[key] for key in ("status", "as_of", "asks", "receives")},
-            }
-        )
+        echo_json(asks_json(answer))
     else:
-        click.echo("\n".join(_lines(plan, language)))
+        click.echo("\n".join(_lines(answer, language)))
     context.exit(FINE if plan.asks or plan.contract_works else NOT_FEASIBLE)
 
 
-def _lines(plan: Plan, language: Language) -> list[str]:
+def _answer(plan: Plan) -> AskAnswer:
+    home = plan.household
+    return answer_of(plan, grants_of(home), insolvency_rule(home.jurisdiction, home.as_of))
+
+
+def _lines(answer: AskAnswer, language: Language) -> list[str]:
+    plan = answer.plan
     if plan.contract_works:
         return wrap(say(Message("asks-not-needed"), language))
     view = View(plan, help_of(plan.household.jurisdiction))
-    ways = [] if plan.asks else [routes(view)]
-    return show_parts([asks(view), *ways, about(view)], language)
+    laws = local_laws(plan.household.jurisdiction, plan.as_of)
+    return show_parts(ask_parts(view, answer, laws, language), language)

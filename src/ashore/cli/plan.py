@@ -17,7 +17,7 @@ from ashore.documents.answer.what_if import what_if
 from ashore.documents.report import report_html
 from ashore.errors import Message
 from ashore.household.model import Household
-from ashore.packs.limits import term_limits
+from ashore.packs.limits import grants_of
 from ashore.planning.goals import GOALS
 from ashore.planning.plan import Goal, Plan, make_plan
 from ashore.planning.problem import HORIZON_MONTHS
@@ -123,7 +123,7 @@ def _variant(one: Variant) -> dict[str, object]:
 
 def plan_of(household: Household, goal: Goal = "cheapest", months: int = HORIZON_MONTHS) -> Plan:
     """Return the plan, with the working days of the household's jurisdiction where a contract moves due days."""
-    return make_plan(household, goal, months, working_days_of(household, months), term_limits(household))
+    return make_plan(household, goal, months, working_days_of(household, months), grants_of(household))
 
 
 def outlooks_of(

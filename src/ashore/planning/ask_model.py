@@ -1,84 +1,162 @@
-"""Which asks together let every due be paid, by months: a small choice among fixed streams of dues (HiGHS)."""
+"""Which asks together could let every due be paid: sets in order of size, each smaller one excluded by a proof.
+
+Prices of a yuan by month that never rise weigh what each debt must be paid at least; their sum may not exceed what the
+cash is worth at these prices.  Any such prices give a rule that every way of paying obeys (decision 0004 rule 65), so a
+set that breaks one cannot work.  A small choice in whole numbers (HiGHS) names the smallest set that breaks no rule so
+far; a linear programme then says whether the months fit, or finds the prices of a rule that it breaks.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from itertools import accumulate
-from typing import Final
+from typing import Any, Final, TypeAlias
 
-from ashore.dates import month_of
-from ashore.loans.acceptance import accept_paying
-from ashore.loans.account import TermAccount
-from ashore.loans.concessions import Account
-from ashore.planning.ahead import DAY
+from ashore.planning.ask_fit import FEN, missing
 from ashore.planning.ask_options import Ask
-from ashore.planning.problem import Problem
+from ashore.planning.ask_paths import Path
 from ashore.planning.record import CURE_MONTHS
-from ashore.planning.solver import Programme
 
-FEN: Final = 100
-CREDITOR: Final = 1000
-"""What one creditor more weighs in the model: more than all asks together (SPEC §7)."""
+ROUNDING_FEN: Final = 1
+"""What each due may differ by."""
+TOLERANCE: Final = 1.0
+"""So much more cash, in fen, is allowed by each rule."""
+TIGHT: Final = 0.001
+"""A rule with less room than this share of what is there counts as used up."""
+
+
+Array: TypeAlias = Any
+"""Numbers of numpy, which is loaded when it is needed."""
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """A debt's contract (no ask) or an ask, with the debts it reaches and what each of them then asks at least."""
+
+    debt: int
+    ask: Ask | None
+    members: tuple[int, ...]
+    paths: tuple[Path, ...]
+
+    @property
+    def weight(self) -> Fraction:
+        """Return what it weighs; the contract weighs nothing."""
+        return self.ask.weight if self.ask else Fraction(0)
+
+
+Selection = tuple[int, ...]
+"""The options chosen, by place, each debt reached once."""
+
+
+@dataclass(slots=True)
+class Rule:
+    """What each option needs at some prices, in yuan, and what there is."""
+
+    needs: Sequence[float]
+    there: float
+
+
+@dataclass(slots=True)
 class Choices:
-    """For each debt its streams: the contract's first, then one for each ask; fen due by month."""
+    """The options, whose they are, what may have gone to debts by each month's end, the rules found so far.
 
-    asks: tuple[tuple[Ask, ...], ...]
-    streams: tuple[tuple[tuple[int, ...], ...], ...]
-    creditors: tuple[str, ...]
-
-
-def stream_of(account: Account, problem: Problem, ask: Ask | None = None) -> tuple[int, ...]:
-    """Return what a debt asks in each month when each due is paid; what is overdue is asked in month 6."""
-    probe = account.copy()
-    if ask is not None:
-        probe.advance(problem.as_of + DAY)
-        probe, _ = accept_paying(probe, ask.offer.concession)
-    due = [0] * (problem.horizon + 1)
-    if isinstance(probe, TermAccount):
-        due[min(CURE_MONTHS, problem.horizon)] += probe.due_fen
-        probe.items = []
-    while probe.running and month_of(probe.next_due).minus(problem.first) <= problem.horizon:
-        probe.advance(probe.next_due)
-        if asked := probe.due_fen:
-            probe.pay(asked)
-            due[month_of(probe.day).minus(problem.first)] += asked
-    return tuple(due)
-
-
-def smallest(
-    choices: Choices, cash_fen: Sequence[int], cuts: Sequence[frozenset[tuple[int, int]]]
-) -> tuple[int, ...] | None:
-    """Return for each debt the place of its stream (0: the contract), the smallest asks first; None if none fits.
-
-    `cash_fen`: what may have gone to debts by the end of each month.  `cuts`: sets of (debt, place) that may not be
-    chosen together again.
+    `strict`: nothing is repaid early, so that what fits is quickly found; it proves nothing.
     """
-    programme = Programme()
-    creditors: dict[str, list[tuple[int, float]]] = {}
-    months = [programme.row(fen / FEN) for fen in cash_fen]
-    one_each = [programme.row(1, 1) for _ in choices.streams]
-    excluded = [programme.row(len(cut) - 1) for cut in cuts]
-    column: dict[tuple[int, int], int] = {}
-    for debt, streams in enumerate(choices.streams):
-        for place, stream in enumerate(streams):
-            entries = [(month, spent / FEN) for month, spent in zip(months, accumulate(stream), strict=True)]
-            entries += [(one_each[debt], 1.0)]
-            entries += [(row, 1.0) for row, cut in zip(excluded, cuts, strict=True) if (debt, place) in cut]
-            if place:
-                asked = programme.row(0.0)
-                entries.append((asked, 1.0))
-                creditors.setdefault(choices.creditors[debt], []).append((asked, -1.0))
-            weight = float(choices.asks[debt][place - 1].weight) if place else 0.0
-            column[debt, place] = programme.column(entries, weight, 0, 1)
-    for asked in creditors.values():
-        programme.column(asked, CREDITOR, 0, 1)
-    found = programme.solve(whole=True)
+
+    options: Sequence[Option]
+    creditors: Sequence[str]
+    cash_fen: Sequence[int]
+    rules: list[Rule] = field(default_factory=list[Rule])
+    strict: bool = False
+    _arrays: dict[int, Array] = field(default_factory=dict[int, Array])
+
+    def add_rule(self, shares: Sequence[float]) -> None:
+        """Add the rule of prices that fall by these shares after each month."""
+        import numpy as np
+
+        falls = np.maximum(0.0, np.array(shares, dtype=float))
+        prices = np.append(np.cumsum(falls[::-1])[::-1], 0.0)
+        needs = [sum(self._least(path, prices) for path in one.paths) / FEN for one in self.options]
+        there = float(falls @ np.array(self.cash_fen, dtype=float)) + TOLERANCE * float(prices[0])
+        self.rules.append(Rule(needs, there / FEN))
+
+    def keep_tight(self, values: Sequence[float]) -> None:
+        """Drop the rules that leave room with so much of each option: many rules make choosing slow."""
+        self.rules = [rule for rule in self.rules if _used(rule, values) >= rule.there * (1 - TIGHT)]
+
+    def _least(self, path: Path, prices: Array) -> float:
+        """Return the least that what a debt asks is worth at these prices, over all ways of repaying early."""
+        import numpy as np
+
+        if self.strict:
+            return float(prices[:-1] @ np.array(path.dues_fen, dtype=float))
+        fixed, months, paid_in, left, rate, locked = self._of(path)
+        total = float(fixed @ prices[:-1]) + _late(path, prices)
+        if not len(months):
+            return total
+        at, paid = prices[months], prices[paid_in]
+        following = np.append(at[1:] + rate[1:] * paid[1:], 0.0)
+        followed = np.concatenate(([0.0], np.cumsum(left * (following - at))))
+        allowed = followed[np.append(~locked, True)]
+        rounding = ROUNDING_FEN * (len(months) + 1) * float(prices[0])
+        return total + path.begin_fen * float(at[0]) + float(allowed.min()) - rounding
+
+    def _of(self, path: Path) -> Array:
+        import numpy as np
+
+        found = self._arrays.get(id(path))
+        if found is None:
+            found = (
+                np.array(path.fixed_fen, dtype=float),
+                np.array([step.month for step in path.steps], dtype=int),
+                np.array([step.paid_in for step in path.steps], dtype=int),
+                np.array([step.left_fen for step in path.steps], dtype=float),
+                np.array([step.rate for step in path.steps], dtype=float),
+                np.array([step.locked for step in path.steps], dtype=bool),
+            )
+            self._arrays[id(path)] = found
+        return found
+
+    def misfit(self, chosen: Selection) -> list[float] | None:
+        """Return by how much prices fall after each month in a rule that a selection breaks; None if the months fit."""
+        paths = [path for place in chosen for path in self.options[place].paths]
+        months = [accumulate(path.dues_fen) for path in paths]
+        if all(sum(due) <= cash for *due, cash in zip(*months, self.cash_fen, strict=True)):
+            return None  # even without early repayment
+        if self.strict:
+            return self._worst(paths)
+        found = missing(paths, self.cash_fen)
+        return found[1] if found else None
+
+    def _worst(self, paths: Sequence[Path]) -> list[float]:
+        """Return the rule of the month in which most is missing if nothing is repaid early."""
+        due = [sum(fen) for fen in zip(*(path.by_month_fen for path in paths), strict=True)]
+        short = [asked - cash for asked, cash in zip(due, self.cash_fen, strict=True)]
+        worst = max(range(len(short)), key=lambda month: short[month])
+        return [float(month == worst) for month in range(len(short))]
+
+
+def _used(rule: Rule, values: Sequence[float]) -> float:
+    return sum(need * value for need, value in zip(rule.needs, values, strict=True) if value)
+
+
+def _late(path: Path, prices: Array) -> float:
+    """Return the least that what is overdue is worth: all of it by month 6, penalty or an earlier payment before."""
+    if path.late is None:
+        return 0.0
+    cure = min(CURE_MONTHS, len(prices) - 2)
+    total = path.late.fen * float(prices[cure])
+    for month, (principal, penalty) in enumerate(path.late.bearing):
+        if month < cure:
+            waiting = float(penalty) * float(prices[cure])
+            total += min(waiting, float(prices[month] - prices[month + 1])) * principal
+    return total
+
+
+def missing_with(choices: Choices, chosen: Selection) -> tuple[int, int] | None:
+    """Return how much cash a selection misses at least, in fen, and the month by whose end; None if the months fit."""
+    found = missing([path for place in chosen for path in choices.options[place].paths], choices.cash_fen)
     if found is None:
         return None
-    values = found.values
-    return tuple(
-        max(range(len(streams)), key=lambda place, debt=debt: values[column[debt, place]])
-        for debt, streams in enumerate(choices.streams)
-    )
+    falls = found[1]
+    return int(found[0] * FEN), max(range(len(falls)), key=lambda month: falls[month])

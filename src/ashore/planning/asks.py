@@ -1,35 +1,50 @@
-"""The smallest asks that make the plan work, found by a model by months and tried by exact replay (SPEC §7)."""
+"""The smallest asks that make the plan work: a model names them in order of size, replay tries each (SPEC §7)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Final
 
-from ashore.money import MONTHS_PER_YEAR, round_half_up
-from ashore.planning.ask_model import Choices, smallest, stream_of
-from ashore.planning.ask_options import Ask, TermLimits, asks_for
+from ashore.household.flows import PROTECTED, Flow, sale_fen
+from ashore.planning.ask_model import Choices, Option, Selection
+from ashore.planning.ask_options import KINDS, Ask, GrantsOf, asks_for
+from ashore.planning.ask_paths import Path, path_of
+from ashore.planning.ask_search import Search
 from ashore.planning.baselines import CANDIDATES
 from ashore.planning.goals import goal_key
 from ashore.planning.levers import failed
+from ashore.planning.offers import Selection as Offers
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem, needs_by_month
 from ashore.planning.replay import run
 
 ALTERNATIVES_MAX: Final = 3
-TRIES_MAX: Final = 24
-"""Selections of the model that are tried by replay, in all."""
-POLICIES: Final = 2
-Cut = frozenset[tuple[int, int]]
+TRIES_MAX: Final = 8
+"""Sets of one search that are tried by replay."""
+TIES_MAX: Final = 4
+"""Sets of one size that are tried for the cheapest."""
+ROUNDS_MAX: Final = 24
+"""Choices of one search that are put to the solver."""
+WAYS: Final = (*CANDIDATES, replace(CANDIDATES[1], name="clean-first-ends", ends=True))
+"""The ways of paying that a set is tried with."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskSet:
-    """Asks that together make the plan work, the plan they lead to, and what they weigh."""
+    """Asks that together make the plan work, the plan they lead to, and what they weigh.
+
+    `proved`: whether every smaller set was shown to leave something unpaid, however it is paid (decision 0004 rule
+    65); smaller is fewer creditors, then less weight.  `without`: the ask that this set does without, as it was
+    refused.  `policy`: the way of paying that works with them.
+    """
 
     asks: tuple[Ask, ...]
     outcome: Outcome
     weight: Fraction
+    proved: bool = False
+    without: Ask | None = None
+    policy: Policy = field(default=CANDIDATES[0])
 
     @property
     def debts(self) -> tuple[int, ...]:
@@ -38,106 +53,157 @@ class AskSet:
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
-    """What a creditor receives as a value today, in fen: with what is asked, and if nothing is agreed."""
+class Asking:
+    """A household with what could be asked of whom, and the sales and side work of its plan, which stay."""
 
-    debt: int
-    asked_fen: int
-    otherwise_fen: int
+    problem: Problem
+    policy: Policy
+    choices: Choices
 
 
-def find_asks(problem: Problem, policy: Policy, limits: TermLimits) -> tuple[AskSet, ...]:
+def asking_of(problem: Problem, policy: Policy, grants: GrantsOf) -> Asking:
+    """Return the household with what could be asked; `policy`: the sales and side work found so far."""
+    debts = problem.household.debts
+    options = tuple(_options(problem, grants))
+    creditors = tuple(debt.creditor or debt.id for debt in debts)
+    cash = tuple(_cash(problem, policy))
+    return Asking(problem, policy, Choices(options, creditors, cash))
+
+
+def find_asks(problem: Problem, policy: Policy, grants: GrantsOf) -> tuple[AskSet, ...]:
     """Return up to three sets of asks, the smallest first; each later one does without the first one's heaviest ask.
 
-    `policy`: the sales and side work found so far, which stay.  Empty where even all asks do not help.
+    Empty where even all asks do not help.
     """
-    choices = _choices(problem, limits)
-    cash = tuple(_cash(problem, policy))
+    return find_in(asking_of(problem, policy, grants))
+
+
+def find_in(asking: Asking) -> tuple[AskSet, ...]:
+    """Return up to three sets of asks as `find_asks` does."""
     found: list[AskSet] = []
-    cuts: list[Cut] = []
-    for _ in range(TRIES_MAX):
-        places = smallest(choices, cash, cuts) if len(found) < ALTERNATIVES_MAX else None
-        if places is None:
+    barred: frozenset[int] = frozenset()
+    without: Ask | None = None
+    while len(found) < ALTERNATIVES_MAX:
+        one = smallest_set(asking, barred)
+        if one is None:
             break
-        if not any(places):  # by months it fits already, by days it does not: something must be asked
-            cuts.append(frozenset((debt, 0) for debt in range(len(places))))
-            continue
-        asks = tuple(choices.asks[debt][place - 1] for debt, place in enumerate(places) if place)
-        outcome = _replayed(problem, policy, asks)
-        if outcome is None:
-            cuts.append(frozenset((debt, place) for debt, place in enumerate(places) if place))
-        else:
-            found.append(AskSet(asks, outcome, sum((ask.weight for ask in asks), Fraction(0))))
-            cuts += _refused(choices, max(asks, key=lambda ask: ask.weight))
-    return tuple(sorted(found, key=lambda one: _size(problem, one)))
+        found.append(replace(one, without=without))
+        without = max(one.asks, key=lambda ask: ask.weight)
+        barred |= _refused(asking.choices, without)
+    return tuple(found)
 
 
-def _size(problem: Problem, one: AskSet) -> tuple[float, ...]:
-    """Return how much a set asks: creditors, weight, whether consents are needed, cost."""
-    debts = [problem.household.debts[debt] for debt in one.debts]
-    creditors = len({debt.creditor or debt.id for debt in debts})
-    consents = sum(debt.liable != ("self",) or debt.secured_by != "none" for debt in debts)
-    return creditors, float(one.weight), consents, one.outcome.net_fen
+def smallest_set(asking: Asking, barred: frozenset[int] = frozenset()) -> AskSet | None:
+    """Return the smallest set that works without the barred options, or None; of equals the cheapest of a few.
+
+    Where the sets tried are used up, one that needs no early repayment is looked for.
+    """
+    search = Search(asking.choices, barred)
+    found = _searched(asking, search)
+    if found is not None or (search.ended and not search.tried):
+        return found
+    strict = Search(replace(asking.choices, rules=[], strict=True), barred)
+    found = _searched(asking, strict)
+    return None if found is None else replace(found, proved=False)
 
 
-def received(problem: Problem, asks: Sequence[AskSet], otherwise: Outcome) -> tuple[Received, ...]:
-    """Return what each creditor of the first set receives with its asks and if nothing is agreed."""
-    return tuple(
-        Received(debt, worth_fen(problem, asks[0].outcome, debt), worth_fen(problem, otherwise, debt))
-        for debt in (asks[0].debts if asks else ())
-    )
+def _searched(asking: Asking, search: Search) -> AskSet | None:
+    best: AskSet | None = None
+    failed_before = False
+    for tries, chosen in enumerate(search.following(ROUNDS_MAX)):
+        asks = asks_in(asking.choices, chosen)
+        weight = sum((ask.weight for ask in asks), Fraction(0))
+        if best is not None and size_of(asking.choices, asks) > size_of(asking.choices, best.asks):
+            break
+        found = replayed(asking, tuple(ask.offer for ask in asks)) if asks else None
+        if found is not None:
+            policy, outcome = found
+            proved = search.proved and not failed_before
+            one = AskSet(asks, outcome, weight, proved if best is None else best.proved, policy=policy)
+            best = min(best or one, one, key=lambda one: goal_key(one.outcome, "cheapest"))
+        elif best is None:
+            failed_before = True  # the months fit, yet no way of paying was found: another might be there
+        if tries + 1 >= (TIES_MAX if best else TRIES_MAX):
+            break
+    return best
 
 
-def _choices(problem: Problem, limits: TermLimits) -> Choices:
-    debts = problem.household.debts
-    asks = tuple(tuple(asks_for(problem, index, limits)) for index in range(len(debts)))
-    streams = tuple(
-        (stream_of(account, problem), *(stream_of(account, problem, ask) for ask in asks[index]))
-        for index, account in enumerate(problem.accounts)
-    )
-    return Choices(asks, streams, tuple(debt.creditor or debt.id for debt in debts))
+def size_of(choices: Choices, asks: Sequence[Ask]) -> tuple[int, Fraction]:
+    """Return how much a set asks: of how many creditors, and what it weighs."""
+    creditors = {choices.creditors[ask.offer.debt] for ask in asks}
+    return len(creditors), sum((ask.weight for ask in asks), Fraction(0))
+
+
+def asks_in(choices: Choices, chosen: Selection) -> tuple[Ask, ...]:
+    """Return the asks of a set, in the order of their kinds."""
+    asks = (choices.options[place].ask for place in chosen)
+    return tuple(sorted((ask for ask in asks if ask), key=lambda ask: KINDS.index(ask.offer.concession.kind)))
+
+
+def _options(problem: Problem, grants: GrantsOf) -> Iterator[Option]:
+    for index, account in enumerate(problem.accounts):
+        yield Option(index, None, (index,), (path_of(account, problem),))
+        for ask in asks_for(problem, index, grants):
+            members = ask.offer.members
+            paths: tuple[Path, ...] = tuple(
+                path_of(problem.accounts[member], problem, ask.offer.concession) for member in members
+            )
+            yield Option(index, ask, members, paths)
 
 
 def _cash(problem: Problem, policy: Policy) -> Iterator[int]:
-    """Yield what may have gone to debts by the end of each month."""
+    """Yield what may have gone to debts by the end of each month, living costs of the days ahead kept (rule 24)."""
     household = problem.household
     extra = [0] * (problem.horizon + 1)
     for asset, month in policy.sales.items():
-        extra[min(month, problem.horizon)] += household.assets[asset].value_fen
+        one = household.assets[asset]
+        extra[min(month, problem.horizon)] += sale_fen(one.value_fen, one.decay, month)
     for (lever, month), hours in policy.hours.items():
         extra[month] += hours * household.side_work[lever].hourly_fen
     total = household.cash_fen + problem.extra_cash_fen - problem.stock_fen
     for month, need in enumerate(needs_by_month(problem)):
         total += extra[month] - need
-        yield total
+        yield total - _kept(problem, month, extra)
 
 
-def _replayed(problem: Problem, policy: Policy, asks: Sequence[Ask]) -> Outcome | None:
-    """Return the best plan with the asks granted, if one works."""
-    offers = tuple(ask.offer for ask in asks)
-    works: list[Outcome] = []
-    for one in CANDIDATES[:POLICIES]:
-        tried = replace(one, sales=policy.sales, hours=policy.hours, offers=offers)
-        if run(problem, tried, failed).works:
-            works.append(run(problem, tried))
-    return min(works, key=lambda outcome: goal_key(outcome, "cheapest"), default=None)
+def _kept(problem: Problem, month: int, extra: Sequence[int]) -> int:
+    """Return what must be left at a month's end for living until money comes, in the months whose days are real."""
+    kept = total = 0
+    for later in range(month + 1, min(problem.daily_months, problem.horizon + 1)):
+        total += extra[later]  # what is sold or worked for is taken to be there at once: never too little
+        for flow in problem.flows[later]:
+            total += _moved(flow)
+            kept = max(kept, -total)
+    return kept
 
 
-def _refused(choices: Choices, ask: Ask) -> Iterator[Cut]:
-    """Yield what is ruled out when an ask is refused: that kind of ask on that debt."""
+def _moved(flow: Flow) -> int:
+    if flow.kind == "income":
+        return flow.fen
+    return -flow.fen if flow.kind in PROTECTED else 0
+
+
+def replayed(asking: Asking, offers: Offers) -> tuple[Policy, Outcome] | None:
+    """Return the best way of paying with the asks granted, if one works."""
+    works: list[tuple[Policy, Outcome]] = []
+    for one in WAYS:
+        tried = with_asks(asking, one, offers)
+        outcome = run(asking.problem, tried, failed)
+        if outcome.works:
+            works.append((tried, outcome))
+    return min(works, key=lambda pair: goal_key(pair[1], "cheapest"), default=None)
+
+
+def with_asks(asking: Asking, policy: Policy, offers: Offers) -> Policy:
+    """Return a way of paying with the sales and side work of the plan, taking the asks granted."""
+    return replace(policy, sales=asking.policy.sales, hours=asking.policy.hours, offers=offers)
+
+
+def _refused(choices: Choices, ask: Ask) -> frozenset[int]:
+    """Return what is ruled out when an ask is refused: that kind of ask on that debt."""
     debt, kind = ask.offer.debt, ask.offer.concession.kind
-    for place, one in enumerate(choices.asks[debt], 1):
-        if one.offer.concession.kind == kind:
-            yield frozenset({(debt, place)})
-
-
-def worth_fen(problem: Problem, outcome: Outcome, debt: int) -> int:
-    """Return what a creditor receives in an outcome as a value today, in fen, at the contract's own rate by months."""
-    name = problem.household.debts[debt].id
-    monthly = 1 + problem.accounts[debt].rate.per_year() / MONTHS_PER_YEAR
-    total = Fraction(0)
-    for row in outcome.payments:
-        if row.debt == name:
-            months = (row.on.year - problem.as_of.year) * 12 + row.on.month - problem.as_of.month
-            total += row.fen / monthly**months
-    return round_half_up(total.numerator, total.denominator)
+    return frozenset(
+        place
+        for place, one in enumerate(choices.options)
+        if one.ask and one.debt == debt and one.ask.offer.concession.kind == kind
+    )

@@ -180,7 +180,7 @@ class Deciding(Ahead):
         month = self.problem.first.plus(index)
         for runner in extra_order(self.runners, self.policy.extra):
             last = last_due_month(project(runner, self.problem))
-            if runner.account.terms.method in MATURING and last > index:
+            if (self.policy.ends or runner.account.terms.method in MATURING) and last > index:
                 used = sum(one.extra_fen for one in self.runners if one is not runner)
                 room = min(left - self._keep(index, held, last), most) - used
                 runner.extra_fen = max(runner.extra_fen, extra_room(runner.account, month, room))

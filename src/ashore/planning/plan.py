@@ -10,8 +10,9 @@ from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.household.standing import Standing, old_debts, standing_of
 from ashore.loans.opening import EVERY_DAY_WORKS
-from ashore.planning.ask_options import TermLimits
-from ashore.planning.asks import AskSet, Received, find_asks, received
+from ashore.planning.ask_options import GrantsOf
+from ashore.planning.ask_received import Received, received
+from ashore.planning.asks import Asking, AskSet, asking_of, find_in
 from ashore.planning.baselines import CANDIDATES, run_baselines, sell_all, with_sales
 from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, hold, on_contract, with_levers
 from ashore.planning.certificate import Certificate
@@ -26,7 +27,7 @@ from ashore.planning.shop import ShopCompare, shops_of
 from ashore.planning.shortfall import shortfall_fen
 from ashore.planning.urgent import urgent_of
 
-NO_LIMITS: TermLimits = {}
+NO_LIMITS: GrantsOf = {}
 Status = Literal["works", "works-with-concessions", "does-not-work"]
 
 
@@ -38,7 +39,8 @@ class Plan:
     against the cheapest plan.  `weighed`: each concession that is open, taken or
     not.  `policy`: the best way of paying found, before anything is held.
     `contract_works`: whether it works without any concession.  `variable_fen`: what average instead of bad
-    months would add per month.  `set_aside`: debts to be asked about first, which are not in `household`.
+    months would add per month.  `asking`: what could be asked of whom, where no way of paying works by contract.
+    `set_aside`: debts to be asked about first, which are not in `household`.
     """
 
     household: Household
@@ -65,6 +67,7 @@ class Plan:
     asks: tuple[AskSet, ...] = ()
     receives: tuple[Received, ...] = ()
     set_aside: tuple[Standing, ...] = ()
+    asking: Asking | None = None
 
     @property
     def as_of(self) -> date:
@@ -82,7 +85,7 @@ def make_plan(
     goal: Goal = "cheapest",
     horizon: int = HORIZON_MONTHS,
     working_days: WorkingDays = EVERY_DAY_WORKS,
-    limits: TermLimits = NO_LIMITS,
+    limits: GrantsOf = NO_LIMITS,
 ) -> Plan:
     """Return the plan of a household for a goal, over `horizon` months; `limits` bound what a lender may grant."""
     problem = problem_of(household, horizon, working_days)
@@ -95,12 +98,8 @@ def make_plan(
     if not levered.outcome.works:
         choice = hold(problem, levered.policy, candidates.offers)
     status = status_of(choice.outcome)
-    asks: tuple[AskSet, ...] = ()
-    receives: tuple[Received, ...] = ()
     alone = with_levers(problem, candidates.best((), goal)) if levered.policy.offers else levered
-    if not alone.outcome.works:
-        asks = find_asks(problem, replace(alone.policy, draws={}), limits)
-        receives = received(problem, asks, hold(problem, alone.policy).outcome)
+    asking, asks, receives = _asked(problem, alone, limits)
     told = offer_reasons(problem.household, before_levers, weighed)
     if not levered.outcome.works:
         told = held_reasons(problem, choice, candidates.offers)
@@ -131,6 +130,7 @@ def make_plan(
         certificate=candidates.certificate(choice.outcome),
         asks=asks,
         receives=receives,
+        asking=asking,
         set_aside=tuple(standing_of(debt, household.as_of) for debt in old_debts(household)),
     )
 
@@ -144,6 +144,18 @@ def _price_fen(candidates: Candidates, choice: Choice) -> int:
     """Return what a goal costs above the cheapest plan; side work and a friend's loan are used as needed in both."""
     cheapest = with_levers(candidates.problem, candidates.with_offers("cheapest"))
     return max(0, choice.outcome.net_fen - cheapest.outcome.net_fen)
+
+
+def _asked(
+    problem: Problem, alone: Choice, limits: GrantsOf
+) -> tuple[Asking | None, tuple[AskSet, ...], tuple[Received, ...]]:
+    """Return what could be asked, the smallest asks, what creditors receive; nothing where it works by contract."""
+    if alone.outcome.works:
+        return None, (), ()
+    asking = asking_of(problem, replace(alone.policy, draws={}), limits)
+    asks = find_in(asking)
+    otherwise = hold(problem, alone.policy).outcome
+    return asking, asks, received(problem, asks[0].outcome, otherwise) if asks else ()
 
 
 def status_of(outcome: Outcome) -> Status:

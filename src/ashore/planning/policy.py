@@ -34,6 +34,7 @@ class Policy:
     `most_fen`: early repayment stops where a month's payments to debts would come to more; None: it does not.
     `early_months`: early repayment ends after so many months; None: it does not.  `steady`: a card is then still paid
     what its first minimum was, so that it ends.
+    `ends`: whether it repays early debts of every kind from their end on, not only those with a large last due.
     `sales`: month index by asset index.  `hours`: side-work hours by (lever index, month index).  `draws`: fen by
     friend-loan index.  `offers`: concessions taken as soon as what they need on acceptance is there.  `targets`: what
     early repayment brings a debt's principal down to, in fen by debt and month index, for `extra` by a model.
@@ -50,6 +51,7 @@ class Policy:
     most_fen: int | None = None
     early_months: int | None = None
     steady: bool = False
+    ends: bool = False
     sales: Mapping[int, int] = field(default_factory=dict[int, int])
     hours: Mapping[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
     draws: Mapping[int, int] = field(default_factory=dict[int, int])

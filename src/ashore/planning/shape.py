@@ -61,7 +61,7 @@ def plan_json(plan: Plan) -> Json:
             {"month": str(one.month), "lever": one.lever, "kind": one.kind, "fen": one.fen}
             for one in outcome.friend_loan
         ],
-        "asks": [_ask_set(plan.household, one) for one in plan.asks],
+        "asks": [ask_set_json(plan.household, one) for one in plan.asks],
         "receives": [
             {
                 "debt": plan.household.debts[one.debt].id,
@@ -77,12 +77,16 @@ def plan_json(plan: Plan) -> Json:
     }
 
 
-def _ask_set(household: Household, one: AskSet) -> Json:
+def ask_set_json(household: Household, one: AskSet) -> Json:
+    """Return a set of asks with where it leads."""
     outcome = one.outcome
     return {
         "asks": [_ask(household, ask.offer, ask.weight) for ask in one.asks],
         "creditors": len({household.debts[debt].creditor or debt for debt in one.debts}),
         "weight": float(one.weight),
+        "proved_smallest": one.proved,
+        "without": None if one.without is None else _ask(household, one.without.offer, one.without.weight),
+        "forgiven_fen": outcome.forgiven_fen,
         "months": outcome.months,
         "debt_free": outcome.debt_free,
         "cost_fen": outcome.cost_fen,
@@ -98,6 +102,9 @@ def _ask(household: Household, offer: Offer, weight: Fraction) -> Json:
         "kind": terms.kind,
         "months": terms.months or None,
         "rate_per_year": None if terms.rate is None else float(terms.rate.per_year()),
+        "percent": None if terms.settle_share is None else float(terms.settle_share),
+        "instalments": terms.instalments if terms.kind == "settle" else None,
+        "until": terms.until,
         "weight": float(weight),
     }
 

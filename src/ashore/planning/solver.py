@@ -9,10 +9,14 @@ INFINITY: Final = 1e30
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """The value of each column, and of each row what one unit more of its bound changes the cost by."""
+    """The value of each column, and of each row what one unit more of its bound changes the cost by.
+
+    `best`: whether no better one exists; not where a limit on the search was reached.
+    """
 
     values: list[float]
     duals: list[float]
+    best: bool = True
 
 
 @dataclass(slots=True)
@@ -50,10 +54,13 @@ class Programme:
                 self.rows[row][place] = self.rows[row].get(place, 0.0) + factor
         return place
 
-    def solve(self, *, whole: bool = False, nodes_max: int | None = None) -> Solution | None:
+    def solve(
+        self, *, whole: bool = False, nodes_max: int | None = None, exact: bool = False
+    ) -> Solution | None:
         """Return the best solution, every column in whole numbers with `whole`; None where there is none.
 
-        With `nodes_max` the search ends after so many nodes with the best it has found.
+        With `nodes_max` the search ends after so many nodes with the best it has found.  `exact`: no gap is left
+        to what could be better.
         """
         import highspy
         import numpy as np
@@ -77,6 +84,8 @@ class Programme:
         solver.setOptionValue("threads", 1)
         if nodes_max is not None:
             solver.setOptionValue("mip_max_nodes", nodes_max)
+        if exact:
+            solver.setOptionValue("mip_rel_gap", 0.0)
         solver.passModel(model)
         solver.run()
         ended = solver.getModelStatus() in {
@@ -87,4 +96,5 @@ class Programme:
         if not (ended and feasible):
             return None
         found = solver.getSolution()
-        return Solution(list(found.col_value), list(found.row_dual))
+        best = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        return Solution(list(found.col_value), list(found.row_dual), best)

@@ -1,0 +1,203 @@
+"""Why these asks, what each creditor receives and when, creditors treated alike, insolvency, what stays missing."""
+
+from collections.abc import Iterator, Sequence
+
+from ashore.documents.answer.asks import first_set, other_sets
+from ashore.documents.answer.holding import routes
+from ashore.documents.answer.parts import about
+from ashore.documents.answer.view import View
+from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
+from ashore.errors import Fact, Message
+from ashore.planning.ask_answer import AskAnswer, best_for_creditors
+from ashore.planning.ask_received import Money, Received, received
+from ashore.planning.ask_together import Alike
+from ashore.planning.insolvency import Insolvency
+from ashore.rules.fact import RuleFact
+from ashore.texts.facts import as_rate
+from ashore.texts.language import Language
+
+LATER = (Column("column-by-12", "fen"), Column("column-by-36", "fen"), Column("column-by-60", "fen"))
+
+
+def ask_parts(
+    view: View, answer: AskAnswer, laws: Sequence[RuleFact], language: Language
+) -> tuple[Part, ...]:
+    """Return all that is said of a plan's asks, in order."""
+    found = [_asked(view, answer), _else(view), _received(view), _alike(view, answer)]
+    found += [
+        _insolvency(view, answer, laws, language),
+        None if view.plan.asks else routes(view),
+        about(view),
+    ]
+    return tuple(part for part in found if part)
+
+
+def _asked(view: View, answer: AskAnswer) -> Part:
+    if view.plan.asks:
+        reasons: list[Block] = [Say(one, "item") for one in answer.reasons]
+        why: list[Block] = [Say(Message("asks-why")), *reasons] if reasons else []
+        return Part("answer-head-asks", "path", (*first_set(view), *why, Say(Message("asks-note"), "note")))
+    blocks: list[Block] = [Say(Message("asks-none"))]
+    if answer.missing:
+        facts: dict[str, Fact] = {
+            "least_fen": answer.missing.least_fen,
+            "enough_fen": answer.missing.enough_fen,
+            "gap_month": answer.missing.month,
+        }
+        code = "asks-missing" if answer.missing.enough_fen else "asks-missing-always"
+        blocks.append(Say(Message(code, facts)))
+    return Part("answer-head-asks", "path", tuple(blocks))
+
+
+def _else(view: View) -> Part | None:
+    if not view.plan.asks:
+        return None
+    blocks = tuple(other_sets(view))
+    return Part("asks-head-else", "path", blocks or (Say(Message("asks-else-none")),))
+
+
+def _received(view: View) -> Part | None:
+    """Return what each creditor receives and when, with the asks and if nothing is agreed."""
+    rows = view.plan.receives
+    if not rows:
+        return None
+    worth = Table(
+        Message("received-worth"),
+        (
+            Column("column-debt"),
+            Column("column-asked", "fen"),
+            Column("column-otherwise", "fen"),
+            Column("column-at-rate"),
+        ),
+        tuple(
+            (
+                _name(view, one),
+                one.asked_fen,
+                one.otherwise_fen,
+                Message("at-rate", {"at_rate": as_rate(one.rate)}),
+            )
+            for one in rows
+        ),
+    )
+    asked = _when("received-asked", [(_name(view, one), one.asked) for one in rows])
+    otherwise = _when("received-otherwise", [(_name(view, one), one.otherwise) for one in rows])
+    note = Say(Message("received-note"), "note")
+    return Part("asks-head-received", "path", (worth, asked, otherwise, note))
+
+
+def _name(view: View, one: Received) -> str:
+    return view.plan.household.debts[one.debt].name
+
+
+def _when(caption: str, rows: Sequence[tuple[str, Money]]) -> Table:
+    """Return when the money comes: the first and last day, how much by the end of months 12, 36 and 60."""
+    columns = (Column("column-debt"), Column("column-first", "date"), Column("column-last", "date"), *LATER)
+    cells: tuple[tuple[Cell, ...], ...] = tuple(
+        (name, one.first, one.last, *one.by_fen) for name, one in rows
+    )
+    return Table(Message(caption), columns, cells)
+
+
+def _alike(view: View, answer: AskAnswer) -> Part | None:
+    """Return the price of paying in proportion, and one proposal that is the same for everyone."""
+    blocks: list[Block] = []
+    if one := answer.proportion:
+        month = one.outcome.shortfall_month
+        if one.outcome.works:
+            code = "pro-rata-dearer" if one.more_fen > 0 else "pro-rata-same"
+        else:
+            code = "pro-rata-fails" if month else "pro-rata-same"
+        facts: dict[str, Fact] = {"more_fen": one.more_fen}
+        facts |= {"gap_month": str(month)} if month else {}
+        blocks.append(Say(Message(code, facts)))
+    if uniform := answer.uniform:
+        blocks += [Say(_uniform(uniform.alike)), *_stays(view, answer)]
+        free = uniform.found.outcome.debt_free
+        blocks.append(Say(Message("asks-lead-free", {"on": free}) if free else Message("asks-lead-left")))
+        blocks.append(_uniform_table(view, answer))
+    elif view.plan.asking:
+        blocks.append(Say(Message("uniform-none")))
+    return Part("asks-head-alike", "path", tuple(blocks)) if blocks else None
+
+
+def _uniform(alike: Alike) -> Message:
+    facts: dict[str, Fact] = {
+        "periods_count": alike.months,
+        "put_off_nmonths": alike.deferred,
+        "cut_rate": as_rate(alike.rate_cut),
+    }
+    if alike.deferred:
+        return Message("uniform-defer", facts)
+    cut = "-free" if alike.rate_cut == 1 else "-cut" if alike.rate_cut else ""
+    return Message(f"uniform-term{cut}" if alike.months else f"uniform-rate{cut}", facts)
+
+
+def _stays(view: View, answer: AskAnswer) -> Iterator[Block]:
+    """Yield which debts stay by contract under the proposal to all."""
+    assert answer.uniform is not None
+    asked = answer.uniform.found.debts
+    names = tuple(debt.name for index, debt in enumerate(view.plan.household.debts) if index not in asked)
+    if names:
+        yield Say(Message("uniform-stays", {"names": names}), "note")
+
+
+def _uniform_table(view: View, answer: AskAnswer) -> Table:
+    assert answer.uniform is not None
+    assert answer.plan.asking is not None
+    outcome = answer.uniform.found.outcome
+    rows = received(answer.plan.asking.problem, outcome, outcome)
+    return _when("received-uniform", [(_name(view, one), one.asked) for one in rows])
+
+
+def _insolvency(view: View, answer: AskAnswer, laws: Sequence[RuleFact], language: Language) -> Part | None:
+    """Return what creditors would receive in an insolvency; else in one line that no such law is known here."""
+    if view.plan.asking is None:
+        return None
+    if answer.insolvency:
+        blocks = tuple(_compared(view, answer, answer.insolvency, language))
+    else:
+        blocks = (Say(Message("insolvency-none")), *(Say(_law(one, language), "item") for one in laws))
+    return Part("asks-head-insolvency", "path", blocks)
+
+
+def _law(one: RuleFact, language: Language) -> Message:
+    facts = {"name": one.names[language], "source": one.source.title, "seen": one.seen_on}
+    return Message(f"law-{one.confidence}", facts)
+
+
+def _compared(view: View, answer: AskAnswer, one: Insolvency, language: Language) -> Iterator[Block]:
+    yield Say(
+        Message(
+            "insolvency-assumed",
+            {
+                "years_count": one.rule.years,
+                "protected_fen": one.protected_month_fen,
+                "persons_count": one.persons,
+                "exempt_fen": one.rule.exempt_fen,
+                "sold_fen": one.sold_fen,
+                "income_fen": one.income_fen,
+            },
+        )
+    )
+    proposal = best_for_creditors(answer)
+    money = (
+        received(answer.plan.asking.problem, proposal.outcome, proposal.outcome)
+        if proposal and answer.plan.asking
+        else ()
+    )
+    asked = {row.debt: row.asked_fen for row in money}
+    columns = [Column("column-debt"), Column("column-insolvency", "fen")]
+    columns += [Column("column-proposal", "fen")] if asked else []
+    rows: list[tuple[Cell, ...]] = [
+        (debt.name, found.worth_fen, *((asked[index],) if asked else ()))
+        for index, (debt, found) in enumerate(zip(view.plan.household.debts, one.money, strict=True))
+        if found
+    ]
+    yield Table(Message("insolvency-caption"), tuple(columns), tuple(rows))
+    secured = tuple(
+        debt.name for debt, found in zip(view.plan.household.debts, one.money, strict=True) if not found
+    )
+    if secured:
+        yield Say(Message("insolvency-apart", {"names": secured}), "note")
+    for fact in one.rule.facts:
+        yield Say(_law(fact, language), "note")

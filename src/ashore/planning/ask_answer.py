@@ -1,0 +1,81 @@
+"""What there is to say of what could be asked: reasons, creditors treated alike, insolvency, what stays missing."""
+
+from dataclasses import dataclass
+
+from ashore.errors import Message
+from ashore.planning.ask_model import missing_with
+from ashore.planning.ask_options import GrantsOf
+from ashore.planning.ask_reasons import reasons_for
+from ashore.planning.ask_search import least_missing
+from ashore.planning.ask_together import InProportion, Uniform, in_proportion, uniform_of
+from ashore.planning.asks import Asking, AskSet, asks_in, with_asks
+from ashore.planning.baselines import CANDIDATES
+from ashore.planning.insolvency import Insolvency, insolvency_of
+from ashore.planning.plan import Plan
+from ashore.planning.replay import run
+from ashore.planning.shortfall import shortfall_fen
+from ashore.rules.insolvency import InsolvencyRule
+
+ROUNDS_MAX = 40
+
+
+@dataclass(frozen=True, slots=True)
+class StillMissing:
+    """What is missing even if all asks are granted: at least so much, and with so much more today it would work.
+
+    `enough_fen` is None where no sum today would do.  `month`: the month by whose end it is missing, as `2027-03`.
+    """
+
+    least_fen: int
+    enough_fen: int | None
+    month: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskAnswer:
+    """A plan with all there is to say of its asks.
+
+    `insolvency`: where a law with figures applies.  `missing`: where even all asks fail, as far as was found.
+    """
+
+    plan: Plan
+    reasons: tuple[Message, ...] = ()
+    proportion: InProportion | None = None
+    uniform: Uniform | None = None
+    insolvency: Insolvency | None = None
+    missing: StillMissing | None = None
+
+
+def answer_of(plan: Plan, grants: GrantsOf, rule: InsolvencyRule | None) -> AskAnswer:
+    """Return all there is to say of a plan's asks; of a plan that works by contract there is nothing."""
+    asking = plan.asking
+    if asking is None:
+        return AskAnswer(plan)
+    uniform = uniform_of(asking, grants)
+    insolvency = insolvency_of(asking.problem, rule) if rule else None
+    if not plan.asks:
+        return AskAnswer(plan, uniform=uniform, insolvency=insolvency, missing=_missing(asking))
+    first = plan.asks[0]
+    return AskAnswer(plan, reasons_for(asking, first), in_proportion(asking, first), uniform, insolvency)
+
+
+def best_for_creditors(answer: AskAnswer) -> AskSet | None:
+    """Return the proposal that insolvency is compared with: the smallest asks, else the same for everyone."""
+    if answer.plan.asks:
+        return answer.plan.asks[0]
+    return answer.uniform.found if answer.uniform else None
+
+
+def _missing(asking: Asking) -> StillMissing | None:
+    """Return what stays missing with the asks that help most."""
+    chosen = least_missing(asking.choices, ROUNDS_MAX)
+    offers = tuple(ask.offer for ask in asks_in(asking.choices, chosen))
+    policies = [with_asks(asking, one, offers) for one in CANDIDATES]
+    enough = shortfall_fen(asking.problem, policies)
+    months = [run(asking.problem, one).shortfall_month for one in policies]
+    last = max((month for month in months if month), default=None)
+    if last is None:
+        return None
+    found = missing_with(asking.choices, chosen)
+    fen, month = (found[0], str(asking.problem.first.plus(found[1]))) if found else (0, str(last))
+    return StillMissing(fen, enough, month)

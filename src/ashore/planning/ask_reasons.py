@@ -1,0 +1,105 @@
+"""Why what is asked is of this kind and no smaller: what would still be missing with less, by solving again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ashore.errors import Fact, Message
+from ashore.planning.ask_model import Choices, Selection, missing_with
+from ashore.planning.ask_options import KINDS, Ask
+from ashore.planning.asks import Asking, AskSet
+
+
+@dataclass(frozen=True, slots=True)
+class Lesser:
+    """Something less that does not do: what it is, how much cash is missing at least, and by which month's end."""
+
+    ask: Ask | None
+    missing_fen: int
+    month: str
+
+
+def reasons_for(asking: Asking, one: AskSet) -> tuple[Message, ...]:
+    """Return for each ask of a set why it is of this kind, and that less of it does not do."""
+    return tuple(message for ask in one.asks for message in _reasons(asking, one, ask))
+
+
+def _reasons(asking: Asking, one: AskSet, ask: Ask) -> Iterator[Message]:
+    debt = asking.problem.household.debts[ask.offer.debt].name
+    for lesser in _lighter_kinds(asking, one, ask):
+        yield Message(f"why-not-{_kind(lesser.ask)}", _facts(debt, lesser))
+    if (less := _less(asking, one, ask)) is not None:
+        yield Message("why-not-less", _facts(debt, less))
+
+
+def _kind(ask: Ask | None) -> str:
+    return ask.offer.concession.kind if ask else "contract"
+
+
+def _facts(debt: str, lesser: Lesser) -> dict[str, Fact]:
+    months = lesser.ask.offer.concession.months if lesser.ask else 0
+    return {
+        "debt": debt,
+        "missing_fen": lesser.missing_fen,
+        "gap_month": lesser.month,
+        "longest_nmonths": months,
+    }
+
+
+def _lighter_kinds(asking: Asking, one: AskSet, ask: Ask) -> Iterator[Lesser]:
+    """Yield each kind that is granted more easily, taken as far as it goes, where it does not do."""
+    mine = KINDS.index(ask.offer.concession.kind)
+    kinds = [kind for kind in KINDS if kind not in {"settle", "waive"} and KINDS.index(kind) < mine]
+    if asking.problem.household.cause == "shock" and ask.offer.concession.kind != "defer":
+        kinds.append("defer")
+    for kind in kinds:
+        options = [
+            other
+            for other in _own(asking.choices, ask)
+            if other.offer.concession.kind == kind and _pure(other)
+        ]
+        if options and (found := _tried(asking, one, ask, max(options, key=lambda other: other.weight))):
+            yield found
+
+
+def _pure(ask: Ask) -> bool:
+    """Return whether it is of one kind only."""
+    return ask.offer.concession.kind != "extend" or ask.offer.concession.rate is None
+
+
+def _less(asking: Asking, one: AskSet, ask: Ask) -> Lesser | None:
+    """Return that the next smaller ask of the same kind does not do; without one, that the contract does not."""
+    same = [
+        other
+        for other in _own(asking.choices, ask)
+        if other.offer.concession.kind == ask.offer.concession.kind
+        and other.weight < ask.weight
+        and _pure(other)
+    ]
+    return _tried(asking, one, ask, max(same, key=lambda other: other.weight)) if same else None
+
+
+def _own(choices: Choices, ask: Ask) -> list[Ask]:
+    return [one.ask for one in choices.options if one.ask and one.debt == ask.offer.debt]
+
+
+def _tried(asking: Asking, one: AskSet, ask: Ask, instead: Ask) -> Lesser | None:
+    """Return what is missing at least with another ask instead of one of the set; None if the months would fit."""
+    selection = place_of(asking.choices, [instead if other is ask else other for other in one.asks])
+    if selection is None:
+        return None
+    found = missing_with(asking.choices, selection)
+    if found is None:
+        return None
+    fen, month = found
+    return Lesser(instead, fen, str(asking.problem.first.plus(month)))
+
+
+def place_of(choices: Choices, asks: Sequence[Ask]) -> Selection | None:
+    """Return the options of these asks, and the contract of every other debt; None where a debt is reached twice."""
+    asked = {id(ask) for ask in asks}
+    chosen = [place for place, one in enumerate(choices.options) if one.ask and id(one.ask) in asked]
+    reached = [member for place in chosen for member in choices.options[place].members]
+    if len(reached) != len(set(reached)):
+        return None
+    rest = [place for place, one in enumerate(choices.options) if one.ask is None and one.debt not in reached]
+    return tuple(sorted([*chosen, *rest]))

@@ -1,0 +1,84 @@
+"""What a set of asks must obey: every way of paying that works keeps within each rule, whatever its prices."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ashore.household.model import Household
+from ashore.loans.terms import Minimum, Penalty, Prepayment
+from ashore.money import Rate
+from ashore.planning.asks import WAYS, asking_of
+from ashore.planning.policy import Policy
+from ashore.planning.problem import problem_of
+from ashore.planning.replay import run
+from planning.small import debt, living, wage, yuan
+
+AS_OF = date(2027, 1, 20)
+SINCE = date(2026, 11, 15)
+ALONE = Policy("alone", "clean-first")
+MONTHS = 18
+METHODS = ("level-payment", "equal-principal", "interest-only", "bullet", "daily", "revolving")
+HALF_MORE = Penalty(multiple=Fraction(3, 2))
+
+
+@st.composite
+def debts(draw, name: str):
+    """Return a debt of any method, perhaps overdue, perhaps not to be repaid early."""
+    method = draw(st.sampled_from(METHODS))
+    balance = draw(st.integers(300, 3000))
+    late = draw(st.sampled_from([0, 0, balance // 5]))
+    more = {"minimum": Minimum(Fraction(1, 10), floor_fen=yuan(20))} if method == "revolving" else {}
+    return debt(
+        name,
+        balance,
+        0 if method == "revolving" else draw(st.integers(2, 14)),
+        method=method,
+        rate=Rate(Decimal(draw(st.sampled_from(["0", "0.12", "0.24"]))), "year"),
+        prepayment=Prepayment(
+            allowed=draw(st.booleans()), effect=draw(st.sampled_from(["shorten", "lower"]))
+        ),
+        penalty=HALF_MORE,
+        late=late,
+        since=SINCE if late else None,
+        **more,
+    )
+
+
+@st.composite
+def households(draw):
+    """Return a household with two debts and money enough for some of what could be asked to do."""
+    return Household(
+        AS_OF,
+        cash_fen=yuan(draw(st.integers(0, 800))),
+        incomes=(wage(draw(st.integers(150, 900)), day=draw(st.sampled_from([1, 10, 28]))),),
+        spendings=(living(draw(st.integers(50, 140)), day=draw(st.sampled_from([1, 12, 25]))),),
+        debts=(draw(debts("a")), draw(debts("b"))),
+        cause=draw(st.sampled_from(["shock", "structural"])),
+    )
+
+
+@pytest.mark.property
+@given(households(), st.data())
+def test_every_way_of_paying_that_works_keeps_within_each_rule(household, data):
+    problem = problem_of(household, MONTHS)
+    asking = asking_of(problem, ALONE, {})
+    choices = asking.choices
+    chosen = [
+        data.draw(st.sampled_from([place for place, one in enumerate(choices.options) if one.debt == index]))
+        for index in range(2)
+    ]
+    offers = tuple(one.ask.offer for place in chosen if (one := choices.options[place]).ask)
+    way = data.draw(st.sampled_from(WAYS))
+    if not run(problem, replace(way, offers=offers)).works:
+        return
+    for month in range(MONTHS + 1):
+        choices.add_rule([float(one == month) for one in range(MONTHS + 1)])
+    choices.add_rule(data.draw(st.lists(st.floats(0, 1), min_size=MONTHS + 1, max_size=MONTHS + 1)))
+    for rule in choices.rules:
+        assert sum(rule.needs[place] for place in chosen) <= rule.there
+    assert choices.misfit(tuple(chosen)) is None
