@@ -1,8 +1,13 @@
-"""Plans of synthetic households against a plain solver: `bench_plan.py write FAMILY D H SEED > file.toml`."""
+"""Plans of synthetic households against a plain solver.
+
+`bench_plan.py write FAMILY D H SEED > file.toml`: an instance as a household file, to be planned with `--months H`.
+`bench_plan.py ours FAMILY D H SEED`, `bench_plan.py plain|punctual FAMILY D H SEED SECONDS`: one plan, as JSON.
+"""
 
 import sys
 
 from benching.converting import converted, file_text
+from benching.plan_rows import as_json, ours, plain
 
 
 def main(arguments: list[str]) -> int:
@@ -11,10 +16,16 @@ def main(arguments: list[str]) -> int:
         case ["write", family, debts, months, seed]:
             household = converted(family, int(debts), int(months), int(seed))
             sys.stdout.write(file_text(household, int(months)))
-            return 0
+        case ["ours", family, debts, months, seed]:
+            print(as_json(ours(converted(family, int(debts), int(months), int(seed)), int(months))))
+        case [("plain" | "punctual") as stage, family, debts, months, seed, seconds]:
+            household = converted(family, int(debts), int(months), int(seed))
+            row = plain(household, int(months), float(seconds), punctual=stage == "punctual")
+            print(as_json(row))
         case _:
             print(__doc__, file=sys.stderr)
             return 2
+    return 0
 
 
 if __name__ == "__main__":
