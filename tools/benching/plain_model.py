@@ -22,7 +22,7 @@ UNPAID, HARM = 50.0, 30.0
 LENT: Final = 0.5
 """A friend's yuan costs as much as half a yuan, so that it comes last (SPEC §5.7); side work costs what it brings."""
 MARGIN: Final = 3.0
-"""Yuan kept where that costs nothing, so that rounding to the fen leaves no due short."""
+"""Yuan kept where that costs nothing, so that rounding to the fen leaves no due short; a card's floor comes on top."""
 GAP: Final = 1e-4
 Entries = list[tuple[int, float]]
 
@@ -269,15 +269,18 @@ class PlainModel:
 
     def _cash(self) -> None:
         """Let cash pass from month to month; repaying early needs the emergency fund, and no month that ends late."""
+        margin = MARGIN + sum(
+            account.terms.minimum.floor_fen / FEN for account in self.problem.accounts if account.terms.minimum
+        )
         everything = sum(debt.balance_fen for debt in self.problem.household.debts) / FEN * 2
         for month, need in enumerate(needs_by_month(self.problem, ("essential", "due", "other", "family"))):
-            cash, early, short = self.cash[month], self.early[month], self.programme.column(1.0, high=MARGIN)
+            cash, early, short = self.cash[month], self.early[month], self.programme.column(1.0, high=margin)
             entries: Entries = [(cash, 1.0), (self.unpaid[month], -1.0), *self.flows[month]]
             start = self.problem.household.cash_fen / FEN if month == 0 else 0.0
             if month:
                 entries.append((self.cash[month - 1], -1.0))
             self.programme.row(_summed(entries), start - need / FEN, start - need / FEN)
-            self.programme.row([(cash, 1.0), (short, 1.0)], low=MARGIN)
+            self.programme.row([(cash, 1.0), (short, 1.0)], low=margin)
             target = self.problem.emergency_target_fen(month) / FEN
             self.programme.row([(cash, 1.0), (early, -target)], low=0.0)
             if self.prepaid[month]:

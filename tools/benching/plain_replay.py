@@ -20,7 +20,7 @@ from ashore.planning.judging.intentions import intentions_of
 from ashore.planning.judging.verdict import Verdict, judge
 from ashore.planning.problem import DAILY_MONTHS, needs_by_month
 from benching.plain_model import PlainModel, Solved
-from benching.units import CONTRACT, DAY, FEN
+from benching.units import CONTRACT, DAY, FEN, standing_fen
 
 HALF: Final = 0.5
 LEAST_FEN: Final = 100
@@ -198,7 +198,7 @@ class Replay:
             month = self.problem.first.plus(index)
             if not player.left_fen or account.closed or account.day != month.day(account.terms.due_day):
                 continue
-            wanted = account.principal_left_fen - player.left_fen[index]
+            wanted = standing_fen(account) - player.left_fen[index]
             principal = min(wanted, account.prepayable_with(max(0, self.cash_fen - kept)))
             if principal < LEAST_FEN:
                 continue

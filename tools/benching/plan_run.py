@@ -13,7 +13,7 @@ from typing import Final, TypedDict, cast
 from benching.generator import FAMILIES
 
 TOOL: Final = Path(__file__).parents[1] / "bench_plan.py"
-OURS_LIMIT: Final = 300.0
+OURS_LIMIT: Final = 240.0
 """Seconds after which our planner is given up, so that one instance does not stop the table; counted as not answered."""
 ONE_THREAD: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS"), "1")
 

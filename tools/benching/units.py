@@ -13,6 +13,7 @@ from ashore.dates import month_of
 from ashore.loans.acceptance import accept_paying
 from ashore.loans.account import TermAccount
 from ashore.loans.concessions import Account
+from ashore.loans.revolving import RevolvingAccount
 from ashore.planning.harm import WEIGHTS
 from ashore.planning.offers import Offer, offers_of
 from ashore.planning.problem import Problem
@@ -106,6 +107,11 @@ def _offered(problem: Problem, account: Account, offer: Offer) -> Unit:
     return _followed(problem, probe, offer.place, fee, talks)
 
 
+def standing_fen(account: Account) -> int:
+    """Return what early repayment can bring to nothing: a card's whole balance, else the principal."""
+    return account.standing_fen if isinstance(account, RevolvingAccount) else account.principal_left_fen
+
+
 def _followed(problem: Problem, account: Account, place: int, fee: float = 0.0, talks: int = 0) -> Unit:
     """Return the choice followed due by due; what is late is taken out first."""
     probe, late = account.copy(), account.arrears_fen
@@ -122,5 +128,5 @@ def _followed(problem: Problem, account: Account, place: int, fee: float = 0.0, 
                 asked += fen
         may.append(reached and probe.may_prepay())
         due.append(asked / FEN)
-        left.append(probe.principal_left_fen / FEN)
+        left.append(standing_fen(probe) / FEN)
     return Unit(place, fee, late / FEN, tuple(due), tuple(left), tuple(may), 0.0, talks)

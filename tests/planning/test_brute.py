@@ -1,0 +1,94 @@
+"""Tiny households against every way of paying them: the bound, what works, and how far a plan is from the best."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ashore.household.model import Debt, Household
+from ashore.loans.terms import LateFee, Method, Minimum, Prepayment
+from ashore.money import Rate
+from ashore.planning.judging.verdict import Verdict
+from ashore.planning.plan import Plan, make_plan
+from planning.brute import every_way, judged
+from planning.small import HALF_PER_MILLE, debt, gift, living, wage
+
+AS_OF = date(2027, 1, 31)
+MONTHS = 5
+METHODS: tuple[Method, ...] = ("level-payment", "equal-principal", "interest-only", "bullet", "revolving")
+Draw = st.DrawFn
+
+
+@st.composite
+def tiny_debts(draw: Draw, name: str, periods_max: int) -> Debt:
+    """Return a debt of a few dues."""
+    method = draw(st.sampled_from(METHODS))
+    percent = draw(st.sampled_from(("0", "0.01", "0.015", "0.03")))
+    balance = draw(st.integers(20, 3000))
+    late = draw(st.sampled_from((0, 0, 0.3)))
+    more = {"late": int(balance * late), "since": date(2027, 1, 10)} if late and method != "revolving" else {}
+    if method == "revolving":
+        more["minimum"] = Minimum(Fraction(draw(st.sampled_from((1, 3))), 10), floor_fen=5000)
+    effect = draw(st.sampled_from(("lower", "shorten")))
+    fee = Fraction(draw(st.sampled_from((0, 0, 2))), 100)
+    return debt(
+        name,
+        balance,
+        0 if method == "revolving" else draw(st.integers(1, periods_max)),
+        method=method,
+        rate=Rate(Decimal(percent), "month"),
+        due_day=draw(st.sampled_from((5, 10, 20))),
+        penalty=HALF_PER_MILLE,
+        late_fee=draw(st.none() | st.just(LateFee(Fraction(1, 20), 100))),
+        prepayment=Prepayment(method == "revolving" or draw(st.booleans()), fee, effect),
+        start=date(2027, 1, 10) if method == "bullet" else None,
+        priority=draw(st.sampled_from(("home", "credit-record", "family", "none"))),
+        **more,
+    )
+
+
+@st.composite
+def tiny_households(draw: Draw) -> Household:
+    """Return a household with one debt or two, and sometimes money that comes once."""
+    debts = (draw(tiny_debts("a", 3)), *([draw(tiny_debts("b", 2))] if draw(st.booleans()) else []))
+    once = [gift(draw(st.integers(100, 3000)), date(2027, draw(st.integers(2, 5)), 3))]
+    return Household(
+        AS_OF,
+        cash_fen=draw(st.integers(0, 1500)) * 100,
+        incomes=(wage(draw(st.integers(300, 2500)), day=draw(st.sampled_from((1, 15)))), *once[: draw(st.integers(0, 1))]),
+        spendings=(living(draw(st.integers(100, 900)), day=2),),
+        debts=debts,
+    )
+
+
+def best_ways(household: Household) -> list[Verdict]:
+    """Return the verdicts on every way of paying that works."""
+    verdicts = (judged(household, paid, MONTHS) for paid in every_way(household, 3))
+    return [one for one in verdicts if one.works and not one.wrong]
+
+
+def goals(verdict: Verdict) -> tuple[float, float, int]:
+    """Return harm, arrears in fen-months and net cost."""
+    found = verdict.goals
+    return (float(str(found["harm"])), int(str(found["arrears_fen_months"])), int(str(found["net_fen"])))
+
+
+def own_goals(plan: Plan) -> tuple[float, float, int]:
+    return (plan.outcome.harm_halves / 2, plan.outcome.arrears_fen_months, plan.outcome.net_fen)
+
+
+@pytest.mark.property
+@settings(max_examples=30)
+@given(tiny_households())
+def test_what_works_for_anyone_works_for_the_plan_and_costs_no_less_than_the_bound(household: Household):
+    plan, ways = make_plan(household, horizon=MONTHS), best_ways(household)
+    if ways:
+        assert plan.status != "does-not-work"
+        best = min(map(goals, ways))
+        print("plan", own_goals(plan), "best", best, plan.certificate and plan.certificate.bound_fen)
+    for way in ways:
+        if plan.certificate is not None and goals(way)[0] <= own_goals(plan)[0]:
+            assert way.goals["net_fen"] >= plan.certificate.bound_fen
