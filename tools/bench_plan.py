@@ -2,11 +2,13 @@
 
 `bench_plan.py write FAMILY D H SEED > file.toml`: an instance as a household file, to be planned with `--months H`.
 `bench_plan.py ours FAMILY D H SEED`, `bench_plan.py plain|punctual FAMILY D H SEED SECONDS`: one plan, as JSON.
+`bench_plan.py run [--quick] [--resume] [--debts 3,8] [--months 36] [--seeds 1]`: writes `docs/benchmarks/plan.md`.
 """
 
 import sys
 
 from benching.converting import converted, file_text
+from benching.plan_page import bench
 from benching.plan_rows import as_json, ours, plain
 
 
@@ -22,6 +24,8 @@ def main(arguments: list[str]) -> int:
             household = converted(family, int(debts), int(months), int(seed))
             row = plain(household, int(months), float(seconds), punctual=stage == "punctual")
             print(as_json(row))
+        case ["run", *words]:
+            return bench(words)
         case _:
             print(__doc__, file=sys.stderr)
             return 2

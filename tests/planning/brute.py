@@ -1,4 +1,4 @@
-"""Every way of paying a tiny household's debts, due day by due day, through the exact loans: the search that misses none.
+"""Every way of paying a tiny household's debts, due day by due day, through the exact loans.
 
 On each due day a debt gets nothing, what is due, half of what is left on top, or all of it; never money that living
 needs, by days up to the end of month 2 and by months after it (decision 0001 rule 24).  Nothing is shared with the
@@ -41,7 +41,9 @@ def every_way(household: Household, months: int) -> Iterator[Paid]:
 
 def _stops(household: Household, accounts: list[Account], months: int) -> Iterator[Stop]:
     flows = flows_of(household, months + 1)
-    days = sorted({(day, debt) for debt, account in enumerate(accounts) for day in _due_days(account, months)})
+    days = sorted(
+        {(day, debt) for debt, account in enumerate(accounts) for day in _due_days(account, months)}
+    )
     before = [household.as_of, *(day for day, _ in days)]
     for (since, until), (day, debt) in zip(pairwise(before), days, strict=True):
         moves = [one.fen if one.kind == "income" else -one.fen for one in flows if since < one.on <= until]
@@ -82,7 +84,7 @@ def _ways(
 
 
 def lowest_after(household: Household, day: date) -> int:
-    """Return how far cash falls below today's (0 or less) by living costs on later days, months whole from month 3 on."""
+    """Return how far cash falls below today's (0 or less) for later living costs; months are whole from month 3 on."""
     first = month_of(household.as_of)
     moves: list[tuple[date, int]] = []
     for one in flows_of(household, LIFE + 1):

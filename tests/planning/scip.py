@@ -2,13 +2,13 @@
 
 from typing import Any
 
+import pyscipopt
+
 from benching.plain_model import GAP, INFINITY, Programme, Solved
 
 
 def solve_scip(programme: Programme, seconds: float) -> Solved:
     """Return what SCIP finds within so many seconds."""
-    import pyscipopt
-
     model: Any = pyscipopt.Model()
     model.hideOutput()
     model.setParam("limits/time", seconds)
@@ -33,5 +33,9 @@ def solve_scip(programme: Programme, seconds: float) -> Solved:
     values = [model.getVal(column) for column in columns] if found else []
     objective = model.getObjVal() if found else INFINITY
     return Solved(
-        values, objective, model.getDualbound(), model.getStatus() in {"optimal", "gaplimit"}, model.getSolvingTime()
+        values,
+        objective,
+        model.getDualbound(),
+        model.getStatus() in {"optimal", "gaplimit"},
+        model.getSolvingTime(),
     )

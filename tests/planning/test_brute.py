@@ -3,9 +3,10 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from ashore.household.model import Debt, Household
@@ -18,6 +19,8 @@ from planning.small import HALF_PER_MILLE, debt, gift, living, wage
 
 AS_OF = date(2027, 1, 31)
 MONTHS = 5
+NEAR_FEN = 500
+"""How far the best on the grid was seen ahead of the plan, with room: see `event` of the property."""
 METHODS: tuple[Method, ...] = ("level-payment", "equal-principal", "interest-only", "bullet", "revolving")
 Draw = st.DrawFn
 
@@ -29,7 +32,9 @@ def tiny_debts(draw: Draw, name: str, periods_max: int) -> Debt:
     percent = draw(st.sampled_from(("0", "0.01", "0.015", "0.03")))
     balance = draw(st.integers(20, 3000))
     late = draw(st.sampled_from((0, 0, 0.3)))
-    more = {"late": int(balance * late), "since": date(2027, 1, 10)} if late and method != "revolving" else {}
+    more: dict[str, Any] = (
+        {"late": int(balance * late), "since": date(2027, 1, 10)} if late and method != "revolving" else {}
+    )
     if method == "revolving":
         more["minimum"] = Minimum(Fraction(draw(st.sampled_from((1, 3))), 10), floor_fen=5000)
     effect = draw(st.sampled_from(("lower", "shorten")))
@@ -58,13 +63,16 @@ def tiny_households(draw: Draw) -> Household:
     return Household(
         AS_OF,
         cash_fen=draw(st.integers(0, 1500)) * 100,
-        incomes=(wage(draw(st.integers(300, 2500)), day=draw(st.sampled_from((1, 15)))), *once[: draw(st.integers(0, 1))]),
+        incomes=(
+            wage(draw(st.integers(300, 2500)), day=draw(st.sampled_from((1, 15)))),
+            *once[: draw(st.integers(0, 1))],
+        ),
         spendings=(living(draw(st.integers(100, 900)), day=2),),
         debts=debts,
     )
 
 
-def best_ways(household: Household) -> list[Verdict]:
+def working_ways(household: Household) -> list[Verdict]:
     """Return the verdicts on every way of paying that works."""
     verdicts = (judged(household, paid, MONTHS) for paid in every_way(household, 3))
     return [one for one in verdicts if one.works and not one.wrong]
@@ -77,18 +85,52 @@ def goals(verdict: Verdict) -> tuple[float, float, int]:
 
 
 def own_goals(plan: Plan) -> tuple[float, float, int]:
+    """Return the same of our plan."""
     return (plan.outcome.harm_halves / 2, plan.outcome.arrears_fen_months, plan.outcome.net_fen)
 
 
 @pytest.mark.property
-@settings(max_examples=30)
 @given(tiny_households())
 def test_what_works_for_anyone_works_for_the_plan_and_costs_no_less_than_the_bound(household: Household):
-    plan, ways = make_plan(household, horizon=MONTHS), best_ways(household)
+    """The best way on the grid may be beaten by the plan (finer amounts), and is at most ¥5 ahead of it."""
+    plan, ways = make_plan(household, horizon=MONTHS), working_ways(household)
     if ways:
-        assert plan.status != "does-not-work"
         best = min(map(goals, ways))
-        print("plan", own_goals(plan), "best", best, plan.certificate and plan.certificate.bound_fen)
+        event(
+            f"plan {'ahead' if own_goals(plan) < best else 'level' if own_goals(plan) == best else 'behind'}"
+        )
+        assert plan.status != "does-not-work"
+        assert own_goals(plan)[:2] <= best[:2]
+        assert own_goals(plan)[2] <= best[2] + NEAR_FEN or own_goals(plan)[:2] < best[:2]
     for way in ways:
         if plan.certificate is not None and goals(way)[0] <= own_goals(plan)[0]:
-            assert way.goals["net_fen"] >= plan.certificate.bound_fen
+            assert goals(way)[2] >= plan.certificate.bound_fen
+
+
+def test_there_are_as_many_ways_as_on_paper():
+    """¥100 due on 10 February, never more: with ¥250 there, nothing or all of it; with ¥50, nothing or 50."""
+    one = debt("a", 100, 1, due_day=10)
+    assert [
+        [row.fen for row in way] for way in every_way(Household(AS_OF, cash_fen=25000, debts=(one,)), 3)
+    ] == [
+        [],
+        [10000],
+    ]
+    assert [
+        [row.fen for row in way] for way in every_way(Household(AS_OF, cash_fen=5000, debts=(one,)), 3)
+    ] == [
+        [],
+        [5000],
+    ]
+
+
+def test_money_that_living_needs_is_not_paid():
+    """¥150 there, ¥100 of living on 2 March before the wage of 15 March: ¥50 may go to the ¥100 due in February."""
+    home = Household(
+        AS_OF,
+        cash_fen=15000,
+        incomes=(wage(200, day=15, since=date(2027, 3, 1)),),
+        spendings=(living(100, day=2, since=date(2027, 3, 1)),),
+        debts=(debt("a", 100, 1, due_day=10),),
+    )
+    assert [[row.fen for row in way] for way in every_way(home, 3)] == [[], [5000]]

@@ -270,7 +270,9 @@ class PlainModel:
     def _cash(self) -> None:
         """Let cash pass from month to month; repaying early needs the emergency fund, and no month that ends late."""
         margin = MARGIN + sum(
-            account.terms.minimum.floor_fen / FEN for account in self.problem.accounts if account.terms.minimum
+            account.terms.minimum.floor_fen / FEN
+            for account in self.problem.accounts
+            if account.terms.minimum
         )
         everything = sum(debt.balance_fen for debt in self.problem.household.debts) / FEN * 2
         for month, need in enumerate(needs_by_month(self.problem, ("essential", "due", "other", "family"))):

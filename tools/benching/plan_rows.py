@@ -37,6 +37,7 @@ class Judged:
     weighted: float
     wrong: int
     choices: int
+    hours: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,12 @@ class Plain:
     columns: int
 
 
-def judged_of(verdict: Verdict, seconds: float, wrong: int, choices: int) -> Judged:
+def judged_of(household: Household, verdict: Verdict, seconds: float, wrong: int, choices: int) -> Judged:
     """Return the figures of a verdict."""
     goals = verdict.goals
     unpaid, net = _yuan(goals["unpaid_essential_fen"]), _yuan(goals["net_fen"])
     harm = float(str(goals["harm"]))
+    works = {work.name for work in household.side_work}
     return Judged(
         seconds=seconds,
         works=verdict.works,
@@ -79,6 +81,7 @@ def judged_of(verdict: Verdict, seconds: float, wrong: int, choices: int) -> Jud
         weighted=UNPAID * unpaid + HARM * harm + net,
         wrong=wrong,
         choices=choices,
+        hours=sum(lever.amount for lever, _ in verdict.levers if lever.name in works),
     )
 
 
@@ -96,7 +99,7 @@ def ours(household: Household, months: int) -> Ours:
     wrong = len(disagreements(shown, verdict))
     bound = shown["bound_fen"]
     return Ours(
-        judged_of(verdict, seconds, wrong, len(plan.outcome.taken)),
+        judged_of(household, verdict, seconds, wrong, len(plan.outcome.taken)),
         plan.status,
         plan.tier,
         None if bound is None else _yuan(bound),
@@ -130,7 +133,9 @@ def _replayed(model: PlainModel, found: Solved) -> Judged | None:
     except BadPlan as error:
         print(f"the plain plan cannot be played: {error}", file=sys.stderr)
         return None
-    return judged_of(verdict, found.seconds, len(verdict.wrong), len(intentions_of(plan).choices))
+    return judged_of(
+        model.problem.household, verdict, found.seconds, len(verdict.wrong), len(intentions_of(plan).choices)
+    )
 
 
 def as_json(row: Ours | Plain) -> str:

@@ -10,11 +10,12 @@ from itertools import product
 from pathlib import Path
 from typing import Final, TypedDict, cast
 
+from benching.converting import converted
 from benching.generator import FAMILIES
 
 TOOL: Final = Path(__file__).parents[1] / "bench_plan.py"
 OURS_LIMIT: Final = 240.0
-"""Seconds after which our planner is given up, so that one instance does not stop the table; counted as not answered."""
+"""Seconds after which our planner is given up, so that one instance does not stop the table: not answered."""
 ONE_THREAD: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS"), "1")
 
 
@@ -30,6 +31,7 @@ class Judged(TypedDict):
     weighted: float
     wrong: int
     choices: int
+    hours: int
 
 
 class Ours(TypedDict):
@@ -99,8 +101,6 @@ def measured(instance: Instance, seconds: float) -> Row:
 
 
 def _owed(instance: Instance) -> float:
-    from benching.converting import converted
-
     household = converted(instance.family, instance.debts, instance.months, instance.seed)
     return sum(debt.balance_fen for debt in household.debts) / 100
 
