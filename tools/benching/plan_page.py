@@ -58,7 +58,7 @@ def _numbers(text: str) -> tuple[int, ...]:
 def _text(rows: Sequence[Row], seconds: float) -> str:
     head = (
         f"{datetime.now(UTC).date()}: {_what(rows)}; {len(FAMILIES)} families each. HiGHS: {seconds:g} s for each"
-        f" stage; ours: given up after {OURS_LIMIT:g} s. Two figures in a cell: median; worst."
+        f" stage; ours: given up after {OURS_LIMIT} s. Two figures in a cell: median; worst."
     )
     behind = "Furthest behind (instances outside max(¥100, 0.1 % of the debt), the first 20):"
     return "\n\n".join([head, table(rows), behind, losses(rows)])
