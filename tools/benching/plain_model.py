@@ -19,10 +19,13 @@ from benching.units import FEN, Lender, Unit, lenders_of
 
 INFINITY: Final = 1e30
 UNPAID, HARM = 50.0, 30.0
-LENT: Final = 0.5
-"""A friend's yuan costs as much as half a yuan, so that it comes last (SPEC §5.7); side work costs what it brings."""
-MARGIN: Final = 3.0
-"""Yuan kept where that costs nothing, so that rounding to the fen leaves no due short; a card's floor comes on top."""
+LENT: Final = 1.5
+"""What a friend's yuan costs, so that it comes last (SPEC §5.7); an hour of side work costs what it pays."""
+MARGIN, SHORT = 3.0, 0.05
+"""Yuan kept where that costs nothing, so that rounding to the fen leaves no due short; a card's floor comes on top.
+
+A yuan of it that is not there costs 5 fen a month: more than early repayment saves, less than a late fee.
+"""
 GAP: Final = 1e-4
 Entries = list[tuple[int, float]]
 
@@ -290,7 +293,11 @@ class PlainModel:
         )
         everything = sum(debt.balance_fen for debt in self.problem.household.debts) / FEN * 2
         for month, need in enumerate(needs_by_month(self.problem, ("essential", "due", "other", "family"))):
-            cash, early, short = self.cash[month], self.early[month], self.programme.column(1.0, high=margin)
+            cash, early, short = (
+                self.cash[month],
+                self.early[month],
+                self.programme.column(SHORT, high=margin),
+            )
             entries: Entries = [(cash, 1.0), (self.unpaid[month], -1.0), *self.flows[month]]
             start = self.problem.household.cash_fen / FEN if month == 0 else 0.0
             if month:

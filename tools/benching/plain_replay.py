@@ -108,8 +108,11 @@ class Replay:
                     self.side_work.append(
                         {"month": str(first.plus(month)), "lever": work.name, "hours": hours}
                     )
-        fen = ceil(self.values[self.model.draw] * FEN - 1e-6) if self.model.draw >= 0 else 0
-        friend = friend_runner(self.problem, 0, fen, first.plus(1), 0) if fen > 0 else None
+        if self.model.draw < 0:
+            return
+        lever = household.friend_loans[0]
+        fen = min(lever.amount_fen_max, ceil(self.values[self.model.draw] - 1e-6) * FEN)
+        friend = friend_runner(self.problem, 0, fen, first.plus(1), 0)
         if friend:
             self.money[1] += fen
             self.draws.append({"month": str(first.plus(1)), "lever": friend.id, "kind": "draw", "fen": fen})
