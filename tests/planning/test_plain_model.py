@@ -16,7 +16,7 @@ from ashore.planning.problem import problem_of
 from benching.plain_model import PlainModel, solve
 from benching.plain_replay import replayed
 from benching.plan_run import Instance, Judged, Ours, Plain, Row
-from benching.plan_table import behind, broken, close, gap, losses, misses, ratio, table, worse_goals
+from benching.plan_table import behind, broken, close, dearer, gap, losses, misses, ratio, table, worse_goals
 from planning.small import NEVER_EARLY, debt, gift, living, wage, yuan
 
 AS_OF = date(2027, 1, 31)
@@ -122,12 +122,18 @@ def test_a_row_says_how_far_ours_is_behind():
     """Ours 1,150; the others 1,000 (wrong: counts for nothing) and 30 × 1 + 900 = 930: behind by 220, over ¥200."""
     one = row(judged(1150), judged(1000, wrong=1), judged(900, 1, works=False), bound=1050)
     assert behind(one) == 220
+    assert dearer(one) == 0
     assert not close(one)
     assert ratio(one) == 0.5
     assert not worse_goals(one)
     assert gap(one) == pytest.approx(100 / 200_000)
     assert not broken(one)
     assert "steady 3 36 1" in losses([one])
+
+
+def test_a_plan_with_less_harm_is_only_compared_in_cost_with_those_of_as_little():
+    """900 does harm 1 and 1,080 none, ours costs 1,150 without harm: dearer by 70."""
+    assert dearer(row(judged(1150), judged(1080), judged(900, 1))) == 70
 
 
 def test_an_answer_that_never_comes_is_a_miss_and_infinitely_slow():

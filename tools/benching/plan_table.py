@@ -13,7 +13,7 @@ GAP_AIM: Final = 0.01
 TOLERANCE: Final = 0.005
 HEADS: Final = (
     "", "n", "answered", "seconds ours ÷ HiGHS", "J ours − best known, ¥", "within max(¥100, 0.1 %)",
-    "more harm than another plan", "nothing late possible: ours late", "bound shown", "gap, % of debt", "gap ≤ 1 %",
+    "dearer than the best with no more harm, ¥", "more harm than another plan", "nothing late possible: ours late", "bound shown", "gap, % of debt", "gap ≤ 1 %",
     "bound broken", "asks found of those that do not work",
 )  # fmt: skip
 
@@ -29,7 +29,8 @@ def behind(row: Row) -> float | None:
     """Return how many yuan of the weighted measure ours is behind the best known plan; None without ours."""
     if row.ours is None:
         return None
-    return row.ours["judged"]["weighted"] - min(one["weighted"] for one in known(row))
+    own = row.ours["judged"]
+    return own["weighted"] - min(one["weighted"] for one in [own, *known(row)])
 
 
 def close(row: Row) -> bool:
@@ -52,6 +53,14 @@ def _goals(one: Judged) -> tuple[float, float]:
 def worse_goals(row: Row) -> bool:
     """Return whether another plan leaves less living unpaid, or as little and less harm."""
     return row.ours is not None and _goals(row.ours["judged"]) > min(map(_goals, known(row)))
+
+
+def dearer(row: Row) -> float | None:
+    """Return how many yuan ours costs above the cheapest plan that does no more harm; None without ours."""
+    if row.ours is None:
+        return None
+    own = row.ours["judged"]
+    return own["net"] - min(one["net"] for one in [own, *known(row)] if _goals(one) <= _goals(own))
 
 
 def clean(one: Judged) -> bool:
@@ -119,6 +128,7 @@ def _cells(group: str, rows: Sequence[Row]) -> Iterator[str]:
     yield _middle_and_worst(rows, ratio, "{:.3g}")
     yield _middle_and_worst(answered, behind, "{:,.0f}")
     yield _share(rows, close)
+    yield _middle_and_worst(answered, dearer, "{:,.0f}")
     yield _count(answered, worse_goals)
     possible = [row for row in rows if could_be_clean(row)]
     yield _count(possible, misses)
