@@ -12,10 +12,20 @@ FLOOR, SHARE = 100.0, 0.001
 GAP_AIM: Final = 0.01
 TOLERANCE: Final = 0.005
 HEADS: Final = (
-    "", "n", "answered", "seconds ours ÷ HiGHS", "J ours − best known, ¥", "within max(¥100, 0.1 %)",
-    "dearer than the best with no more harm, ¥", "more harm than another plan", "nothing late possible: ours late", "bound shown", "gap, % of debt", "gap ≤ 1 %",
-    "bound broken", "asks found of those that do not work",
-)  # fmt: skip
+    "n",
+    "answered",
+    "seconds ours ÷ HiGHS",
+    "J ours − best known, ¥",
+    "within max(¥100, 0.1 %)",
+    "dearer than the best with no more harm, ¥",
+    "more harm than another plan",
+    "nothing late possible: ours late",
+    "bound shown",
+    "gap, % of debt",
+    "gap ≤ 1 %",
+    "bound broken",
+    "asks found of those that do not work",
+)
 
 
 def known(row: Row) -> list[Judged]:
@@ -52,7 +62,7 @@ def _goals(one: Judged) -> tuple[float, float]:
 
 def worse_goals(row: Row) -> bool:
     """Return whether another plan leaves less living unpaid, or as little and less harm."""
-    return row.ours is not None and _goals(row.ours["judged"]) > min(map(_goals, known(row)))
+    return row.ours is not None and any(_goals(row.ours["judged"]) > _goals(one) for one in known(row))
 
 
 def dearer(row: Row) -> float | None:
@@ -114,7 +124,7 @@ def _size(row: Row) -> tuple[int, int]:
 
 
 def _markdown(name: str, groups: Iterable[tuple[str, Sequence[Row]]]) -> str:
-    heads = (name, *HEADS[1:])
+    heads = (name, *HEADS)
     lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
     lines += ["| " + " | ".join(_cells(group, rows)) + " |" for group, rows in groups if rows]
     return "\n".join(lines)
