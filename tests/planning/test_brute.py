@@ -134,3 +134,39 @@ def test_money_that_living_needs_is_not_paid():
         debts=(debt("a", 100, 1, due_day=10),),
     )
     assert [[row.fen for row in way] for way in every_way(home, 3)] == [[], [5000]]
+
+
+def two_late_debts(pay: float, day: int, late_fee: LateFee | None) -> Household:
+    """Return two debts a month late, more due in February than is there, all paid in the end."""
+    late: dict[str, Any] = {
+        "since": date(2027, 1, 10),
+        "method": "level-payment",
+        "penalty": HALF_PER_MILLE,
+        "priority": "home",
+    }
+    one = debt("a", 1621, 1, due_day=5, late=486, **late)
+    other = debt("b", 1660, 2, due_day=20, late=498, late_fee=late_fee, **late)
+    return Household(
+        AS_OF,
+        cash_fen=130100,
+        incomes=(wage(pay, day=day),),
+        spendings=(living(100, day=2),),
+        debts=(one, other),
+    )
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="the bound of what is overdue is above this plan's own cost")
+def test_the_bound_of_two_late_debts_is_not_above_their_plan():
+    """¥16.38 is what the plan costs; paying a new due late, behind the old ones, is cheaper than the bound thinks."""
+    plan = make_plan(two_late_debts(797, 1, None), horizon=MONTHS)
+    assert plan.certificate is None or plan.certificate.bound_fen <= plan.outcome.net_fen
+
+
+@pytest.mark.xfail(
+    raises=AssertionError, reason="a way of paying works by the judge's count of dues, not by the replay's"
+)
+def test_a_way_that_works_for_two_late_debts_works_for_the_plan():
+    """¥1,201 in February to the first and ¥695 to the second, then all of the second in March: dues kept, by rule 22."""
+    home = two_late_debts(795, 15, LateFee(Fraction(1, 20), 100))
+    assert working_ways(home)
+    assert make_plan(home, horizon=MONTHS).status != "does-not-work"
