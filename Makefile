@@ -9,10 +9,10 @@ LOCALE := src/ashore/locale
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard $(LOCALE)/*/LC_MESSAGES/ashore.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install dev messages lint types floors test check soak bench clean
+.PHONY: help demo install dev messages lint types floors test check soak bench bench-plan clean
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 demo: install ## set everything up, plan the bundled example household, say what to do next
 	@$(BIN)/ashore demo
@@ -69,6 +69,9 @@ soak: dev ## the property tests for a long time, with new examples on every run
 
 bench: dev ## how long commands take, as ratios within one run
 	$(BIN)/python tools/bench.py
+
+bench-plan: dev ## plans of synthetic households against a plain solver, into docs/benchmarks/plan.md (hours; QUICK=--quick: minutes)
+	$(BIN)/python tools/bench_plan.py run $(QUICK)
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) build dist .import_linter_cache .pytest_cache .ruff_cache .hypothesis

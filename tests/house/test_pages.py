@@ -25,7 +25,7 @@ PATH = re.compile(
 CODE = re.compile(r"```.*?```|`[^`\n]+`|\]\([^)\n]+\)", re.DOTALL)
 INVENTED = re.compile(r"TAG|\d{4}-a-few-words|\d\.\w+\.md|a-few-words|household\.toml|CODE")
 FOLDERS = ("", "src/ashore/packs/data/cn", "src/ashore/packs/data/cn/products")
-TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
+TARGET = re.compile(r"^([a-z-]+):", re.MULTILINE)
 
 
 def dead(page: str, root: Path = ROOT) -> Iterator[str]:
@@ -37,7 +37,9 @@ def dead(page: str, root: Path = ROOT) -> Iterator[str]:
                 list(root.glob(f"{folder}/{name}".strip("/"))) for folder in FOLDERS
             ):
                 yield name
-        yield from (f"make {name}" for name in re.findall(r"\bmake ([a-z]+)\b", code) if name not in makefile)
+        yield from (
+            f"make {name}" for name in re.findall(r"\bmake ([a-z-]+)\b", code) if name not in makefile
+        )
         yield from (
             f"ashore {name}" for name in re.findall(r"\bashore ([a-z]+)\b", code) if name not in COMMANDS
         )

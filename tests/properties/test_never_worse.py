@@ -1,0 +1,71 @@
+"""No plan is worse than any way of paying that people use, by the second judge's figures (SPEC §5.3, §5.9)."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from ashore.household.model import Household
+from ashore.planning.judging.intentions import intentions_of
+from ashore.planning.judging.verdict import Verdict, judge
+from ashore.planning.outcome import Outcome
+from ashore.planning.plan import Plan, make_plan
+from benching.converting import converted
+from benching.generator import FAMILIES, PLACE
+from needs import needs
+from properties.households import horizons, households
+from properties.replays import as_json
+
+EXAMPLES = max(60, settings().max_examples)
+"""60 in `make test`, 1,000 in `make check`."""
+GOALS = ("unpaid_essential_fen", "harm", "arrears_fen_months", "cut_fen", "net_fen")
+generated = needs(PLACE, "optional: the generator of instances is research code that lies beside the project")
+
+
+def judged(plan: Plan, outcome: Outcome) -> Verdict:
+    """Return the judge's verdict on the payments of a plan or a baseline."""
+    claims = as_json(replace(plan, outcome=outcome, asks=(), receives=()))
+    return judge(plan.household, intentions_of(claims))
+
+
+def goals(verdict: Verdict) -> tuple[float, ...]:
+    """Return the goals in their order; less is better."""
+    return tuple(float(str(verdict.goals[name])) for name in GOALS)
+
+
+def check(household: Household, horizon: int) -> None:
+    """Assert that a plan that works is best in the goals, and that one that does not leaves nobody hungrier.
+
+    A holding plan keeps an order of its own (SPEC §5.4): there the first goal alone can be compared.
+    """
+    plan = make_plan(household, horizon=horizon)
+    own = judged(plan, plan.outcome)
+    assert own.works == (plan.status != "does-not-work")
+    for name, outcome in plan.baselines.items():
+        other = judged(plan, outcome)
+        if own.works:
+            assert not other.works or goals(own) <= goals(other), name
+        else:
+            assert not other.works, name
+            assert goals(own)[0] <= goals(other)[0], name
+
+
+@pytest.mark.property
+@settings(max_examples=EXAMPLES)
+@given(households(), horizons())
+def test_a_plan_is_never_worse_than_what_people_do(household: Household, horizon: int):
+    check(household, horizon)
+
+
+@generated
+@pytest.mark.parametrize("family", ["steady", "promo"])
+def test_nor_for_a_household_of_the_generator(family: str):
+    check(converted(family, 3, 24, 5), 24)
+
+
+@generated
+@pytest.mark.long
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("debts", [3, 4])
+def test_nor_for_twelve_households_of_the_generator(family: str, debts: int):
+    check(converted(family, debts, 36, 6), 36)
