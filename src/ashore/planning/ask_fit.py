@@ -74,7 +74,7 @@ def _add_late(fit: _Fit, path: Path, share: float) -> None:
         return
     cure = min(CURE_MONTHS, fit.months - 1)
     fit.pay(cure, path.late.fen * share)
-    for month, (principal, penalty) in enumerate(path.late.bearing):
+    for month, principal, penalty in path.late.bearing:
         if month < cure:
             fit.pay(cure, float(penalty) * principal * share)
             entries = ((month, 1.0), (month + 1, -1.0), (cure, -float(penalty)))

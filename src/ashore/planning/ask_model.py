@@ -146,7 +146,7 @@ def _late(path: Path, prices: Array) -> float:
         return 0.0
     cure = min(CURE_MONTHS, len(prices) - 2)
     total = path.late.fen * float(prices[cure])
-    for month, (principal, penalty) in enumerate(path.late.bearing):
+    for month, principal, penalty in path.late.bearing:
         if month < cure:
             waiting = float(penalty) * float(prices[cure])
             total += min(waiting, float(prices[month] - prices[month + 1])) * principal

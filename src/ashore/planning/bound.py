@@ -116,7 +116,7 @@ def _least(points: Sequence[Point], worth: Sequence[int]) -> int:
 def _late(late: Late, prices: Prices) -> int:
     """Return the least that what is overdue costs: all of it by month 6, and penalty or an earlier payment before."""
     units = at(prices, CURE_MONTHS) * late.fen * FINE
-    for month, (principal, penalty) in enumerate(late.bearing):
+    for month, principal, penalty in late.bearing:
         waiting = SCALE * FINE * penalty.numerator // penalty.denominator
         earlier = (at(prices, month) - at(prices, month + 1)) * FINE
         units += min(waiting, earlier) * principal

@@ -194,35 +194,49 @@ def late_of(account: Contract, problem: Problem, since: date | None = None) -> L
     """Return what is overdue: the penalty of each month counts on what is left of the principal at its end, at least.
 
     What is paid beyond the dues of a month goes to overdue principal first, and dues not paid for it are counted as
-    if all of them but principal stayed unpaid: real penalties are never less.  Those before `since` do not count.
+    if all of them but principal stayed unpaid.  What is late at a month's end may be that month's due, late from its
+    day on.  Real penalties are never less.  Those before `since` do not count.
     """
     if not account.arrears_fen:
         return None
     if isinstance(account, RevolvingAccount):
         return Late(account.arrears_fen, ())
     principal = sum(item.parts[PRINCIPAL] for item in account.items if item.late)
-    bearing: list[tuple[int, Fraction]] = []
+    bearing: list[tuple[int, int, Fraction]] = []
     start, asked = max(account.day, since or account.day), 0
     probe = account.copy()
     probe.items = []
     numerator, denominator = _least_penalty(account, problem)
     for index in range(min(CURE_MONTHS, problem.horizon + 1)):
         end = problem.first.plus(index).last
-        asked += _asked_until(probe, end)
-        days = max(0, (end - start).days)
-        bearing.append((max(0, principal - asked), Fraction(numerator * days, denominator)))
+        fallen = _dues_until(probe, end)
+        asked += sum(other for _, _, other in fallen)
+        late = max(0, principal - asked)
+        new = min(late, sum(part for _, part, _ in fallen))
+        last_due = max((_late_from(account, day, problem) for day, _, _ in fallen), default=start)
+        for fen, begins in ((late - new, start), (new, max(start, last_due))):
+            days = max(0, (end - begins).days)
+            if fen and days:
+                bearing.append((index, fen, Fraction(numerator * days, denominator)))
         start = max(start, end)
     return Late(account.arrears_fen, tuple(bearing))
 
 
-def _asked_until(probe: TermAccount, end: date) -> int:
-    """Return what falls due until a day besides principal, when each due is paid."""
-    asked = 0
+def _dues_until(probe: TermAccount, end: date) -> list[tuple[date, int, int]]:
+    """Return what falls due until a day when each due is paid: its day, its principal, what it asks besides."""
+    fallen: list[tuple[date, int, int]] = []
     while probe.running and probe.next_due <= end:
         probe.advance(probe.next_due)
         if due := probe.due_fen:
-            asked += due - probe.pay(due)[PRINCIPAL]
-    return asked
+            principal = probe.pay(due)[PRINCIPAL]
+            fallen.append((probe.day, principal, due - principal))
+    return fallen
+
+
+def _late_from(account: TermAccount, due: date, problem: Problem) -> date:
+    """Return the day from which a due bears a penalty at the latest."""
+    day = problem.working_days.next(due) if account.terms.shift == "next-working-day" else due
+    return day + timedelta(days=account.terms.grace.days if account.terms.grace else 0)
 
 
 def _least_penalty(account: TermAccount, problem: Problem) -> tuple[int, int]:

@@ -79,7 +79,7 @@ class Cash:
 
     def _late(self, late: Late) -> None:
         """Add what of the overdue principal is paid by each month's end; all that is overdue is paid in month 6."""
-        for month, (principal, penalty) in enumerate(late.bearing):
+        for month, principal, penalty in late.bearing:
             entries = ((self._row(month), 1.0), (self._row(month + 1), -1.0))
             self.programme.column(entries, -float(penalty), 0, principal / FEN)
 

@@ -39,11 +39,11 @@ class Point:
 class Late:
     """What is overdue at `as_of`: all of it, and by month the least principal that still bears a penalty.
 
-    `bearing`: (principal in fen, penalty per fen for the days of that month) of months 0, 1, …
+    `bearing`: (month index, principal in fen, penalty per fen for the days of that month it is late at least).
     """
 
     fen: int
-    bearing: tuple[tuple[int, Fraction], ...]
+    bearing: tuple[tuple[int, int, Fraction], ...]
 
 
 @dataclass(frozen=True, slots=True)
