@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import chain
 from typing import Final
 
 from ashore.errors import Facts, Finding, Message
@@ -28,28 +29,30 @@ from ashore.texts.verify import VERIFY
 from ashore.texts.what_if import WHAT_IF
 from ashore.texts.words import WORDS
 
-SENTENCES: Final[Mapping[str, str]] = {
-    **ANSWER,
-    **ANSWER_DETAILS,
-    **ASKS,
-    **ASSUMED,
-    **CHECK,
-    **DEBTS,
-    **FINDINGS,
-    **FIRST,
-    **FIRST_ASK,
-    **FIRST_PAGE,
-    **FUTURES,
-    **KEYS,
-    **LEVERS,
-    **PACKS,
-    **PLAN,
-    **SIMULATION,
-    **USAGE,
-    **VERIFY,
-    **WHAT_IF,
-    **WORDS,
-}
+TABLES: Final[tuple[Mapping[str, str], ...]] = (
+    ANSWER,
+    ANSWER_DETAILS,
+    ASKS,
+    ASSUMED,
+    CHECK,
+    DEBTS,
+    FINDINGS,
+    FIRST,
+    FIRST_ASK,
+    FIRST_PAGE,
+    FUTURES,
+    KEYS,
+    LEVERS,
+    PACKS,
+    PLAN,
+    SIMULATION,
+    USAGE,
+    VERIFY,
+    WHAT_IF,
+    WORDS,
+)
+SENTENCES: Final[Mapping[str, str]] = dict(chain.from_iterable(table.items() for table in TABLES))
+assert len(SENTENCES) == sum(map(len, TABLES)), "a code stands in two tables"
 BETWEEN_CHINESE: Final = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
 

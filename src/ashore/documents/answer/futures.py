@@ -180,7 +180,7 @@ def _used(name: str, futures: Futures) -> bool:
 def _written(unit: str, value: Value) -> Message:
     """Return an assumed figure as it is read."""
     if isinstance(value, Rate):
-        return Message(f"assumed-rate-{value.per}", {"value_rate": value.value})
+        return Message(f"value-rate-{value.per}", {"value_rate": value.value})
     if isinstance(value, Fraction):
-        return Message("assumed-share", {"value_rate": as_rate(value)})
-    return Message(f"assumed-{unit}", {"value_nmonths": value, "value_fen": value})
+        return Message("value-share", {"value_rate": as_rate(value)})
+    return Message(f"value-{unit}", {"value_nmonths": value, "value_fen": value})
