@@ -165,7 +165,7 @@ def test_the_bound_of_two_late_debts_is_not_above_their_plan():
     raises=AssertionError, reason="a way of paying works by the judge's count of dues, not by the replay's"
 )
 def test_a_way_that_works_for_two_late_debts_works_for_the_plan():
-    """¥1,201 in February to the first and ¥695 to the second, then all of the second in March: dues kept, by rule 22."""
+    """¥1,201 in February to the first, ¥695 to the second, then all of the second in March: dues kept, by rule 22."""
     home = two_late_debts(795, 15, LateFee(Fraction(1, 20), 100))
     assert working_ways(home)
     assert make_plan(home, horizon=MONTHS).status != "does-not-work"

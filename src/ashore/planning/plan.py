@@ -111,7 +111,7 @@ def make_plan(
         horizon=horizon,
         goal=goal,
         status=status,
-        tier="policies",
+        tier="staged" if choice.policy.extra == "model" else "policies",
         outcome=choice.outcome,
         baselines=baselines,
         urgent=urgent_of(problem, choice.outcome, deadlines, cliffs),
