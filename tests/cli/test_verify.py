@@ -11,6 +11,31 @@ from needs import ROOT
 
 EXAMPLES = ROOT / "src" / "ashore" / "examples"
 FILE = EXAMPLES / "bullet.toml"
+OFFERED = """format = "ashore/1"
+[household]
+as_of = 2027-01-31
+cash = 6000.00
+[[income]]
+name = "wage"
+amount = 60000.00
+day = 1
+from = 2027-08-01
+[[debt]]
+id = "a"
+name = "loan"
+balance = 120000.00
+rate = "1%/month"
+method = "equal-principal"
+periods_left = 12
+due_day = 15
+lender_kind = "bank"
+prepayment = {allowed = false}
+  [[debt.concession]]
+  kind = "defer"
+  months = 6
+  status = "offered"
+  until = 2027-03-05
+"""
 
 
 def ashore(*arguments: str) -> Result:
@@ -98,3 +123,54 @@ def test_without_a_bound_nothing_is_written(tmp_path: Path) -> None:
     result = ashore("plan", str(EXAMPLES / "nothing-works.toml"), "--certificate", str(path), "--lang", "en")
     assert "No certificate was written" in " ".join(result.output.split())
     assert not path.exists()
+
+
+@pytest.fixture(scope="module")
+def proved(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Result]:
+    """Return a certificate with cases told apart, its household, and what was told meanwhile."""
+    folder = tmp_path_factory.mktemp("proved")
+    path, file = folder / "proof.json", folder / "household.toml"
+    file.write_text(OFFERED, "utf-8")
+    typed = ("--months", "24", "--prove", "20", "--certificate", str(path), "--json", "--lang", "en")
+    return path, file, ashore("plan", str(file), *typed)
+
+
+def test_the_gap_is_told_as_it_falls(proved: tuple[Path, Path, Result]) -> None:
+    path, _, result = proved
+    told = [line for line in result.stderr.splitlines() if line.startswith("So far")]
+    assert len(told) == 2
+    assert "Nothing is left to tell apart" in result.stderr
+    assert len(json.loads(path.read_text("utf-8"))["cases"]) == 2
+
+
+def test_a_proof_by_cases_is_verified(proved: tuple[Path, Path, Result]) -> None:
+    assert ashore("verify", str(proved[0]), str(proved[1])).exit_code == 0
+
+
+@pytest.mark.parametrize("wrong", ["left out", "prices fall less", "no branch", "no list", "no pair"])
+def test_a_proof_that_was_changed_is_refused(
+    proved: tuple[Path, Path, Result], tmp_path: Path, wrong: str
+) -> None:
+    typed = json.loads(proved[0].read_text("utf-8"))
+    if wrong == "left out":
+        typed["cases"][0]["choices"] = [[0, 0]]
+        typed["cases"] = typed["cases"][:1]
+    elif wrong == "prices fall less":
+        prices = typed["cases"][0]["prices"]
+        typed["cases"][0]["prices"] = [0] * len(prices)
+    elif wrong == "no branch":
+        typed["cases"][0]["choices"] = [[0, 99]]
+    elif wrong == "no list":
+        typed["cases"] = 3
+    else:
+        typed["cases"][0]["choices"] = [7]
+    path = tmp_path / "changed.json"
+    path.write_text(json.dumps(typed), "utf-8")
+    assert ashore("verify", str(path), str(proved[1])).exit_code == (
+        1 if wrong in {"left out", "prices fall less"} else 2
+    )
+
+
+def test_where_no_plan_works_there_is_nothing_to_prove() -> None:
+    result = ashore("plan", str(EXAMPLES / "just-fails.toml"), "--prove", "5", "--json", "--lang", "en")
+    assert "nothing to go on proving" in " ".join(result.stderr.split())

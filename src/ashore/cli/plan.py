@@ -10,6 +10,7 @@ from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, as_json_text, 
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household, write_file
 from ashore.cli.plan_view import show_parts, show_plan
+from ashore.cli.proving import proved
 from ashore.cli.terminal import wrap
 from ashore.cli.workdays import working_days_of
 from ashore.documents.answer.view import View, help_of
@@ -55,6 +56,13 @@ PAGE_SUFFIXES: Final = frozenset({".html", ".htm"})
 @click.option("--report", type=click.Path(), help=_n("Write the plan as one self-contained page."))
 @click.option("--certificate", type=click.Path(), help=_n("Write the plan with the proof of its bound."))
 @click.option(
+    "--prove",
+    "prove_s",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help=_n("Go on proving how far the plan is from the best one, so many seconds at most."),
+)
+@click.option(
     "--what-if",
     "what_ifs",
     multiple=True,
@@ -70,6 +78,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     months: int,
     report: str | None,
     certificate: str | None,
+    prove_s: float | None,
     what_ifs: tuple[str, ...],
     *,
     compare: bool,
@@ -81,6 +90,8 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     household = read_household(file, language)
     outlooks = outlooks_of(household, what_ifs, goal, months, language)
     plan = plan_of(household, goal, months)
+    if prove_s:
+        plan = proved(plan, prove_s, language)
     variants = variants_of(household, months, working_days_of(household, months)) if compare else ()
     if report:
         write_report(plan, Path(report), language)

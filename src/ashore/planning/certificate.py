@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ashore.planning.bound import bound_fen, falling
+from ashore.planning.cases import Case
 from ashore.planning.outcome import Outcome
 from ashore.planning.prices import prices_of
 from ashore.planning.problem import Problem
@@ -13,11 +14,15 @@ from ashore.planning.relaxing import relax
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """No plan that works, with the same side work, costs less than `bound_fen`; `prices` by month prove it."""
+    """No plan that works, with the same side work, costs less than `bound_fen`; `prices` by month prove it.
+
+    With `cases` the least of their bounds counts instead, each proved by prices of its own.
+    """
 
     bound_fen: int
     prices: tuple[int, ...]
     span: Span
+    cases: tuple[Case, ...] = ()
 
 
 def certify(problem: Problem, outcome: Outcome, debts: Sequence[Group] | None = None) -> Certificate | None:

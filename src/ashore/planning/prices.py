@@ -13,8 +13,11 @@ class Cash:
     `ways`: which way of a debt a column stands for; `shares`: the columns of what is left after each of its points.
     """
 
-    def __init__(self, household: Relaxed, cut_cost: float = 0.0) -> None:
-        """Write the rows and columns of a household; amounts in yuan.  `cut_cost`: what cutting a yuan counts."""
+    def __init__(self, household: Relaxed, cut_cost: float = 0.0, short_cost: float | None = None) -> None:
+        """Write the rows and columns of a household; amounts in yuan.
+
+        `cut_cost`: what cutting a yuan counts.  `short_cost`: what a yuan that is missing counts; None: none may be.
+        """
         self.programme, self.cut_cost = Programme(), cut_cost
         self.ways: dict[int, Stretch] = {}
         self.shares: dict[int, list[int]] = {}
@@ -24,6 +27,8 @@ class Cash:
         if self.months:
             self.programme.row_high[0] += household.cash_fen / FEN
         for month, floor in enumerate(household.floor_fen):
+            if short_cost is not None:
+                self.programme.column(((month, -1.0),), short_cost)
             self.programme.column(((month, 1), (self._row(month + 1), -1)), 0, floor / FEN)
         for group in household.groups:
             self._group(group)

@@ -113,8 +113,15 @@ def certificate_json(plan: Plan) -> Json | None:
     """Return the plan with the prices that prove its bound, for `ashore verify`; None where there is none."""
     if plan.certificate is None:
         return None
-    prices = list(plan.certificate.prices)
-    return {"format": "ashore-certificate/1", "unit": SCALE, "prices": prices, "plan": plan_json(plan)}
+    prices, cases = list(plan.certificate.prices), plan.certificate.cases
+    apart = [{"choices": [list(one) for one in case.choices], "prices": list(case.prices)} for case in cases]
+    return {
+        "format": "ashore-certificate/1",
+        "unit": SCALE,
+        "prices": prices,
+        **({"cases": apart} if cases else {}),
+        "plan": plan_json(plan),
+    }
 
 
 def _proof(plan: Plan) -> Json:

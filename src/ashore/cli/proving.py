@@ -1,0 +1,37 @@
+"""`ashore plan --prove SECONDS`: the bound goes on rising, each step told on stderr, until the clock stops it."""
+
+from dataclasses import replace
+from time import monotonic
+
+import click
+
+from ashore.cli.terminal import wrap
+from ashore.cli.workdays import working_days_of
+from ashore.errors import Message
+from ashore.planning.plan import Plan
+from ashore.planning.problem import problem_of
+from ashore.planning.proving import proofs
+from ashore.texts import say
+from ashore.texts.language import Language
+
+
+def proved(plan: Plan, seconds: float, language: Language) -> Plan:
+    """Return the plan with the best certificate found within so many seconds; says why it stopped."""
+    end = monotonic() + seconds
+    problem = problem_of(plan.household, plan.horizon, working_days_of(plan.household, plan.horizon))
+    last = Message("prove-none")
+    for found in proofs(problem, plan.outcome):
+        if plan.certificate is None or found.bound_fen > plan.certificate.bound_fen:
+            plan = replace(plan, certificate=found)
+        gap = plan.outcome.net_fen - found.bound_fen
+        _tell(Message("prove-step", {"gap_fen": gap, "cases_count": len(found.cases)}), language)
+        last = Message("prove-done", {"gap_fen": gap})
+        if monotonic() > end:
+            last = Message("prove-clock", {"gap_fen": gap, "run_seconds": f"{seconds:g}"})
+            break
+    _tell(last, language)
+    return plan
+
+
+def _tell(message: Message, language: Language) -> None:
+    click.echo("\n".join(wrap(say(message, language))), err=True)

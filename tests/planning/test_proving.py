@@ -1,0 +1,110 @@
+"""Cases told apart: none left out, each bound valid, and the proof told in steps that only get better."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ashore.household.model import Household
+from ashore.loans.terms import Concession, Prepayment
+from ashore.money import Rate
+from ashore.planning.cases import Choice, branches, cover, restricted
+from ashore.planning.plan import make_plan
+from ashore.planning.problem import problem_of
+from ashore.planning.proving import proofs
+from ashore.planning.relaxed import Group, Relaxed, Stretch
+from ashore.planning.relaxing import hangs_on_payment
+from planning.small import debt, wage, yuan
+from properties.households import households
+
+AS_OF = date(2027, 1, 31)
+ONE_PERCENT = Rate(Decimal("0.01"), "month")
+
+
+def way(name: str, offer: int) -> Stretch:
+    """Return a way of a debt that takes an offer."""
+    return Stretch(name, 0, (), offer=offer)
+
+
+def chosen(name: str, offers: int) -> Group:
+    """Return a debt with its contract and so many offers."""
+    return Group((((*(way(name, offer) for offer in range(-1, offers)),),),))
+
+
+TWO = Relaxed((chosen("a", 1), chosen("b", 2)), 0, (), ())
+
+
+def test_a_debt_has_a_branch_for_its_contract_and_one_for_each_offer():
+    assert [len(branches(group)) for group in TWO.groups] == [2, 3]
+    assert [one.selections[0][0][0].offer for one in branches(TWO.groups[1])] == [-1, 0, 1]
+    assert restricted(TWO, [(1, 2)]).groups == (TWO.groups[0], branches(TWO.groups[1])[2])
+
+
+def test_selections_of_debts_that_hang_together_are_branches():
+    group = Group((((way("a", -1),), (way("b", -1),)), ((way("a", 0),), (way("b", 0),))))
+    assert branches(group) == tuple(Group((one,)) for one in group.selections)
+
+
+@pytest.mark.parametrize(
+    ("cases", "covered"),
+    [
+        ([[]], True),
+        ([], False),
+        ([[(0, 0)]], False),
+        ([[(0, 0)], [(0, 1)]], True),
+        ([[(0, 0)], [(0, 1), (1, 0)], [(0, 1), (1, 1)]], False),
+        ([[(0, 0)], [(0, 1), (1, 0)], [(0, 1), (1, 1)], [(0, 1), (1, 2)]], True),
+        ([[(1, 0)], [(0, 0)], [(0, 1), (1, 1)], [(0, 1), (1, 2)]], True),
+    ],
+)
+def test_cases_cover_every_plan_or_leave_one_out(cases: list[list[Choice]], covered: bool):
+    assert cover(TWO, cases) is covered
+
+
+@given(
+    st.lists(
+        st.lists(st.tuples(st.integers(0, 1), st.integers(0, 2)), max_size=2, unique_by=lambda one: one[0])
+    )
+)
+def test_covering_is_what_trying_every_combination_says(cases: list[list[Choice]]):
+    """Branch 2 of the first debt does not exist: a case that asks for it covers nothing."""
+    known = [list(case) for case in cases if (0, 2) not in case]
+    every = [(first, second) for first in range(2) for second in range(3)]
+    tried = all(any(all(pair[place] == branch for place, branch in case) for case in known) for pair in every)
+    assert cover(TWO, known) is tried
+
+
+def test_telling_cases_apart_raises_the_bound():
+    """Nothing may be repaid early, six dues put off: a tenth of the contract beside it is cheaper, and no plan."""
+    put_off = Concession("defer", "offered", until=date(2027, 3, 5), months=6)
+    never = Prepayment(allowed=False)
+    one = debt(balance=120_000, periods=12, rate=ONE_PERCENT, prepayment=never, concessions=(put_off,))
+    home = Household(
+        AS_OF, cash_fen=yuan(6_000), incomes=(wage(60_000, since=date(2027, 8, 1)),), debts=(one,)
+    )
+    plan = make_plan(home, horizon=24)
+    assert plan.outcome.works
+    found = list(proofs(problem_of(home, 24), plan.outcome))
+    bounds = [one.bound_fen for one in found]
+    assert bounds == sorted(bounds)
+    assert bounds[0] < bounds[-1] <= plan.outcome.net_fen
+    assert [len(one.cases) for one in found] == [1, 2]
+
+
+@pytest.mark.property
+@given(households(debts_max=3))
+def test_no_proof_goes_beyond_what_a_plan_costs(household: Household):
+    problem = problem_of(household, 18)
+    plan = make_plan(household, horizon=18)
+    if not plan.outcome.works or hangs_on_payment(problem):
+        return
+    best = 0
+    for number, found in enumerate(proofs(replace(problem), plan.outcome)):
+        assert found.bound_fen <= plan.outcome.net_fen
+        best = max(best, number)
+        if number == 5:
+            break
+    assert best >= 0
