@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -160,6 +161,7 @@ class Terminal:
         """Start the command."""
         self.process_id, self.handle = pty.fork()
         if self.process_id == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a job in the background would ignore Ctrl-C
             os.execv(sys.executable, [*RUN, "--lang", "en", *arguments])  # noqa: S606 - no shell between
         self.screen = ""
 
@@ -200,8 +202,9 @@ class Terminal:
 
     def end(self) -> str:
         """Return the whole screen once the command has ended well."""
+        end = time.monotonic() + 60
         while self._read():
-            pass
+            assert time.monotonic() < end, self.screen
         assert os.waitstatus_to_exitcode(os.waitpid(self.process_id, 0)[1]) == 0
         os.close(self.handle)
         return self.screen
