@@ -133,12 +133,15 @@ class Path:
         return rule.allowed and (rule.lock_until is None or self.account.day > rule.lock_until)
 
     def _month(self, day: date) -> int:
-        """Return the month in which a due of a day is paid at the latest: working days and days of grace count."""
+        """Return the month in which a due of a day is paid at the latest: working days and days of grace count.
+
+        What may still be paid after the horizon's end has the month after it.
+        """
         terms = self.account.terms
         if terms.shift == "next-working-day":
             day = self.problem.working_days.next(day)
         grace = terms.grace.days if terms.grace else 0
-        return min(self.problem.horizon, month_of(day + timedelta(days=grace)).minus(self.problem.first))
+        return min(self.problem.horizon + 1, month_of(day + timedelta(days=grace)).minus(self.problem.first))
 
     def stretch(self, debt: str, late: Late | None) -> Stretch | None:
         """Return what was found; None if the loan does not fit what a bound can be shown for."""
