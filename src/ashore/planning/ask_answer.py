@@ -9,7 +9,7 @@ from ashore.planning.ask_reasons import reasons_for
 from ashore.planning.ask_search import least_missing
 from ashore.planning.ask_together import InProportion, Uniform, in_proportion, uniform_of
 from ashore.planning.asks import Asking, AskSet, asks_in, with_asks
-from ashore.planning.baselines import CANDIDATES
+from ashore.planning.baselines import ways_of
 from ashore.planning.insolvency import Insolvency, insolvency_of
 from ashore.planning.plan import Plan
 from ashore.planning.replay import run
@@ -70,7 +70,7 @@ def _missing(asking: Asking) -> StillMissing | None:
     """Return what stays missing with the asks that help most."""
     chosen = least_missing(asking.choices, ROUNDS_MAX)
     offers = tuple(ask.offer for ask in asks_in(asking.choices, chosen))
-    policies = [with_asks(asking, one, offers) for one in CANDIDATES]
+    policies = [with_asks(asking, one, offers) for one in ways_of(asking.problem)]
     enough = shortfall_fen(asking.problem, policies)
     months = [run(asking.problem, one).shortfall_month for one in policies]
     last = max((month for month in months if month), default=None)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from ashore.planning.cliffs import MATURING
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem
@@ -24,11 +25,28 @@ CANDIDATES: Final[tuple[Policy, ...]] = (
     Policy("oldest-first", "oldest", "dearest", reserve=True, spares=True),
     Policy("clean-first-smallest", "clean-first", "smallest", reserve=True, spares=True, careful=True),
     Policy("oldest-first-smallest", "oldest", "smallest", reserve=True, spares=True),
+    Policy("dues-first", "dues-first", "dearest", reserve=True, spares=True),
 )
 MODEL: Final = Policy("model", "clean-first", "model", reserve=True, spares=True, careful=True)
 HOLDING: Final = Policy(
     "holding", "holding", "dearest", reserve=True, reserve_months=6, spares=True, careful=True
 )
+
+
+def ways_of(problem: Problem) -> tuple[Policy, ...]:
+    """Return the candidates that can lead elsewhere than those before them in this household.
+
+    `lumps` needs a debt that ends in one large due, by contract or by an open concession; `dues-first` two late debts.
+    """
+    late = sum(account.arrears_fen > 0 for account in problem.accounts)
+    methods = {account.terms.method for account in problem.accounts}
+    methods |= {
+        terms.method for debt in problem.household.debts for terms in debt.concessions if terms.method
+    }
+    lumps = bool(methods & MATURING)
+    return tuple(
+        one for one in CANDIDATES if (lumps or not one.lumps) and (late > 1 or one.order != "dues-first")
+    )
 
 
 def sell_all(problem: Problem) -> Mapping[int, int]:

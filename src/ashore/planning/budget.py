@@ -71,6 +71,9 @@ def set_budgets(runners: Sequence[Runner], policy: Policy, spendable_fen: int, r
         runner.budget_fen = 0
     if policy.order == "pro-rata":
         return _share(ranked, spendable_fen)
+    if policy.order == "dues-first":
+        _dues_first(ranked, spendable_fen - (reserve_of(()) if policy.reserve else 0))
+        return spendable_fen - sum(runner.budget_fen for runner in ranked)
     left, tier, room = spendable_fen, -1, spendable_fen
     for runner in ranked:
         if tier_of(runner, policy.order) != tier:
@@ -87,6 +90,17 @@ def set_budgets(runners: Sequence[Runner], policy: Policy, spendable_fen: int, r
         room -= runner.budget_fen
         left -= runner.budget_fen
     return left
+
+
+def _dues_first(runners: Sequence[Runner], room_fen: int) -> None:
+    """Set budgets so that no later due stays unpaid, then for what was overdue already."""
+    for runner in runners:
+        runner.budget_fen = max(0, min(runner.dues_fen, room_fen))
+        room_fen -= runner.budget_fen
+    for runner in runners:
+        more = max(0, min(runner.need_fen - runner.budget_fen, room_fen))
+        runner.budget_fen += more
+        room_fen -= more
 
 
 def _share(runners: Sequence[Runner], spendable_fen: int) -> int:

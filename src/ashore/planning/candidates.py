@@ -6,7 +6,15 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import Final
 
-from ashore.planning.baselines import BASELINES, CANDIDATES, HOLDING, MODEL, sell_all, with_sales
+from ashore.planning.baselines import (
+    BASELINES,
+    CANDIDATES,
+    HOLDING,
+    MODEL,
+    sell_all,
+    ways_of,
+    with_sales,
+)
 from ashore.planning.certificate import Certificate, certify
 from ashore.planning.choosing import EVERY_MAX, climb, every, switched
 from ashore.planning.goals import MORE, Goal, Key, goal_key
@@ -73,7 +81,7 @@ class Candidates:
         """Return the best of all policies; a thing that may be sold is kept only where that works."""
         sales = sell_all(self.problem)
         best = self._run(replace(CANDIDATES[0], sales=sales, offers=selection))
-        for policy in (*CANDIDATES[1:], *MORE[goal]):
+        for policy in (*ways_of(self.problem)[1:], *MORE[goal]):
             if goal == "fewest-debts" or policy.extra != "smallest":
                 tried = self._run(replace(policy, sales=sales, offers=selection), best.outcome)
                 best = min(best, tried, key=lambda choice: goal_key(choice.outcome, goal))
@@ -189,9 +197,9 @@ def with_levers(problem: Problem, choice: Choice) -> Choice:
     return Choice(policy, outcome)
 
 
-def on_contract(policy: Policy) -> list[Policy]:
+def on_contract(problem: Problem, policy: Policy) -> list[Policy]:
     """Return every policy by contract, with the sales and side work of one, that one first."""
-    others = [replace(one, sales=policy.sales, hours=policy.hours) for one in (*CANDIDATES, *BASELINES)]
+    others = [replace(one, sales=policy.sales, hours=policy.hours) for one in (*ways_of(problem), *BASELINES)]
     return [replace(policy, offers=()), *others]
 
 

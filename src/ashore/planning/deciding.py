@@ -63,6 +63,8 @@ class Deciding(Ahead):
         cash = max(0, cash)
         held = cash - lowest_ahead(cash, self.sure(self.later(index)), month.last) if by_day else 0
         find_needs(self.runners, month, by_day=by_day)
+        for runner in self.runners:
+            runner.dues_fen = max(0, runner.need_fen - self.record.old_fen(runner))
         spendable = max(0, cash - held - self.problem.stock_fen)
         reserve = Reserve(self, index, self.needs, held)
         left = set_budgets(self.runners, self.policy, spendable, reserve)

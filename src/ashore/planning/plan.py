@@ -137,7 +137,7 @@ def make_plan(
 
 def _missing_fen(problem: Problem, choice: Choice) -> int:
     """Return what is missing for a plan that works; 0 where one does, or where no one sum would help."""
-    return 0 if choice.outcome.works else shortfall_fen(problem, on_contract(choice.policy)) or 0
+    return 0 if choice.outcome.works else shortfall_fen(problem, on_contract(problem, choice.policy)) or 0
 
 
 def _price_fen(candidates: Candidates, choice: Choice) -> int:

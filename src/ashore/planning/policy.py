@@ -12,7 +12,7 @@ from ashore.planning.harm import WEIGHTS
 from ashore.planning.offers import Selection
 from ashore.planning.policy_rank import marginal_rate
 
-Order = Literal["file", "oldest", "clean-first", "dearest", "smallest", "pro-rata", "holding"]
+Order = Literal["file", "oldest", "clean-first", "dues-first", "dearest", "smallest", "pro-rata", "holding"]
 Extra = Literal[
     "none", "dearest", "smallest", "pro-rata", "all-dearest", "longest", "closing", "model"
 ]  # fmt: skip
@@ -71,8 +71,9 @@ class Projection:
 class Runner:
     """A debt in motion during a replay: its account, what the counts need to remember, this month's amounts.
 
-    `pay_days`: when it is paid this month; `need_fen`: what would leave nothing unpaid this month; `budget_fen`:
-    what is set aside for it; `extra_fen`: what may be repaid early on top.
+    `pay_days`: when it is paid this month; `need_fen`: what would leave nothing unpaid this month; `dues_fen`: what
+    of it would leave no later due unpaid, old arrears aside; `budget_fen`: what is set aside for it; `extra_fen`:
+    what may be repaid early on top.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Runner:
     projection: Projection | None = None
     pay_days: list[date] = field(default_factory=list[date])
     need_fen: int = 0
+    dues_fen: int = 0
     budget_fen: int = 0
     extra_fen: int = 0
 
@@ -114,6 +116,7 @@ def _stage_rank(runner: Runner) -> int:
 ORDERS: Final[Mapping[Order, Callable[[Runner], tuple[float, ...]]]] = {
     "file": lambda one: (one.index,),
     "oldest": lambda one: (-one.account.days_past_due, -one.weight, one.index),
+    "dues-first": lambda one: (-one.weight, -one.account.days_past_due, one.index),
     "clean-first": lambda one: (-one.weight, -one.account.days_past_due, one.index),
     "dearest": lambda one: (-marginal_rate(one.account), one.index),
     "smallest": lambda one: (one.account.principal_left_fen, one.index),

@@ -124,9 +124,12 @@ class Record:
 
     def _curing(self, index: int, runner: Runner, arrears_fen: int) -> bool:
         """Return whether a debt overdue from the start is on its way: in time, no later due added to what is unpaid."""
+        return index - self.since < CURE_MONTHS and arrears_fen <= self.old_fen(runner)
+
+    def old_fen(self, runner: Runner) -> int:
+        """Return what may be unpaid of a debt overdue from the start without a later due among it; 0 of others."""
         began, charges = self.late.get(runner.id, (0, 0))
-        most = began + runner.account.late_charges_fen - charges
-        return began > 0 and index - self.since < CURE_MONTHS and arrears_fen <= most
+        return began + runner.account.late_charges_fen - charges if began else 0
 
     def outcome(self, policy: Policy, runners: Sequence[Runner]) -> Outcome:
         """Return the outcome, with the identity of SPEC §5.6 asserted to the fen; what has accrued by now counts."""

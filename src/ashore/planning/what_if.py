@@ -133,5 +133,5 @@ def outlook(
     problem = changed(problem_of(household, horizon, working_days), changes)
     choice = with_levers(problem, Candidates(problem, run_baselines(problem)).with_offers(goal))
     works = choice.outcome.works
-    missing = 0 if works else shortfall_fen(problem, on_contract(choice.policy)) or 0
+    missing = 0 if works else shortfall_fen(problem, on_contract(problem, choice.policy)) or 0
     return Outlook("; ".join(change.text for change in changes), choice.outcome, missing)

@@ -13,7 +13,7 @@ from ashore.dates import Month, WorkingDays, month_of
 from ashore.household.flows import sale_fen
 from ashore.household.model import Household, Income, SideWork
 from ashore.loans.opening import EVERY_DAY_WORKS
-from ashore.planning.baselines import CANDIDATES
+from ashore.planning.baselines import ways_of
 from ashore.planning.goals import goal_key
 from ashore.planning.levers import STEP_FEN, failed, open_months, smallest
 from ashore.planning.outcome import Outcome
@@ -95,7 +95,7 @@ class Levers:
         """Return the better of the plan's own way and the others, with the same levers and concessions."""
         others = [
             replace(one, sales=policy.sales, hours=policy.hours, draws=policy.draws, offers=policy.offers)
-            for one in CANDIDATES
+            for one in ways_of(problem)
         ]
         outcomes = [run(problem, one) for one in (policy, *others)]
         return min(outcomes, key=lambda outcome: goal_key(outcome, "cheapest"))
