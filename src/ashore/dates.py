@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 DayCount = Literal["act/360", "act/365", "act/act", "30/360", "30E/360"]
@@ -36,7 +37,7 @@ class Month:
 
     def day(self, day: int) -> date:
         """Return that day of the month, or its last day where the month is shorter."""
-        return date(self.year, self.month, min(day, calendar.monthrange(self.year, self.month)[1]))
+        return _day_of(self.year, self.month, day)
 
     @property
     def first(self) -> date:
@@ -49,11 +50,17 @@ class Month:
         return self.day(31)
 
 
+@lru_cache(maxsize=1 << 14)
+def _day_of(year: int, month: int, day: int) -> date:
+    return date(year, month, min(day, calendar.monthrange(year, month)[1]))
+
+
 def month_of(day: date) -> Month:
     """Return the calendar month a day lies in."""
     return Month(day.year, day.month)
 
 
+@lru_cache(maxsize=1 << 14)
 def add_months(day: date, months: int, due_day: int | None = None) -> date:
     """Return the same day of the month (or `due_day`) months later, clamped to a shorter month's end."""
     return month_of(day).plus(months).day(due_day or day.day)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ashore.household.model import Household
-from ashore.planning.candidates import hold
+from ashore.planning.holding import Holding
 from ashore.planning.outcome import Outcome
 from ashore.planning.plan import Plan, make_plan
 from ashore.planning.policy import Policy
@@ -19,7 +19,7 @@ def every_outcome(household: Household, horizon: int) -> Iterator[tuple[str, Out
     plan = make_plan(household, horizon=horizon)
     yield "plan", plan.outcome
     yield from plan.baselines.items()
-    yield "holding", hold(problem_of(household, horizon), Policy("", "holding")).outcome
+    yield "holding", Holding(problem_of(household, horizon), Policy("", "holding")).best().outcome
 
 
 def as_json(plan: Plan) -> Any:

@@ -27,7 +27,7 @@ from ashore.texts.language import Language
 def command(context: click.Context, file: str, *, as_json: bool, lang: Language | None) -> None:
     """The smallest things to ask of creditors so that the plan works."""
     language = lang or language_of(context)
-    plan = plan_of(read_household(file, language))
+    plan = plan_of(read_household(file, language), asked_if="no-contract")
     answer = _answer(plan)
     if as_json:
         echo_json(asks_json(answer))

@@ -20,7 +20,7 @@ from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.packs.limits import grants_of
 from ashore.planning.goals import GOALS
-from ashore.planning.plan import Goal, Plan, make_plan
+from ashore.planning.plan import AskedIf, Goal, Plan, make_plan
 from ashore.planning.problem import HORIZON_MONTHS
 from ashore.planning.shape import certificate_json, plan_json
 from ashore.planning.variants import Variant, variants_of
@@ -132,9 +132,15 @@ def _variant(one: Variant) -> dict[str, object]:
     }
 
 
-def plan_of(household: Household, goal: Goal = "cheapest", months: int = HORIZON_MONTHS) -> Plan:
+def plan_of(
+    household: Household,
+    goal: Goal = "cheapest",
+    months: int = HORIZON_MONTHS,
+    asked_if: AskedIf = "no-plan",
+) -> Plan:
     """Return the plan, with the working days of the household's jurisdiction where a contract moves due days."""
-    return make_plan(household, goal, months, working_days_of(household, months), grants_of(household))
+    days = working_days_of(household, months)
+    return make_plan(household, goal, months, days, grants_of(household), asked_if)
 
 
 def outlooks_of(

@@ -66,6 +66,22 @@ def penalty_per_day(penalty: Penalty, rate: Rate, day_count: DayCount) -> tuple[
     return per_day.numerator, per_day.denominator
 
 
+def span_factor(
+    rate: Rate,
+    accrual: Accrual,
+    day_count: DayCount,
+    due_day: int,
+    period: tuple[date, date],
+    span: tuple[date, date],
+) -> tuple[int, int]:
+    """Return the interest per fen of one span of a period, as (numerator, denominator)."""
+    if span[0] >= span[1]:
+        return 0, 1
+    if accrual == "daily":
+        return daily_factor(rate, day_count, *span)
+    return monthly_factor(rate, day_count, due_day, period, span)
+
+
 def span_interest(
     principal_fen: int,
     rate: Rate,
@@ -77,12 +93,9 @@ def span_interest(
     rounding: Rounding,
 ) -> int:
     """Return the interest in fen of one span of a period, rounded once as the contract says."""
-    if span[0] >= span[1] or principal_fen <= 0:
+    if principal_fen <= 0:
         return 0
-    if accrual == "daily":
-        numerator, denominator = daily_factor(rate, day_count, *span)
-    else:
-        numerator, denominator = monthly_factor(rate, day_count, due_day, period, span)
+    numerator, denominator = span_factor(rate, accrual, day_count, due_day, period, span)
     return divide(principal_fen * numerator, denominator, rounding)
 
 
@@ -107,14 +120,19 @@ def span_penalty(
     return on_principal, whole - on_principal
 
 
-@lru_cache(maxsize=1 << 12)
 def level_payment(principal_fen: int, rate_per_period: Fraction, periods: int) -> int:
     """Return the level payment P·r/(1−(1+r)^−n) in fen, rounded half up; P/n at rate 0."""
+    numerator, denominator = _annuity(rate_per_period, periods)
+    return divide(principal_fen * numerator, denominator, "half-up")
+
+
+@lru_cache(maxsize=1 << 12)
+def _annuity(rate_per_period: Fraction, periods: int) -> tuple[int, int]:
+    """Return the level payment per fen of principal, as (numerator, denominator)."""
     if rate_per_period == 0:
-        return divide(principal_fen, periods, "half-up")
+        return 1, periods
     growth = (1 + rate_per_period) ** periods
-    payment = principal_fen * rate_per_period * growth / (growth - 1)
-    return divide(payment.numerator, payment.denominator, "half-up")
+    return (rate_per_period * growth / (growth - 1)).as_integer_ratio()
 
 
 def periods_of(principal_fen: int, rate_per_period: Fraction, payment_fen: int) -> int:

@@ -3,6 +3,7 @@
 Everything is whole fen; each span is rounded once.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Self
@@ -29,6 +30,7 @@ from ashore.loans.terms import DatedRate, Deferral, Instalment, Opening, Terms
 from ashore.money import divide
 
 INTEREST_FREE = ("flat-fee", "schedule")
+NO_PENALTY: PerDay = (0, 1)
 
 
 class Position:
@@ -112,21 +114,25 @@ class Position:
     @property
     def due_fen(self) -> int:
         """Return what is due and unpaid now: arrears and what falls due today, penalty up to today included."""
-        return sum(item.unpaid_fen + sum(self.open_penalty(item, self.day)) for item in self.items)
+        return sum(item.unpaid_fen for item in self.items) + self._opened_fen(self.items)
 
     @property
     def arrears_fen(self) -> int:
         """Return what is late, penalty up to today included."""
-        return sum(
-            item.unpaid_fen + sum(self.open_penalty(item, self.day)) for item in self.items if item.late
-        )
+        late = [item for item in self.items if item.late]
+        return sum(item.unpaid_fen for item in late) + self._opened_fen(late)
 
     @property
     def late_charges_fen(self) -> int:
         """Return what being late added to the dues since the loan was opened, penalty up to today included."""
         posted = self.tally.charged
-        opened = sum(sum(self.open_penalty(item, self.day)) for item in self.items)
-        return posted[PENALTY] + posted[COMPOUND] + posted[DAMAGES] + opened
+        return posted[PENALTY] + posted[COMPOUND] + posted[DAMAGES] + self._opened_fen(self.items)
+
+    def _opened_fen(self, items: Sequence[Item]) -> int:
+        """Return penalty and compound interest run up to today on late instalments, not yet posted."""
+        late = [item for item in items if item.late and self.day > item.penalty_from]
+        per_day = self.penalty_per_day if late else NO_PENALTY
+        return sum(sum(self.open_penalty(item, self.day, per_day)) for item in late)
 
     @property
     def days_past_due(self) -> int:
@@ -142,7 +148,7 @@ class Position:
         """Return what is owed at the end of `day`, by part; a monthly contract's interest counts from its due date."""
         parts = self.standing()
         for item in self.items:
-            penalty, compound = self.open_penalty(item, self.day)
+            penalty, compound = self.open_penalty(item, self.day, self.penalty_per_day)
             parts[PENALTY] += penalty
             parts[COMPOUND] += compound
         late = [item for item in self.items if item.late]
@@ -242,13 +248,9 @@ class Position:
             self.tally.charged[INTEREST] += interest
             self.span_from = max(self.span_from, day)
 
-    def open_penalty(self, item: Item, day: date) -> tuple[int, int]:
-        """Return (penalty, compound) interest of a late instalment until a day, not yet posted."""
-        if not item.late:
-            return 0, 0
-        return item.penalty_until(
-            day, self.penalty_per_day, compound=self.terms.compound, rounding=self.terms.rounding
-        )
+    def open_penalty(self, item: Item, day: date, per_day: PerDay) -> tuple[int, int]:
+        """Return (penalty, compound) interest of an instalment until a day, not yet posted; nothing in time."""
+        return item.penalty_until(day, per_day, compound=self.terms.compound, rounding=self.terms.rounding)
 
     @property
     def penalty_per_day(self) -> PerDay:
@@ -257,10 +259,11 @@ class Position:
 
     def post_penalties(self, day: date) -> None:
         """Post penalty and compound interest run up to `day` on everything late."""
+        per_day = self.penalty_per_day if self.items else NO_PENALTY
         for item in self.items:
-            item.mark(day, self.penalty_per_day)
+            item.mark(day, per_day)
             if item.late:
-                posted = self.open_penalty(item, day)
+                posted = self.open_penalty(item, day, per_day)
                 self.tally.charged[PENALTY] += posted[0]
                 self.tally.charged[COMPOUND] += posted[1]
                 item.post_penalty(day, posted)

@@ -1,15 +1,13 @@
 """The ways of paying a plan is chosen from, what they are judged by, and the best of them with the concessions open."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import chain
 from typing import Final
 
 from ashore.planning.baselines import (
     BASELINES,
     CANDIDATES,
-    HOLDING,
     MODEL,
     sell_all,
     ways_of,
@@ -37,6 +35,11 @@ STEPS_MAX: Final = 24
 SPARES_FEN: Final = (20_00, 300_00)
 """Cash that the model leaves at each month's end, for the days and fen it does not see."""
 WEIGHED_MAX: Final = 24
+ROUNDS_MAX: Final = 4
+"""Times that each concession is taken or left to make a plan that works cheaper."""
+CLOSE_FEN: Final = 50_00
+CLOSE_SHARE: Final = 100
+"""A plan is close to the best where its gap is at most ¥50, or one part in so many of what it costs."""
 HOURS_MAX: Final = 1_000_000
 """More hours than anybody has."""
 
@@ -51,23 +54,34 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A concession that is open: whether the plan takes it, and what the plan would lead to the other way round."""
+    """A concession that is open: whether the plan takes it, and what the plan would lead to the other way round.
+
+    `selection`: the concessions then taken.
+    """
 
     offer: Offer
     taken: bool
+    selection: Selection
     otherwise: Outcome
 
 
 class Candidates:
-    """The best way of paying for each selection of concessions, each found once."""
+    """The best way of paying for each selection of concessions, each found once.
+
+    The cheapest search comes first; the model of months is asked only while the gap to the bound is not close.
+    """
 
     def __init__(self, problem: Problem, baselines: Mapping[str, Outcome]) -> None:
         """Take over the baselines, which are among the candidates: a plan is never worse than one."""
         self.problem, self.baselines = problem, baselines
         self.offers = offers_of(problem.household, problem.accounts)
+        self.sales = sell_all(problem)
+        self.by_policies: Callable[[Selection, Goal], Choice] = cache(self._by_policies)
         self.best: Callable[[Selection, Goal], Choice] = cache(self._best)
-        self.found: Callable[[bool], tuple[Pattern, ...]] = cache(self._found)
         self.certificate: Callable[[Outcome], Certificate | None] = cache(self._certificate)
+        self._weighed: tuple[Choice, tuple[Weighed, ...]] | None = None
+        self._tried: list[tuple[Pattern, Choice]] = []
+        self._patterns = self._modelled(levers=False)
 
     @cached_property
     def debts(self) -> tuple[Group, ...]:
@@ -77,24 +91,56 @@ class Candidates:
     def _certificate(self, outcome: Outcome) -> Certificate | None:
         return certify(self.problem, outcome, self.debts) if outcome.works else None
 
+    def close(self, outcome: Outcome) -> bool:
+        """Return whether no plan is much better: nothing unpaid, late or cut, and the gap small (SPEC §6)."""
+        if not outcome.works or any(outcome.goals[:4]):
+            return False
+        proof = self.certificate(outcome)
+        return proof is not None and outcome.net_fen - proof.bound_fen <= max(
+            CLOSE_FEN, outcome.cost_fen // CLOSE_SHARE
+        )
+
+    def tried(self, goal: Goal) -> Iterator[tuple[Pattern, Choice]]:
+        """Yield what the model of months proposes, with where it leads.
+
+        For the cheapest plan until one is close, or works and the next is hardly better.
+        """
+        best = self.by_policies((), goal)
+        place = 0
+        while goal != "cheapest" or not self.close(best.outcome):
+            if place == len(self._tried):
+                pattern = next(self._patterns, None)
+                if pattern is None:
+                    return
+                model = replace(MODEL, sales=self.sales, offers=pattern.offers, targets=pattern.targets)
+                self._tried.append((pattern, self._run(model)))
+            yield self._tried[place]
+            tried, place = self._tried[place][1], place + 1
+            if goal == "cheapest" and place > 1 and not _better(tried.outcome, best.outcome):
+                return
+            best = min(best, tried, key=lambda choice: goal_key(choice.outcome, goal))
+
     def _best(self, selection: Selection, goal: Goal) -> Choice:
+        """Return the best of the model's ways and, unless that is close already, of all policies."""
+        ways = [choice for pattern, choice in self.tried(goal) if pattern.offers == selection]
+        best = min(ways, key=lambda choice: goal_key(choice.outcome, goal), default=None)
+        if best and goal == "cheapest" and self.close(best.outcome):
+            return best
+        others = [self.by_policies(selection, goal), *([best] if best else ())]
+        return min(others, key=lambda choice: goal_key(choice.outcome, goal))
+
+    def _by_policies(self, selection: Selection, goal: Goal) -> Choice:
         """Return the best of all policies; a thing that may be sold is kept only where that works."""
-        sales = sell_all(self.problem)
-        best = self._run(replace(CANDIDATES[0], sales=sales, offers=selection))
+        best = self._run(replace(CANDIDATES[0], sales=self.sales, offers=selection))
         for policy in (*ways_of(self.problem)[1:], *MORE[goal]):
             if goal == "fewest-debts" or policy.extra != "smallest":
-                tried = self._run(replace(policy, sales=sales, offers=selection), best.outcome)
+                tried = self._run(replace(policy, sales=self.sales, offers=selection), best.outcome)
                 best = min(best, tried, key=lambda choice: goal_key(choice.outcome, goal))
         if not selection:
-            others = [Choice(with_sales(one, sales), self.baselines[one.name]) for one in BASELINES]
+            others = [Choice(with_sales(one, self.sales), self.baselines[one.name]) for one in BASELINES]
             best = min(best, *others, key=lambda choice: goal_key(choice.outcome, goal))
-        for pattern in self.found(False):  # noqa: FBT003 - cached by position
-            if pattern.offers == selection:
-                model = replace(MODEL, sales=sales, offers=selection, targets=pattern.targets)
-                tried = self._run(model, best.outcome)
-                best = min(best, tried, key=lambda choice: goal_key(choice.outcome, goal))
         unsold = replace(CANDIDATES[0], offers=selection)
-        if sales and run(self.problem, unsold, failed).works:
+        if self.sales and run(self.problem, unsold, failed).works:
             best = min(best, self._run(unsold), key=lambda choice: goal_key(choice.outcome, goal))
         return best
 
@@ -107,19 +153,19 @@ class Candidates:
 
         return Choice(policy, run(self.problem, policy, worse if than else None))
 
-    def _found(self, levers: bool) -> tuple[Pattern, ...]:  # noqa: FBT001 - cached by position
-        """Return what the model of months finds, with the levers' money or without; cuts only where it needs them."""
+    def _modelled(self, *, levers: bool) -> Iterator[Pattern]:
+        """Yield what the model of months finds, with the levers' money or without; cuts only where it needs them."""
         household = relax(self.problem, self._span(levers=levers), self.debts)
         if household is None:
-            return ()
+            return
         for cuts in (False, True):
-            every = (
-                tuple(patterns(self.problem, household, self.offers, TRIES_MAX, spare, cuts=cuts))
-                for spare in SPARES_FEN
-            )
-            if found := tuple(chain.from_iterable(every)):
-                return found
-        return ()
+            found = False
+            for spare in SPARES_FEN:
+                for one in patterns(self.problem, household, self.offers, TRIES_MAX, spare, cuts=cuts):
+                    found = True
+                    yield one
+            if found:
+                return
 
     def _span(self, *, levers: bool) -> Span:
         worked = [0] * (self.problem.horizon + 1)
@@ -133,8 +179,9 @@ class Candidates:
         The model's selections are tried; where none of them works by days, or there is no model, steps of one
         concession from the best.
         """
-        found = tuple(dict.fromkeys(one.offers for one in self.found(False)))  # noqa: FBT003 - cached by position
-        tries = ((), *found, *(every(self.offers) if len(self.offers) <= EVERY_MAX else ()))
+        found = tuple(dict.fromkeys(pattern.offers for pattern, _ in self.tried(goal)))
+        close = goal == "cheapest" and any(self.close(self.best(one, goal).outcome) for one in ((), *found))
+        tries = ((), *found, *(() if close or len(self.offers) > EVERY_MAX else every(self.offers)))
         chosen = min(tries, key=lambda one: (self._key(one, goal), len(one)))
         searched = found or hangs_on_payment(self.problem)
         if searched and self.offers and not self.best(chosen, goal).outcome.works:
@@ -143,6 +190,20 @@ class Candidates:
         if goal == "lowest-strain" and choice.outcome.works:
             level = leveled(self.problem, choice.policy)
             choice = min((choice, *map(self._run, level)), key=lambda one: goal_key(one.outcome, goal))
+        return self._stepped(choice) if goal == "cheapest" and choice.outcome.works else choice
+
+    def _stepped(self, choice: Choice) -> Choice:
+        """Return where single concessions taken or left lead from a plan that works, as far as it gets cheaper."""
+        for _ in range(ROUNDS_MAX):
+            others = [
+                Choice(replace(choice.policy, offers=one.selection), one.otherwise)
+                for one in self.weigh(choice)
+                if one.otherwise.works
+            ]
+            best = min((choice, *others), key=lambda one: self._judged(one.outcome, "cheapest"))
+            if best is choice:
+                break
+            choice = best
         return choice
 
     def with_levers(self, choice: Choice, goal: Goal) -> Choice:
@@ -150,7 +211,7 @@ class Candidates:
         levered = with_levers(self.problem, choice)
         if levered.outcome.works:
             return levered
-        for pattern in self.found(True):  # noqa: FBT003 - cached by position
+        for pattern in self._modelled(levers=True):
             tried = with_levers(self.problem, self.best(pattern.offers, goal))
             if tried.outcome.works:
                 return tried
@@ -161,7 +222,10 @@ class Candidates:
 
         So does one that only spares cuts and costs more than it spares: cutting to save money has its price as well.
         """
-        outcome, alone = self.best(selection, goal).outcome, self.best((), goal).outcome
+        return self._judged(self.best(selection, goal).outcome, goal)
+
+    def _judged(self, outcome: Outcome, goal: Goal) -> Key:
+        alone = self.best((), goal).outcome
         harmed = newly_overdue(self.problem, outcome) - newly_overdue(self.problem, alone)
         spared = alone.cut_fen - outcome.cut_fen
         only_cuts = (alone.works, alone.goals[:3]) == (outcome.works, outcome.goals[:3]) and spared > 0
@@ -169,13 +233,28 @@ class Candidates:
         return (bool(harmed) or dear, *goal_key(outcome, goal))
 
     def weigh(self, chosen: Choice) -> tuple[Weighed, ...]:
-        """Return each open concession with what would be the other way round, in file order; the first ones only."""
+        """Return each open concession with what would be the other way round, in file order; the first ones only.
+
+        Beside a plan that works, one that does not is followed no further than to where it fails.
+        """
+        if self._weighed and self._weighed[0] is chosen:
+            return self._weighed[1]
         taken, weighed = chosen.policy.offers, list[Weighed]()
+        stop = failed if chosen.outcome.works else None
         for offer in self.offers[:WEIGHED_MAX]:
             other = switched(taken, offer, self.offers)
-            outcome = self._run(replace(chosen.policy, offers=other)).outcome
-            weighed.append(Weighed(offer, any(one.same(offer) for one in taken), outcome))
-        return tuple(weighed)
+            outcome = run(self.problem, replace(chosen.policy, offers=other), stop)
+            weighed.append(Weighed(offer, any(one.same(offer) for one in taken), other, outcome))
+        self._weighed = chosen, tuple(weighed)
+        return self._weighed[1]
+
+
+def _better(outcome: Outcome, than: Outcome) -> bool:
+    """Return whether an outcome is better than one that works by more than what is close; where none works, always."""
+    before, after = goal_key(than, "cheapest")[:5], goal_key(outcome, "cheapest")[:5]
+    return (
+        not than.works or after < before or (after == before and outcome.net_fen < than.net_fen - CLOSE_FEN)
+    )
 
 
 def newly_overdue(problem: Problem, outcome: Outcome) -> set[tuple[str, str]]:
@@ -201,26 +280,3 @@ def on_contract(problem: Problem, policy: Policy) -> list[Policy]:
     """Return every policy by contract, with the sales and side work of one, that one first."""
     others = [replace(one, sales=policy.sales, hours=policy.hours) for one in (*ways_of(problem), *BASELINES)]
     return [replace(policy, offers=()), *others]
-
-
-def hold(problem: Problem, policy: Policy, offers: Selection = ()) -> Choice:
-    """Return the holding plan (SPEC §5.4) with the sales and side work found; never a friend's loan.
-
-    `offers`: those that it may take.  One is in it only where the holding plan is better with it and no clean debt
-    pays for it.
-    """
-    holding = replace(HOLDING, sales=policy.sales, hours=policy.hours)
-
-    @cache
-    def follow(selection: Selection) -> Outcome:
-        return run(problem, replace(holding, offers=selection))
-
-    clean = newly_overdue(problem, follow(()))
-
-    def attempt(selection: Selection) -> Key:
-        outcome = follow(selection)
-        return (bool(newly_overdue(problem, outcome) - clean), *outcome.goals)
-
-    start = min(((), policy.offers if offers else ()), key=attempt)
-    chosen = climb(start, offers, attempt, STEPS_MAX)
-    return Choice(replace(holding, offers=chosen), follow(chosen))

@@ -1,23 +1,24 @@
 """What a replay decides as a month begins: concessions taken, budgets of the dues, what is repaid early."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from ashore.dates import Month
 from ashore.household.flows import PROTECTED, Flow
 from ashore.loans.acceptance import accept_paying
+from ashore.loans.concessions import Account
 from ashore.planning.ahead import SPENT, Ahead, Reserve
 from ashore.planning.budget import find_needs, set_budgets
 from ashore.planning.cashpath import Purse, lowest_ahead
+from ashore.planning.chord import largest
 from ashore.planning.cliffs import MATURING
-from ashore.planning.extra import down_to, extra_order, extra_room, pro_rata, repaid_early
+from ashore.planning.extra import after_dues, excess_fen, extra_order, extra_room, pro_rata, repay
 from ashore.planning.offers import Offer, Taken
 from ashore.planning.policy import Runner
 from ashore.planning.reserve import last_due_month, project
 
-HALVINGS: Final = 7
-"""Steps in which an amount is found that later months allow."""
 NO_LIMIT_FEN: Final = 1 << 62
 
 
@@ -122,43 +123,48 @@ class Deciding(Ahead):
         leaves and no later month needs goes to the dearest debt, as ever.
         """
         month, runners = self.problem.first.plus(index), self.runners[:]
-        for runner in extra_order(self.runners, "dearest"):
-            target = self.policy.targets.get((runner.id, index))
-            most = 0 if target is None else min(left, down_to(runner.account, month, target))
-            amount = self._affordable(index, left, held, runners, runner) if most > 0 else None
-            if amount is not None:
-                runner.extra_fen = extra_room(runner.account, month, amount(most))
-                runners[runner.index] = repaid_early(runner, month, runner.extra_fen)
+        paid = {runner.index: after_dues(runner.account, month) for runner in runners}
+        order = extra_order(self.runners, "dearest")
+        for runner in order:
+            target, there = self.policy.targets.get((runner.id, index)), paid[runner.index]
+            most = min(left, excess_fen(there, target)) if there and target is not None else 0
+            if there and most > 0:
+                amount = self._affordable(index, left, held, runners, (runner.index, there), most)
+                after = there.copy()
+                runner.extra_fen = repay(after, amount)
+                runners[runner.index] = replace(runner, account=after, projection=None)
                 left -= runner.extra_fen
         surplus = left - self._keep(index, held, None, runners)
-        for runner in extra_order(self.runners, "dearest"):
-            if surplus > 0:
+        for runner in order:
+            there = paid[runner.index]
+            if surplus > 0 and there:
                 before = runner.extra_fen
-                runner.extra_fen = max(before, extra_room(runner.account, month, before + surplus))
+                runner.extra_fen = max(before, repay(there, before + surplus))
                 surplus -= runner.extra_fen - before
 
     def _affordable(
-        self, index: int, left: int, held: int, runners: Sequence[Runner], runner: Runner
-    ) -> Callable[[int], int]:
-        """Return a function: as much of an amount as can be repaid early without missing what comes later."""
-        month = self.problem.first.plus(index)
+        self,
+        index: int,
+        left: int,
+        held: int,
+        runners: Sequence[Runner],
+        debt: tuple[int, Account],
+        most: int,
+    ) -> int:
+        """Return as much of `most` as a debt (its place, as it stands after its dues) can be repaid early.
 
-        def fits(amount: int) -> bool:
-            after = [
-                repaid_early(one, month, amount) if one.index == runner.index else one for one in runners
-            ]
-            return left - amount >= self._keep(index, held, None, after)
+        So that nothing is missed that comes later.
+        """
+        place, account = debt
 
-        def largest(most: int) -> int:
-            if fits(most):
-                return most
-            low, high = 0, most
-            for _ in range(HALVINGS):
-                middle = (low + high) // 2
-                low, high = (middle, high) if fits(middle) else (low, middle)
-            return low
+        def slack(amount: int) -> int:
+            after = account.copy()
+            repay(after, amount)
+            others = list(runners)
+            others[place] = replace(others[place], account=after, projection=None)
+            return left - amount - self._keep(index, held, None, others)
 
-        return largest
+        return largest(slack, most)
 
     def _steady(self, runner: Runner) -> int:
         """Return what a card's first minimum was above this one, if it is still paid that (`steady`)."""

@@ -1,7 +1,6 @@
 """Where money left over goes: extra repayment, in the policy's order, never below what must be kept."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -69,40 +68,39 @@ def pro_rata(runners: Sequence[Runner], month: Month, surplus_fen: int) -> dict[
     return {one.index: share for one, share in zip(able, shares, strict=True) if due_days(one.account, month)}
 
 
-def extra_room(account: Account, month: Month, cash_fen: int) -> int:
-    """Return how much of `cash_fen` could be used on the debt's last due date this month, after its dues, with fee."""
+def after_dues(account: Account, month: Month) -> Account | None:
+    """Return a copy of a debt after its dues of a month, all paid; None if none is left in it."""
     days = due_days(account, month)
-    if not days or cash_fen <= 0:
-        return 0
     probe = account.copy()
     for day in days:
         probe.advance(day)
         if probe.due_fen:
             probe.pay(probe.due_fen)
-    principal = early_principal(probe, cash_fen)
-    return sum(probe.prepay(principal)) + probe.due_fen if principal else 0
+    return probe if days else None
 
 
-def repaid_early(runner: Runner, month: Month, cash_fen: int) -> Runner:
-    """Return a debt as it stands after this month's dues and so much repaid early."""
-    probe = runner.account.copy()
-    for day in due_days(probe, month):
-        probe.advance(day)
-        if probe.due_fen:
-            probe.pay(probe.due_fen)
-    if principal := early_principal(probe, cash_fen):
-        probe.prepay(principal)
-    return replace(runner, account=probe, projection=None)
+def extra_room(account: Account, month: Month, cash_fen: int) -> int:
+    """Return how much of `cash_fen` could be used on the debt's last due date this month, after its dues, with fee."""
+    probe = after_dues(account, month) if cash_fen > 0 else None
+    return repay(probe, cash_fen) if probe else 0
 
 
-def down_to(account: Account, month: Month, target_fen: int) -> int:
-    """Return the cash, fee included, that brings principal down to a target after this month's dues, in fen."""
+def repay(account: Account, cash_fen: int) -> int:
+    """Return how much of `cash_fen` a debt took, all that this makes due at once included, and repay it early."""
+    principal = account.prepayable_with(cash_fen)
+    if not principal:
+        return 0
     probe = account.copy()
-    for day in due_days(account, month):
-        probe.advance(day)
-        if probe.due_fen:
-            probe.pay(probe.due_fen)
-    excess = max(0, probe.principal_left_fen - target_fen)
+    used = sum(probe.prepay(principal)) + probe.due_fen
+    if used > cash_fen:
+        return 0
+    account.prepay(principal)
+    return used
+
+
+def excess_fen(account: Account, target_fen: int) -> int:
+    """Return the cash, fee included, that brings principal down to a target, in fen."""
+    excess = max(0, account.principal_left_fen - target_fen)
     fee = account.terms.prepayment.fee
     return excess + -(-excess * fee.numerator // fee.denominator)
 

@@ -14,9 +14,10 @@ from ashore.planning.ask_options import GrantsOf
 from ashore.planning.ask_received import Received, received
 from ashore.planning.asks import Asking, AskSet, asking_of, find_in
 from ashore.planning.baselines import CANDIDATES, run_baselines, sell_all, with_sales
-from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, hold, on_contract, with_levers
+from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, on_contract, with_levers
 from ashore.planning.certificate import Certificate
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
+from ashore.planning.holding import Holding
 from ashore.planning.offer_reasons import held_reasons, offer_reasons
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
@@ -28,6 +29,7 @@ from ashore.planning.shortfall import shortfall_fen
 from ashore.planning.urgent import urgent_of
 
 NO_LIMITS: GrantsOf = {}
+AskedIf = Literal["no-plan", "no-contract"]
 Status = Literal["works", "works-with-concessions", "does-not-work"]
 
 
@@ -38,8 +40,9 @@ class Plan:
     `outcome` follows the plan (for `does-not-work` the holding plan).  `price_fen`: what the person's goal costs
     against the cheapest plan.  `weighed`: each concession that is open, taken or
     not.  `policy`: the best way of paying found, before anything is held.
-    `contract_works`: whether it works without any concession.  `variable_fen`: what average instead of bad
-    months would add per month.  `asking`: what could be asked of whom, where no way of paying works by contract.
+    `contract_works`: whether it works without any concession not in writing, as far as that was looked at: not where
+    a plan works with some and asks are looked for where none works.  `variable_fen`: what average instead of bad
+    months would add per month.  `asking`: what could be asked of whom, where that was looked for.
     `set_aside`: debts to be asked about first, which are not in `household`.
     """
 
@@ -86,23 +89,30 @@ def make_plan(
     horizon: int = HORIZON_MONTHS,
     working_days: WorkingDays = EVERY_DAY_WORKS,
     limits: GrantsOf = NO_LIMITS,
+    asked_if: AskedIf = "no-plan",
 ) -> Plan:
-    """Return the plan of a household for a goal, over `horizon` months; `limits` bound what a lender may grant."""
+    """Return the plan of a household for a goal, over `horizon` months; `limits` bound what a lender may grant.
+
+    `asked_if`: asks are looked for where no plan works, or wherever none does without a concession.
+    """
     problem = problem_of(household, horizon, working_days)
     baselines = run_baselines(problem)
     candidates = Candidates(problem, baselines)
     choice = candidates.with_offers(goal)
-    weighed = candidates.weigh(choice)
-    before_levers = choice.outcome
-    levered = choice = candidates.with_levers(choice, goal)
-    if not levered.outcome.works:
-        choice = hold(problem, levered.policy, candidates.offers)
+    levered = candidates.with_levers(choice, goal)
+    if levered.outcome.works:
+        weighed = candidates.weigh(choice)
+        told = tuple(offer_reasons(problem.household, choice.outcome, weighed))
+        choice = levered
+    else:
+        holding = Holding(problem, levered.policy)
+        choice, weighed = holding.best(candidates.offers), ()
+        told = tuple(held_reasons(holding, choice, candidates.offers))
     status = status_of(choice.outcome)
-    alone = with_levers(problem, candidates.best((), goal)) if levered.policy.offers else levered
+    alone = levered
+    if levered.policy.offers and (asked_if == "no-contract" or not levered.outcome.works):
+        alone = with_levers(problem, candidates.best((), goal))
     asking, asks, receives = _asked(problem, alone, limits)
-    told = offer_reasons(problem.household, before_levers, weighed)
-    if not levered.outcome.works:
-        told = held_reasons(problem, choice, candidates.offers)
     shops = shops_of(household, lambda other: _without_shop(other, horizon, working_days))
     cliffs = cliffs_of(problem)
     deadlines = deadlines_of(household)
@@ -149,12 +159,12 @@ def _price_fen(candidates: Candidates, choice: Choice) -> int:
 def _asked(
     problem: Problem, alone: Choice, limits: GrantsOf
 ) -> tuple[Asking | None, tuple[AskSet, ...], tuple[Received, ...]]:
-    """Return what could be asked, the smallest asks, what creditors receive; nothing where it works by contract."""
+    """Return what could be asked, the smallest asks, what creditors receive; nothing where it works as it is."""
     if alone.outcome.works:
         return None, (), ()
     asking = asking_of(problem, replace(alone.policy, draws={}), limits)
     asks = find_in(asking)
-    otherwise = hold(problem, alone.policy).outcome
+    otherwise = Holding(problem, alone.policy).best().outcome
     return asking, asks, received(problem, asks[0].outcome, otherwise) if asks else ()
 
 

@@ -11,6 +11,7 @@ class Cash:
     """Cash month by month, principal due by due: rows are the months, then which way each debt goes, then its shares.
 
     `ways`: which way of a debt a column stands for; `shares`: the columns of what is left after each of its points.
+    `chosen`: by group, the columns of its ways and selections.
     """
 
     def __init__(self, household: Relaxed, cut_cost: float = 0.0, short_cost: float | None = None) -> None:
@@ -21,6 +22,7 @@ class Cash:
         self.programme, self.cut_cost = Programme(), cut_cost
         self.ways: dict[int, Stretch] = {}
         self.shares: dict[int, list[int]] = {}
+        self.chosen: list[list[int]] = []
         self.months = len(household.net_fen)
         for net in household.net_fen:
             self.programme.row(net / FEN)
@@ -41,10 +43,12 @@ class Cash:
     def _group(self, group: Group) -> None:
         """Choose one selection of concessions, and one way for each of its debts; a share of several is as good."""
         one = self.programme.row(1.0, 1.0)
+        self.chosen.append([])
         for selection in group.selections:
             rows = [one] if len(selection) == 1 else [self.programme.row(0.0, 0.0) for _ in selection]
             if len(selection) > 1:
-                self.programme.column([(one, 1.0), *((row, -1.0) for row in rows)], 0, 0, 1)
+                taken = self.programme.column([(one, 1.0), *((row, -1.0) for row in rows)], 0, 0, 1)
+                self.chosen[-1].append(taken)
             for row, ways in zip(rows, selection, strict=True):
                 for way in ways:
                     self._way(way, row)
@@ -61,6 +65,7 @@ class Cash:
         follows = self.programme.row(0.0) if way.points else -1
         column = self.programme.column([*entries, (follows, -1.0)], cost, 0, 1)
         self.ways[column] = way
+        self.chosen[-1].append(column)
         self.shares[column] = []
         for index, point in enumerate(way.points):
             left, cost = point.left_fen / FEN, 0.0

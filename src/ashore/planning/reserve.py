@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
+from operator import add
 
 from ashore.dates import month_of
 from ashore.household.flows import Flow
@@ -44,13 +46,11 @@ def reserve_fen(needs: Sequence[int], dues: Sequence[Sequence[int]], index: int,
     `needs` is protected spending less income by month, `dues` the dues of the debts to be kept, by month.  Dues are
     looked at for `months` months; needs to the end, because nothing that is essential may go unpaid for a debt.
     """
-    most = total = 0
-    for month in range(index + 1, len(needs)):
-        total += needs[month]
-        if month <= index + months:
-            total += sum(one[month] for one in dues)
-        most = max(most, total)
-    return most
+    ahead = list(needs[index + 1 :])
+    near = min(len(ahead), months)
+    for one in dues:
+        ahead[:near] = map(add, ahead[:near], one[index + 1 : index + 1 + near])
+    return max(0, max(accumulate(ahead), default=0))
 
 
 def last_due_month(dues: Sequence[int]) -> int:

@@ -16,6 +16,7 @@ CUT_COST: Final = 1.0
 LATER_COST: Final = 50.0
 """An offer is accepted later than it can be only where that saves more than this, in yuan: it may be withdrawn."""
 HALF: Final = 0.5
+WHOLE: Final = 1e-6
 NODES_MAX: Final = 200
 """Nodes of the search for one pattern; it ends with the best found."""
 Targets = Mapping[tuple[str, int], int]
@@ -49,7 +50,7 @@ def patterns(
         if way.odd:
             model.programme.high[column] = 0.0
     for _ in range(most):
-        found = model.programme.solve(nodes_max=NODES_MAX)
+        found = _solved(model)
         if found is None:
             return
         chosen = {column: way for column, way in model.ways.items() if found.values[column] > HALF}
@@ -58,6 +59,34 @@ def patterns(
         if not offers:
             return
         _exclude(model, offers, taken)
+
+
+def _solved(model: Cash) -> Solution | None:
+    """Return what the model finds: first with shares, then in whole choices for the debts that shares divide.
+
+    What shares leave whole stays, unless nothing fits with it: then every choice is searched.
+    """
+    programme, wholes = model.programme, model.programme.wholes
+    programme.wholes = set()
+    shared = programme.solve()
+    programme.wholes = wholes
+    if shared is None or not wholes:
+        return shared
+    whole = [
+        column
+        for columns in model.chosen
+        if all(min(shared.values[one], 1 - shared.values[one]) < WHOLE for one in columns)
+        for column in columns
+    ]
+    if len(whole) == sum(map(len, model.chosen)):
+        return shared
+    bounds = [(column, programme.low[column], programme.high[column]) for column in whole]
+    for column in whole:
+        programme.low[column] = programme.high[column] = round(shared.values[column])
+    found = programme.solve(nodes_max=NODES_MAX)
+    for column, low, high in bounds:
+        programme.low[column], programme.high[column] = low, high
+    return found or programme.solve(nodes_max=NODES_MAX)
 
 
 def _searched(household: Relaxed, talked: int, spare_fen: int, *, cuts: bool) -> Relaxed:

@@ -5,7 +5,7 @@ from functools import partial
 
 from ashore.dates import WorkingDays
 from ashore.loans.opening import EVERY_DAY_WORKS
-from ashore.planning.candidates import hold
+from ashore.planning.holding import Holding
 from ashore.planning.offers import offers_of
 from ashore.planning.plan import Plan
 from ashore.planning.problem import problem_of
@@ -50,7 +50,7 @@ def setting_of(plan: Plan, working_days: WorkingDays = EVERY_DAY_WORKS) -> Setti
     policy = plan.policy
     if not works:
         problem = problem_of(plan.household, plan.horizon, working_days)
-        policy = hold(problem, policy, offers_of(plan.household, problem.accounts)).policy
+        policy = Holding(problem, policy).best(offers_of(plan.household, problem.accounts)).policy
     return Setting(plan.household, policy, works, plan.horizon, working_days)
 
 
