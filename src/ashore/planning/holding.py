@@ -5,15 +5,15 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from ashore.planning.baselines import HOLDING
+from ashore.planning.baselines import BASELINES, HOLDING, ways_of
 from ashore.planning.candidates import Choice, newly_overdue
 from ashore.planning.choosing import climb
 from ashore.planning.goals import Key
 from ashore.planning.offers import Selection
 from ashore.planning.outcome import Outcome
-from ashore.planning.policy import Policy
+from ashore.planning.policy import HOLD_FIRST, Policy
 from ashore.planning.problem import Problem
-from ashore.planning.replay import run
+from ashore.planning.replay import Stop, run
 
 STEPS_MAX: Final = 24
 """Selections tried by steps from the best of them."""
@@ -34,7 +34,8 @@ class Holding:
     def best(self, offers: Selection = ()) -> Choice:
         """Return the holding plan; `offers`: those that it may take.
 
-        One is in it only where the holding plan is better with it and no clean debt pays for it.
+        One is in it only where the holding plan is better with it and no clean debt pays for it.  Another way of
+        paying takes its place that is better in the goals and keeps clean what it keeps clean.
         """
         clean = newly_overdue(self.problem, self.follow(()))
 
@@ -44,4 +45,34 @@ class Holding:
 
         start = min(((), self.found if offers else ()), key=attempt)
         chosen = climb(start, offers, attempt, STEPS_MAX)
-        return Choice(replace(self.policy, offers=chosen), self.follow(chosen))
+        return self._improved(Choice(replace(self.policy, offers=chosen), self.follow(chosen)))
+
+    def _improved(self, held: Choice) -> Choice:
+        """Return the best of all ways of paying that let nothing become late which the holding order keeps."""
+        best = held
+        for policy in (replace(HOLDING, reserve_months=1), *ways_of(self.problem), *BASELINES):
+            way = replace(policy, sales=held.policy.sales, hours=held.policy.hours, offers=held.policy.offers)
+            outcome = run(self.problem, way, _worse_than(best.outcome))
+            if outcome.goals < best.outcome.goals and self._keeps(outcome, held.outcome):
+                best = Choice(way, outcome)
+        return best
+
+    def _keeps(self, outcome: Outcome, held: Outcome) -> bool:
+        """Return whether no clean debt becomes overdue that is kept clean, and home, court and guarantor no oftener."""
+        clean = {debt for debt, _ in newly_overdue(self.problem, outcome)}
+        first = [debt.id for debt in self.problem.household.debts if debt.priority in HOLD_FIRST]
+        return clean <= {debt for debt, _ in newly_overdue(self.problem, held)} and all(
+            _months_late(outcome, debt) <= _months_late(held, debt) for debt in first
+        )
+
+
+def _months_late(outcome: Outcome, debt: str) -> int:
+    return sum(debt in end.overdue for end in outcome.ends)
+
+
+def _worse_than(outcome: Outcome) -> Stop:
+    """Return a test whether a run is worse in the goals before cost by now."""
+    most = outcome.goals[:4]
+    return lambda record: (
+        (record.unpaid_fen, record.harm_halves, record.arrears_fen_months, record.cut_fen) > most
+    )
