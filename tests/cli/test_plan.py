@@ -65,7 +65,7 @@ def test_a_plan_that_works_ends_with_0_and_has_the_published_keys(tmp_path: Path
 
 
 def test_a_plan_that_does_not_work_ends_with_1(tmp_path: Path) -> None:
-    """The shortfall is named, and with it in hand the plan works; with half of it it does not."""
+    """The shortfall is named, and with it in hand the plan works; with ¥20 less it does not."""
     poor = file_of(tmp_path, 3500, ("a", 24000, 18))
     result = CliRunner().invoke(main, ["plan", poor, "--json"])
     assert result.exit_code == 1, result.output
@@ -73,7 +73,7 @@ def test_a_plan_that_does_not_work_ends_with_1(tmp_path: Path) -> None:
     assert plan["status"] == "does-not-work"
     missing = plan["shortfall_fen"]
     assert missing > 0
-    for extra, code in ((missing, 0), (missing // 2, 1)):
+    for extra, code in ((missing, 0), (missing - 20_00, 1)):
         text = Path(poor).read_text("utf-8").replace("cash = 4000.00", f"cash = {4000 + extra / 100:.2f}")
         richer = tmp_path / "richer.toml"
         richer.write_text(text, encoding="utf-8")
