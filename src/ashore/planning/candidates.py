@@ -40,6 +40,8 @@ ROUNDS_MAX: Final = 4
 CLOSE_FEN: Final = 50_00
 CLOSE_SHARE: Final = 100
 """A plan is close to the best where its gap is at most ¥50, or one part in so many of what it costs."""
+SMALL_SHARE: Final = 1_000
+"""The same before the model of months is asked at all: a plan of one's own ways alone must be closer."""
 HOURS_MAX: Final = 1_000_000
 """More hours than anybody has."""
 
@@ -91,23 +93,23 @@ class Candidates:
     def _certificate(self, outcome: Outcome) -> Certificate | None:
         return certify(self.problem, outcome, self.debts) if outcome.works else None
 
-    def close(self, outcome: Outcome) -> bool:
+    def close(self, outcome: Outcome, share: int = CLOSE_SHARE) -> bool:
         """Return whether no plan is much better: nothing unpaid, late or cut, and the gap small (SPEC §6)."""
         if not outcome.works or any(outcome.goals[:4]):
             return False
         proof = self.certificate(outcome)
-        return proof is not None and outcome.net_fen - proof.bound_fen <= max(
-            CLOSE_FEN, outcome.cost_fen // CLOSE_SHARE
-        )
+        gap = outcome.net_fen - proof.bound_fen if proof else None
+        return gap is not None and gap <= max(CLOSE_FEN, outcome.cost_fen // share)
 
     def tried(self, goal: Goal) -> Iterator[tuple[Pattern, Choice]]:
         """Yield what the model of months proposes, with where it leads.
 
-        For the cheapest plan until one is close, or works and the next is hardly better.
+        For the cheapest plan until one is close, or works and the next is hardly better; the first unless little at all
+        could be gained.
         """
         best = self.by_policies((), goal)
         place = 0
-        while goal != "cheapest" or not self.close(best.outcome):
+        while goal != "cheapest" or not self.close(best.outcome, CLOSE_SHARE if place else SMALL_SHARE):
             if place == len(self._tried):
                 pattern = next(self._patterns, None)
                 if pattern is None:
