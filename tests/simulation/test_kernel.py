@@ -11,12 +11,10 @@ from ashore.household.model import Account, Business, Debt, Household, Income
 from ashore.loans.terms import Concession, Penalty, Prepayment, Terms
 from ashore.money import Rate
 from ashore.planning.harm import WEIGHTS
-from ashore.simulation import layout as at
 from ashore.simulation.arrays import NotSimulated, arrays_of
-from ashore.simulation.kernel import run
 from ashore.simulation.simulate import STRATEGIES, Run, simulate
 from simulation.households import dice_of, household
-from simulation.sixty_four import Word
+from simulation.sixty_four import Word, run_with_words
 
 YEAR_END = date(2026, 12, 31)
 TERMS = Terms("interest-only", Rate(Decimal("0.12"), "year"), due_day=10)
@@ -112,18 +110,7 @@ def test_no_number_needs_more_than_64_bits(name):
     strategy = STRATEGIES[name]
     for seed in range(12):
         arrays = arrays_of(household(dice_of(seed), scale=1000 if seed % 2 else 1), 24, WEIGHTS)
-        numbers = [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
-        lists = (
-            arrays.data,
-            arrays.money,
-            arrays.opening,
-            [0] * (at.OUT_SIZE + arrays.months * at.OUT_ROW),
-            numbers,
-        )
-        words: list[list[int]] = [[Word(number) for number in one] for one in lists]
-        plain = [list(one) for one in lists]
-        assert run(*words) == run(*plain)  # a Word refuses what does not fit
-        assert words == plain
+        run_with_words(arrays, strategy)
 
 
 def test_a_number_that_does_not_fit_is_refused():

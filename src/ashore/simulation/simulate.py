@@ -6,8 +6,14 @@ from typing import Final, Literal
 
 from ashore.simulation import layout as at
 from ashore.simulation.arrays import Arrays
+from ashore.simulation.binding import PLAIN, Bound
+from ashore.simulation.bounds import fits_money
 from ashore.simulation.debts import standing
 from ashore.simulation.kernel import run
+from ashore.simulation.rows import run_rows
+
+KERNEL: Final = (run, run_rows)
+"""The functions to bind for `simulate` and `simulate_many`."""
 
 Status = Literal["open", "closed", "runaway"]
 STATUSES: Final[tuple[Status, ...]] = ("open", "closed", "runaway")
@@ -72,12 +78,60 @@ class Run:
     failed_in: int | None
 
 
-def simulate(arrays: Arrays, strategy: Strategy, money: Sequence[int] | None = None) -> Run:
-    """Return what a strategy leads to; `money` stands for the household's own months (a future with shocks)."""
-    state, out = arrays.opening[:], [0] * (at.OUT_SIZE + arrays.months * at.OUT_ROW)
-    numbers = [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
-    run(arrays.data, list(money) if money is not None else arrays.money, state, out, numbers)
-    return _read(arrays, state, out)
+def simulate(
+    arrays: Arrays, strategy: Strategy, money: Sequence[int] | None = None, bound: Bound = PLAIN
+) -> Run:
+    """Return what a strategy leads to; `money` stands for the household's own months (a future with shocks).
+
+    `bound`: the kernel as it stands, or what `bind(*KERNEL)` made of it; numbers that might not fit 64 bits are left to
+    the first.
+    """
+    bound = _safe(arrays, [arrays.money if money is None else money], bound)
+    state, out = bound.whole(arrays.opening), bound.whole([0] * _out_size(arrays))
+    own = bound.whole(arrays.money if money is None else money)
+    bound.of(run)(bound.whole(arrays.data), own, state, out, bound.whole(_numbers(strategy)))
+    return _read(arrays, bound.listed(state), bound.listed(out))
+
+
+def simulate_many(
+    arrays: Arrays, strategy: Strategy, moneys: Sequence[Sequence[int]], bound: Bound = PLAIN
+) -> list[Run]:
+    """Return what a strategy leads to in each of many futures of one household, as `simulate` does one by one."""
+    bound = _safe(arrays, moneys, bound)
+    out, slots = _out_size(arrays), arrays.data[at.H_DEBTS] * arrays.data[at.H_SLOT_SIZE]
+    size = out + slots
+    assert all(len(money) == len(arrays.money) for money in moneys)
+    results = bound.whole([0] * (len(moneys) * size))
+    bound.of(run_rows)(
+        bound.whole(arrays.data),
+        bound.whole([fen for money in moneys for fen in money]),
+        bound.whole(arrays.opening),
+        bound.whole(_numbers(strategy)),
+        bound.whole(arrays.money),
+        bound.whole(arrays.opening),
+        bound.whole([0] * out),
+        results,
+    )
+    found = bound.listed(results)
+    return [
+        _read(arrays, found[start + out : start + size], found[start : start + out])
+        for start in range(0, len(found), size)
+    ]
+
+
+def _safe(arrays: Arrays, moneys: Sequence[Sequence[int]], bound: Bound) -> Bound:
+    """Return the binding, or PLAIN where a compiled one might leave 64 bits."""
+    if not bound.compiled or not arrays.fits:
+        return PLAIN
+    return bound if all(fits_money(arrays.data, money) for money in moneys) else PLAIN
+
+
+def _numbers(strategy: Strategy) -> list[int]:
+    return [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
+
+
+def _out_size(arrays: Arrays) -> int:
+    return at.OUT_SIZE + arrays.months * at.OUT_ROW
 
 
 def _read(arrays: Arrays, state: list[int], out: list[int]) -> Run:
