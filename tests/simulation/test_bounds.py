@@ -88,9 +88,9 @@ def test_a_rate_with_many_digits_by_leap_days_does_not_fit_and_would_wrap():
 @pytest.mark.parametrize(
     "one",
     [
-        one_debt("0.12", 2**39),
-        one_debt("4", 10**6),
-        one_debt("0.12", 10**6, penalty=Penalty(rate=Rate(Decimal("0.01"), "day"))),
+        one_debt("0.12", 2**38),
+        one_debt("1.6", 10**6),
+        one_debt("0.12", 10**6, penalty=Penalty(rate=Rate(Decimal("0.005"), "day"))),
     ],
     ids=["owed", "rate", "penalty"],
 )

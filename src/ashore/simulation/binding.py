@@ -140,7 +140,7 @@ def _types(function: FunctionType) -> list[object]:
     return [of for name, of in function.__annotations__.items() if name != "return"]
 
 
-def _twins(numba: Any, entries: Sequence[Plain]) -> dict[Plain, Any]:  # noqa: ANN401 - it has no types
+def _twins(numba: Any, entries: Sequence[Plain]) -> dict[Plain, Any]:  # noqa: ANN401 - numba has no types
     """Return each function's twin: its own code, and globals in which what it calls are twins."""
     spaces: dict[str, dict[str, object]] = {}
     twins: dict[Plain, Any] = {}
@@ -156,7 +156,7 @@ def _twins(numba: Any, entries: Sequence[Plain]) -> dict[Plain, Any]:  # noqa: A
     return twins
 
 
-def _compile(numba: Any, twin: Any, function: Plain, folder: str | None) -> bool:  # noqa: ANN401
+def _compile(numba: Any, twin: Any, function: Plain, folder: str | None) -> bool:  # noqa: ANN401 - numba has no types
     """Compile a twin for the lists its source names and no others; return whether the folder keeps it."""
     whole, real = numba.int64, numba.float64
     kinds = {int: whole, float: real, list[int]: whole[::1], list[float]: real[::1]}
@@ -166,7 +166,7 @@ def _compile(numba: Any, twin: Any, function: Plain, folder: str | None) -> bool
     return cached
 
 
-def _keep(numba: Any, twin: Any, folder: str) -> bool:  # noqa: ANN401
+def _keep(numba: Any, twin: Any, folder: str) -> bool:  # noqa: ANN401 - numba has no types
     """Return whether a twin's machine code is kept in the folder, and nowhere else if it cannot be written."""
     config = numba.core.config
     before = config.CACHE_DIR, config.CACHE_LOCATOR_CLASSES
