@@ -9,7 +9,7 @@ LOCALE := src/ashore/locale
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard $(LOCALE)/*/LC_MESSAGES/ashore.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install dev messages lint types floors test check soak bench bench-plan clean
+.PHONY: help demo install batch dev messages lint types floors test check soak bench bench-plan clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -18,6 +18,8 @@ demo: install ## set everything up, plan the bundled example household, say what
 	@$(BIN)/ashore demo
 
 install: $(VENV)/installed $(CATALOGUES)
+
+batch: $(VENV)/installed-batch $(CATALOGUES) ## also what compiles the month loop, for very many futures at once
 
 dev: $(VENV)/installed-dev $(CATALOGUES) ## what developers need, installed
 
@@ -31,6 +33,11 @@ $(VENV)/installed: requirements/app.txt pyproject.toml hatch_build.py | $(BIN)/p
 	@echo "Installing what Ashore needs (checked by hash) ..."
 	@$(PIP) install --require-hashes -r requirements/app.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/installed-batch: requirements/batch.txt $(VENV)/installed
+	@echo "Installing the compiler (checked by hash) ..."
+	@$(PIP) install --require-hashes -r requirements/batch.txt
 	@touch $@
 
 $(VENV)/installed-dev: requirements/dev.txt $(VENV)/installed

@@ -28,7 +28,7 @@ def pins(text: str) -> dict[str, str]:
     return {pin["name"]: pin["version"] for pin in found}
 
 
-@pytest.mark.parametrize("name", ["app.in", "app.txt", "dev.in", "dev.txt"])
+@pytest.mark.parametrize("name", ["app.in", "app.txt", "batch.in", "batch.txt", "dev.in", "dev.txt"])
 def test_no_address(name: str):
     text = (FOLDER / name).read_text()
     assert "://" not in text
@@ -36,7 +36,7 @@ def test_no_address(name: str):
     assert "--find-links" not in text
 
 
-@pytest.mark.parametrize("name", ["app", "dev"])
+@pytest.mark.parametrize("name", ["app", "batch", "dev"])
 def test_everything_asked_for_is_pinned_with_hashes(name: str):
     asked = names((FOLDER / f"{name}.in").read_text())
     assert asked
@@ -44,8 +44,8 @@ def test_everything_asked_for_is_pinned_with_hashes(name: str):
 
 
 def test_developers_run_what_people_run():
-    app, dev = (pins((FOLDER / f"{name}.txt").read_text()) for name in ("app", "dev"))
-    assert app.items() <= dev.items()
+    app, batch, dev = (pins((FOLDER / f"{name}.txt").read_text()) for name in ("app", "batch", "dev"))
+    assert app.items() < batch.items() < dev.items()
 
 
 def test_requirements_name_what_the_package_names():
@@ -53,6 +53,12 @@ def test_requirements_name_what_the_package_names():
     declared = {NAME.match(line).group() for line in project["project"]["dependencies"]}  # pyright: ignore[reportOptionalMemberAccess] names begin with a letter
     build = set(project["build-system"]["requires"])
     assert names((FOLDER / "app.in").read_text()) == declared | build
+
+
+def test_the_extra_is_what_its_file_adds():
+    extra = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    declared = {NAME.match(line).group() for line in extra["batch"]}  # pyright: ignore[reportOptionalMemberAccess] names begin with a letter
+    assert names((FOLDER / "batch.in").read_text()) == declared
 
 
 def test_a_pin_without_a_hash_is_refused():

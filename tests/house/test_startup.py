@@ -75,5 +75,11 @@ def test_check_loads_nothing_heavy(python: str, tiny: str):
     assert loaded(python, ["check", tiny]) == (0, set())
 
 
+def test_plan_loads_no_compiler(python: str, tiny: str):
+    """The solver needs numpy; the compiler is for very many futures only."""
+    code, found = loaded(python, ["plan", tiny])
+    assert (code, "numba" in found) == (0, False)
+
+
 def test_a_planted_import_is_seen(python: str):
     assert loaded(python, ["--help"], extra="import tree_sitter") == (0, {"tree_sitter"})

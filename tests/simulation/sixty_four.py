@@ -2,6 +2,11 @@
 
 from typing import Self
 
+from ashore.simulation import layout as at
+from ashore.simulation.arrays import Arrays
+from ashore.simulation.kernel import run
+from ashore.simulation.simulate import Strategy
+
 LIMIT = 2**63
 
 
@@ -50,3 +55,14 @@ class Word(int):
 
     __radd__ = __add__
     __rmul__ = __mul__
+
+
+def run_with_words(arrays: Arrays, strategy: Strategy) -> None:
+    """Run the kernel with such numbers, which raise where one does not fit, and assert that Python's give the same."""
+    flags = [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
+    out = [0] * (at.OUT_SIZE + arrays.months * at.OUT_ROW)
+    lists = (arrays.data, arrays.money, arrays.opening, out, flags)
+    words: list[list[int]] = [[Word(number) for number in one] for one in lists]
+    plain = [list(one) for one in lists]
+    assert run(*words) == run(*plain)
+    assert words == plain

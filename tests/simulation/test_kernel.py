@@ -13,10 +13,10 @@ from ashore.money import Rate
 from ashore.planning.harm import WEIGHTS
 from ashore.simulation import layout as at
 from ashore.simulation.arrays import NotSimulated, arrays_of
-from ashore.simulation.kernel import run
-from ashore.simulation.simulate import STRATEGIES, Run, simulate
+from ashore.simulation.rows import run_rows
+from ashore.simulation.simulate import STRATEGIES, Run, simulate, simulate_many
 from simulation.households import dice_of, household
-from simulation.sixty_four import Word
+from simulation.sixty_four import Word, run_with_words
 
 YEAR_END = date(2026, 12, 31)
 TERMS = Terms("interest-only", Rate(Decimal("0.12"), "year"), due_day=10)
@@ -112,18 +112,30 @@ def test_no_number_needs_more_than_64_bits(name):
     strategy = STRATEGIES[name]
     for seed in range(12):
         arrays = arrays_of(household(dice_of(seed), scale=1000 if seed % 2 else 1), 24, WEIGHTS)
-        numbers = [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
-        lists = (
-            arrays.data,
-            arrays.money,
-            arrays.opening,
-            [0] * (at.OUT_SIZE + arrays.months * at.OUT_ROW),
-            numbers,
-        )
-        words: list[list[int]] = [[Word(number) for number in one] for one in lists]
-        plain = [list(one) for one in lists]
-        assert run(*words) == run(*plain)  # a Word refuses what does not fit
-        assert words == plain
+        run_with_words(arrays, strategy)
+
+
+def test_rows_of_money_are_each_a_run():
+    """The household's own months, then months without any money."""
+    arrays, strategy = arrays_of(household(dice_of(4)), 12, WEIGHTS), STRATEGIES["clean-first"]
+    nothing = [0] * len(arrays.money)
+    out = at.OUT_SIZE + arrays.months * at.OUT_ROW
+    results = [-7] * (2 * (out + len(arrays.debts) * at.DEBT_SIZE))
+    flags = [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
+    money, state, used = [5] * len(arrays.money), [5] * len(arrays.opening), [5] * out
+    moneys = arrays.money + nothing
+    assert run_rows(arrays.data, moneys, arrays.opening, flags, money, state, used, results) == 2
+    for row, own in enumerate((arrays.money, nothing)):
+        alone, told = simulate(arrays, strategy, own), results[row * len(results) // 2 :]
+        assert told[at.O_PAID] == alone.paid_fen
+        cash = told[at.OUT_SIZE + at.OUT_CASH : out : at.OUT_ROW]
+        assert cash[: told[at.O_MONTHS]] == list(alone.cash_fen)
+        debts = told[out : len(results) // 2]
+        assert sum(debts[at.D_LEFT :: at.DEBT_SIZE]) == alone.left_fen
+        assert tuple(debts[at.D_OVERDUE_MONTHS :: at.DEBT_SIZE]) == alone.overdue_by_debt
+    assert simulate_many(arrays, strategy, [arrays.money, nothing]) == [
+        simulate(arrays, strategy, own) for own in (arrays.money, nothing)
+    ]
 
 
 def test_a_number_that_does_not_fit_is_refused():

@@ -17,13 +17,16 @@ from ashore.simulation import (
     payments,
     philox,
     ranking,
+    rows,
 )
 from ashore.simulation import layout as at
 from ashore.simulation.arrays import arrays_of
+from ashore.simulation.binding import reached
+from ashore.simulation.simulate import KERNEL
 from simulation.households import dice_of, household
 
-HOT = (exact, debts, dues, payments, ranking, expected, month_end, kernel, philox)
-BUILT_IN = {"range": range, "min": min, "max": max}
+HOT = (exact, debts, dues, payments, ranking, expected, month_end, kernel, rows, philox)
+BUILT_IN = {"range": range, "len": len, "min": min, "max": max}
 PLAIN = (
     *(ast.arguments, ast.arg, ast.Module, ast.FunctionDef, ast.Return, ast.Assign, ast.AugAssign, ast.Expr),
     *(ast.For, ast.While, ast.If, ast.IfExp, ast.Break, ast.Name, ast.Attribute, ast.Subscript, ast.Tuple),
@@ -58,6 +61,10 @@ def test_the_source_is_plain():
     assert found == []
 
 
+def test_no_module_of_the_kernel_is_forgotten():
+    assert {one.__module__ for one in reached([*KERNEL, philox.draw])} == {module.__name__ for module in HOT}
+
+
 def test_what_is_not_plain_is_found():
     assert list(complaints("def f(a: int) -> int:\n  return a // 2\n")) == []
     assert list(complaints("x = 1.5")) == ["1.5"]
@@ -73,7 +80,7 @@ def test_names_lead_to_whole_numbers_only():
 
 
 def test_the_same_code_runs_with_other_globals():
-    """Bound anew, with nothing but range, min and max to call: the same numbers come out."""
+    """Bound anew, with nothing but range, len, min and max to call: the same numbers come out."""
     names: dict[str, object] = {"__builtins__": BUILT_IN, "at": layout}
     for module in HOT:
         names |= {name: value for name, value in vars(module).items() if name.isupper()}

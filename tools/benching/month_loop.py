@@ -11,6 +11,7 @@ from ashore.planning.problem import Problem, problem_of
 from ashore.planning.replay import run
 from ashore.simulation.arrays import Arrays, NotSimulated, arrays_of
 from ashore.simulation.simulate import STRATEGIES, Strategy, simulate
+from benching import compiled_loop
 from benching.households import examples, plain_budget, plain_debts
 from benching.plain_loop import PlainDebt, payoff
 from benching.timing import Side, compare, timed
@@ -72,3 +73,4 @@ def bench() -> None:
         lambda: timed(lambda: len([simulate(one, STRATEGIES["avalanche"]) for one in arrays])),
     )
     compare(build, one_run)
+    compiled_loop.bench(arrays, loop)

@@ -45,8 +45,8 @@ def compare(ours: Side, other: Side, aim: float | None = None, rounds: int = ROU
     )
     print(f"  {ours.name}: {shown(result.ours)}")
     print(f"    against {other.name}: {shown(result.other)}")
-    spread = f"single rounds {min(result.ratios):.2f} to {max(result.ratios):.2f}"
-    print(f"    {result.ratio:.2f} times ({spread}){verdict(result.ratio, aim)}")
+    spread = f"single rounds {min(result.ratios):.3g} to {max(result.ratios):.3g}"
+    print(f"    {result.ratio:.3g} times ({spread}){verdict(result.ratio, aim)}")
     return result
 
 

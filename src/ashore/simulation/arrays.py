@@ -13,6 +13,7 @@ from ashore.loans.concessions import Account
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.loans.revolving import RevolvingAccount
 from ashore.simulation import layout as at
+from ashore.simulation.bounds import fits
 from ashore.simulation.calendar import Span, ends_of
 from ashore.simulation.facts import add_tables, block_of, put
 from ashore.simulation.rates import Contract, rates_of
@@ -31,6 +32,7 @@ class Arrays:
     """What the kernel reads (`layout`), the ids of the debts in file order, and what they began with in fen.
 
     `opening` is the state at the end of `as_of`: a run works on a copy.  `money` may be replaced, month by month.
+    `fits`: whether no number of a run can leave 64 bits (`bounds`).
     """
 
     debts: tuple[str, ...]
@@ -38,6 +40,7 @@ class Arrays:
     money: list[int]
     opening: list[int]
     began_fen: int
+    fits: bool
 
     @property
     def months(self) -> int:
@@ -65,7 +68,9 @@ def arrays_of(
     data, opening = _lay_out(accounts, ranks, span)
     data[at.H_CASH], data[at.H_STOCK] = household.cash_fen, household.stock_fen
     money = money_of(household, horizon, sales or {})
-    return Arrays(tuple(debt.id for debt in household.debts), data, money, opening, began)
+    return Arrays(
+        tuple(debt.id for debt in household.debts), data, money, opening, began, fits(data, opening)
+    )
 
 
 def contract_of(debt: Debt, account: Account) -> Contract:

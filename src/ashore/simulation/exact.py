@@ -1,6 +1,7 @@
 """Whole-number arithmetic that stays inside 64 bits and rounds as the contract says.
 
-Bounds: amounts below 2**39 fen, numerators up to about their denominators, denominators below 2**31.
+Bounds: amounts below 2**39 fen, numerators up to about their denominators, denominators below 2**31; beyond that
+`bounds` looks at a household's own numbers before they are given to a compiler.
 """
 
 from ashore.simulation import layout as at

@@ -164,3 +164,10 @@ OUT_SIZE: Final = 12
 OUT_CASH, OUT_DEBT, OUT_OTHER, OUT_ARREARS = 0, 1, 2, 3
 OUT_ROW: Final = 4
 OPEN, CLOSED, RUNAWAY = 0, 1, 2
+
+# what is told of a debt after a run
+D_CHARGED: Final = 0  # six parts since `as_of`
+D_FORGIVEN: Final = 6
+D_LEFT: Final = 7
+D_OVERDUE_MONTHS: Final = 8
+DEBT_SIZE: Final = 9

@@ -6,8 +6,13 @@ from typing import Final, Literal
 
 from ashore.simulation import layout as at
 from ashore.simulation.arrays import Arrays
-from ashore.simulation.debts import standing
+from ashore.simulation.binding import PLAIN, Bound
+from ashore.simulation.bounds import fits_money
 from ashore.simulation.kernel import run
+from ashore.simulation.rows import run_rows, tell_debts
+
+KERNEL: Final = (run, run_rows, tell_debts)
+"""What to bind for `simulate` and `simulate_many`."""
 
 Status = Literal["open", "closed", "runaway"]
 STATUSES: Final[tuple[Status, ...]] = ("open", "closed", "runaway")
@@ -72,42 +77,93 @@ class Run:
     failed_in: int | None
 
 
-def simulate(arrays: Arrays, strategy: Strategy, money: Sequence[int] | None = None) -> Run:
-    """Return what a strategy leads to; `money` stands for the household's own months (a future with shocks)."""
-    state, out = arrays.opening[:], [0] * (at.OUT_SIZE + arrays.months * at.OUT_ROW)
-    numbers = [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
-    run(arrays.data, list(money) if money is not None else arrays.money, state, out, numbers)
-    return _read(arrays, state, out)
+def simulate(
+    arrays: Arrays, strategy: Strategy, money: Sequence[int] | None = None, bound: Bound = PLAIN
+) -> Run:
+    """Return what a strategy leads to; `money` stands for the household's own months (a future with shocks).
+
+    `bound`: the kernel as it stands, or what `bind(*KERNEL)` made of it; numbers that might not fit 64 bits are left
+    to the first.
+    """
+    own = arrays.money if money is None else money
+    bound = _safe(arrays, [own], bound)
+    data, state = bound.whole(arrays.data), bound.whole(arrays.opening)
+    out, debts = bound.whole([0] * _out_size(arrays)), bound.whole([0] * _debts_size(arrays))
+    bound.of(run)(data, bound.whole(own), state, out, bound.whole(_flags(strategy)))
+    bound.of(tell_debts)(data, state, debts, 0)
+    return _read(arrays, bound.listed(out), bound.listed(debts))
 
 
-def _read(arrays: Arrays, state: list[int], out: list[int]) -> Run:
-    data, debts = arrays.data, range(len(arrays.debts))
-    slots = [index * data[at.H_SLOT_SIZE] for index in debts]
-    terms = [data[at.H_TERMS_AT] + index * at.TERMS_SIZE for index in debts]
+def simulate_many(
+    arrays: Arrays, strategy: Strategy, moneys: Sequence[Sequence[int]], bound: Bound = PLAIN
+) -> list[Run]:
+    """Return what a strategy leads to in each of many futures of one household, as `simulate` does one by one."""
+    assert all(len(money) == len(arrays.money) for money in moneys)
+    bound = _safe(arrays, moneys, bound)
+    if not bound.compiled:
+        return [simulate(arrays, strategy, money) for money in moneys]
+    out, width = _out_size(arrays), _out_size(arrays) + _debts_size(arrays)
+    results = bound.whole([0] * (len(moneys) * width))
+    bound.of(run_rows)(
+        bound.whole(arrays.data),
+        bound.whole([fen for money in moneys for fen in money]),
+        bound.whole(arrays.opening),
+        bound.whole(_flags(strategy)),
+        bound.whole(arrays.money),
+        bound.whole(arrays.opening),
+        bound.whole([0] * out),
+        results,
+    )
+    found = bound.listed(results)
+    rows = range(0, len(found), width)
+    return [_read(arrays, found[row : row + out], found[row + out : row + width]) for row in rows]
+
+
+def _flags(strategy: Strategy) -> list[int]:
+    return [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
+
+
+def _out_size(arrays: Arrays) -> int:
+    return at.OUT_SIZE + arrays.months * at.OUT_ROW
+
+
+def _debts_size(arrays: Arrays) -> int:
+    return len(arrays.debts) * at.DEBT_SIZE
+
+
+def _safe(arrays: Arrays, moneys: Sequence[Sequence[int]], bound: Bound) -> Bound:
+    """Return the binding, or PLAIN where a compiled one might leave 64 bits."""
+    if not bound.compiled or not arrays.fits:
+        return PLAIN
+    return bound if all(fits_money(arrays.data, money) for money in moneys) else PLAIN
+
+
+def _read(arrays: Arrays, out: list[int], debts: list[int]) -> Run:
+    """Return a run from what is told of the months and of each debt."""
 
     def total(*fields: int) -> int:
-        return sum(state[slot + field] for slot in slots for field in fields)
+        return sum(sum(debts[field :: at.DEBT_SIZE]) for field in fields)
 
-    charged, rows = at.S_CHARGED, range(at.OUT_SIZE, at.OUT_SIZE + out[at.O_MONTHS] * at.OUT_ROW, at.OUT_ROW)
+    end = at.OUT_SIZE + out[at.O_MONTHS] * at.OUT_ROW
     status = STATUSES[out[at.O_STATUS]]
     last, failed = out[at.O_LAST_PAID], out[at.O_FAILED_IN]
     result = Run(
         status=status,
         months=last if status == "closed" and last >= 0 else None,
-        cash_fen=tuple(out[row + at.OUT_CASH] for row in rows),
-        debt_fen=tuple(out[row + at.OUT_DEBT] for row in rows),
-        other_fen=tuple(out[row + at.OUT_OTHER] for row in rows),
-        arrears_fen=tuple(out[row + at.OUT_ARREARS] for row in rows),
+        cash_fen=tuple(out[at.OUT_SIZE + at.OUT_CASH : end : at.OUT_ROW]),
+        debt_fen=tuple(out[at.OUT_SIZE + at.OUT_DEBT : end : at.OUT_ROW]),
+        other_fen=tuple(out[at.OUT_SIZE + at.OUT_OTHER : end : at.OUT_ROW]),
+        arrears_fen=tuple(out[at.OUT_SIZE + at.OUT_ARREARS : end : at.OUT_ROW]),
         paid_fen=out[at.O_PAID],
-        interest_fen=total(charged + at.INTEREST),
-        penalty_fen=total(charged + at.PENALTY, charged + at.COMPOUND),
-        fee_fen=total(charged + at.FEES, charged + at.DAMAGES),
-        forgiven_fen=total(at.S_FORGIVEN),
-        left_fen=sum(standing(data, state, t, s) for t, s in zip(terms, slots, strict=True)),
+        interest_fen=total(at.D_CHARGED + at.INTEREST),
+        penalty_fen=total(at.D_CHARGED + at.PENALTY, at.D_CHARGED + at.COMPOUND),
+        fee_fen=total(at.D_CHARGED + at.FEES, at.D_CHARGED + at.DAMAGES),
+        forgiven_fen=total(at.D_FORGIVEN),
+        left_fen=total(at.D_LEFT),
         unpaid_fen=out[at.O_UNPAID],
         cut_fen=out[at.O_CUT],
         overdue_months=out[at.O_OVERDUE_MONTHS],
-        overdue_by_debt=tuple(state[slot + at.S_OVERDUE_MONTHS] for slot in slots),
+        overdue_by_debt=tuple(debts[at.D_OVERDUE_MONTHS :: at.DEBT_SIZE]),
         harm_halves=out[at.O_HARM],
         arrears_fen_months=out[at.O_ARREARS],
         missed_fund=bool(out[at.O_MISSED_FUND]),

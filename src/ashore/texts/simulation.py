@@ -10,4 +10,8 @@ SIMULATION: Final[Mapping[str, str]] = {
         "“{debt}” has a full and final settlement in writing. The plan counts it to the day; the quick look at "
         "many possible futures does not cover it yet."
     ),
+    "batch-not-installed": _n(
+        "Going through very many futures at once needs the extra “batch”, which is not installed: `make batch` where "
+        'Ashore was set up with make, else `pip install "ashore[batch]"`. Everything else works without it.'
+    ),
 }
