@@ -14,6 +14,7 @@ from ashore.errors import Message
 from ashore.packs.first import first_of_kind
 from ashore.planning.triage import Answers, Card, first_card
 from ashore.texts import Language, say
+from browser_checks import LOW_CONTRAST
 from first.cases import KNOWN, PACK, SHORT, TODAY, all_answers
 from needs import needs
 
@@ -310,32 +311,6 @@ def test_it_fits_and_can_be_tapped_and_read(browser: Browser, address: str, widt
         assert page.evaluate(LOW_CONTRAST) == []
         page.locator(".switch").click()
     context.close()
-
-
-LOW_CONTRAST = """
-() => {
-  const parts = (color) => color.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map((part) => part / 255)
-    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-    .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
-  const ground = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const color = parts(getComputedStyle(at).backgroundColor);
-      if (color.length < 4 || color[3] > 0) { return color; }
-    }
-    return [255, 255, 255];
-  };
-  const found = [];
-  for (const element of document.querySelectorAll("body *")) {
-    const own = Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent.trim());
-    if (!own || !element.offsetParent) { continue; }
-    const pair = [light(parts(getComputedStyle(element).color)), light(ground(element))].sort((a, b) => b - a);
-    const ratio = (pair[0] + 0.05) / (pair[1] + 0.05);
-    if (ratio < 4.5) { found.push([element.textContent, ratio]); }
-  }
-  return found;
-}
-"""
 
 
 def test_without_scripts_it_is_whole(browser: Browser, address: str):
