@@ -329,14 +329,20 @@ def test_without_scripts_it_is_whole(browser: Browser, address: str):
     context.close()
 
 
-def test_the_card_prints_on_one_sheet(opened: Watched, tmp_path: Path):
-    tap(opened.page, "安全")
-    tap(opened.page, "法院的")
-    opened.page.locator("#zh .day input").fill("2026-11-20")
-    for word in ("好了，下一问", "会", "有"):
-        tap(opened.page, word)
-    sheet = opened.page.pdf(path=tmp_path / "card.pdf", prefer_css_page_size=True, format="A5")
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_card_prints_on_one_sheet(opened: Watched, language: Language, paper: str):
+    if language == "en":
+        opened.page.locator(".switch").click()
+    answer = opened.page.locator(f"#{language} .ask")
+    answer.locator('[data-word="yes"]').click()
+    answer.locator('[data-word="court"]').click()
+    answer.locator(".day input").fill("2026-11-20")
+    answer.locator(".main").click()
+    for _ in range(2):
+        answer.locator('[data-word="yes"]').click()
+    sheet = opened.page.pdf(prefer_css_page_size=True, format=paper)
     assert sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") + sheet.count(b"/Type/Page/") == 1
     opened.page.emulate_media(media="print")
-    assert opened.page.locator("#zh .ask").is_hidden()
+    assert answer.is_hidden()
     assert opened.page.locator(".bar").is_hidden()
