@@ -2,9 +2,9 @@
 
 import os
 import sys
-from errno import EPIPE
+from errno import EDQUOT, EFBIG, EIO, ENOSPC, EPIPE
 from importlib import import_module
-from typing import Any, TextIO
+from typing import Any, Final, TextIO
 
 import click
 
@@ -18,6 +18,8 @@ from ashore.texts.os_errors import why_not
 
 ABOUT = _n("Ashore: from debts that cannot be paid today to the day the last one is closed.")
 BAD = NO_COMMAND = 2
+NO_ROOM: Final = frozenset({ENOSPC, EDQUOT, EFBIG, EIO, EPIPE})
+"""Why what is printed may find no place; anything else that the system refuses is a fault of ours and stops the run."""
 NOT_READ = 1
 """The code where whoever reads the answer has gone, as click has it."""
 COMMANDS = {
@@ -45,7 +47,7 @@ class LazyGroup(TranslatedCommand, click.Group):
             finally:
                 sys.stdout.flush()
         except OSError as error:
-            if error.filename is not None:
+            if error.filename is not None or error.errno not in NO_ROOM:
                 raise
             _silence(sys.stdout)
             if error.errno == EPIPE:
