@@ -73,6 +73,10 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "agreed": "works if what was offered is agreed in writing, the last debt is closed in {last}",
         "left": "works, {left} is left on {debts} after {years} years",
         "short": "does not work; {missing} more today would do",
+        "asks": "; if {count} to what is asked, all are closed in {last}",
+        "asks-left": "; if {count} to what is asked, each can be paid",
+        "creditor": "one creditor agrees",
+        "creditors": "{count} creditors agree",
     },
     "zh": {
         "title": "示例家庭",
@@ -82,7 +86,11 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "closed": "还得完，{last}还清最后一笔",
         "agreed": "对方给的方案谈成、拿到书面的，就还得完，{last}还清最后一笔",
         "left": "还得上，{years} 年后{debts}还剩 {left}",
-        "short": "还不齐，今天再多 {missing} 就够",
+        "short": "照合同还不齐，今天再多 {missing} 就够",
+        "asks": "；{count}答应请求，也能{last}还清最后一笔",
+        "asks-left": "；{count}答应请求，也还得上",
+        "creditor": "一家",
+        "creditors": "{count} 家都",
     },
 }
 YEAR_MONTHS: Final = 12
@@ -97,7 +105,8 @@ def answer(plan: Plan, language: Language) -> str:
     """Return what the plan comes to in a few words."""
     outcome, words = plan.outcome, WORDS[language]
     if plan.status == "does-not-work":
-        return words["short"].format(missing=format_fact("missing_fen", plan.shortfall_fen, language))
+        short = words["short"].format(missing=format_fact("missing_fen", plan.shortfall_fen, language))
+        return short + _asked(plan, language)
     if outcome.debt_free:
         code = "agreed" if plan.status == "works-with-concessions" else "closed"
         return words[code].format(last=format_month(str(month_of(outcome.debt_free)), language))
@@ -106,6 +115,18 @@ def answer(plan: Plan, language: Language) -> str:
     return words["left"].format(
         left=left, debts=format_fact("debts", names, language), years=plan.horizon // YEAR_MONTHS
     )
+
+
+def _asked(plan: Plan, language: Language) -> str:
+    """Return what asking leads to, nothing where no asks help."""
+    if not plan.asks:
+        return ""
+    found, words = plan.asks[0], WORDS[language]
+    code = "creditors" if len(found.debts) > 1 else "creditor"
+    count, closed = words[code].format(count=len(found.debts)), found.outcome.debt_free
+    if closed is None:
+        return words["asks-left"].format(count=count)
+    return words["asks"].format(count=count, last=format_month(str(month_of(closed)), language))
 
 
 def pages(plan: Callable[[str], Plan] = plan_for) -> dict[Path, str]:

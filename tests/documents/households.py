@@ -8,6 +8,8 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal
 
+from ashore.cli.report import drawn_of
+from ashore.documents.answer.view import View, help_of
 from ashore.household.model import (
     Account,
     Alternative,
@@ -216,3 +218,14 @@ NAMES = tuple(HOUSEHOLDS)
 def plan_of(name: str, goal: Goal = "cheapest") -> Plan:
     """Return the plan of a household by its name."""
     return make_plan(HOUSEHOLDS[name], goal)
+
+
+def seen(plan: Plan) -> View:
+    """Return a plan as its page shows it, the futures drawn where an income varies."""
+    return View(plan, help_of(plan.household.jurisdiction), fan=drawn_of(plan))
+
+
+@cache
+def view_of(name: str) -> View:
+    """Return what a household's page is written from."""
+    return seen(plan_of(name))

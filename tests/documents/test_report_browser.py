@@ -1,27 +1,35 @@
 """The report in a browser with the network cut: it asks for nothing, fits a small phone, prints whole."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from ashore.documents.report import report_html
+from ashore.documents.report import futures_html, report_html
+from ashore.scenarios.assumed import assumed_with
+from ashore.scenarios.futures import Draws, Futures, futures_of
 from ashore.texts import Language
-from documents.households import plan_of
+from browser_checks import LOW_CONTRAST, OPEN_ALL, TOO_WIDE
+from documents.households import plan_of, view_of
 from needs import needs
 
 CHROMIUM = "chromium"
 pytestmark = needs(CHROMIUM, "the report is tried in a browser")
 
-NAMES = ("empty", "cured", "does-not-work", "long-names", "thirty", "large")
-OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
-TOO_WIDE = """
-() => Array.from(document.querySelectorAll("body *"))
-  .filter((one) => !one.closest(".scroll, svg, thead") && one.getBoundingClientRect().right > innerWidth + 1)
-  .map((one) => one.outerHTML.slice(0, 80))
-"""
+NAMES = (
+    "empty",
+    "cured",
+    "does-not-work",
+    "long-names",
+    "thirty",
+    "large",
+    "variable",
+    "variable-short",
+    "futures",
+)
 SEEN = """
 () => Array.from(document.querySelectorAll("details > :not(summary)"))
   .every((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0)
@@ -35,6 +43,19 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         yield started
         started.close()
+
+
+@cache
+def futures() -> Futures:
+    """Return the futures of the household whose income varies."""
+    return futures_of(plan_of("variable"), assumed_with(), Draws(4, 1))
+
+
+def page_of(name: str, language: Language) -> str:
+    """Return a household's report, or by the name `futures` the page of what could come."""
+    if name == "futures":
+        return futures_html(view_of("variable"), futures(), language)
+    return report_html(view_of(name), language)
 
 
 class Opened:
@@ -57,7 +78,7 @@ def opened(
 ) -> Opened:
     """Return a household's report opened at a width."""
     path = path / "report.html"
-    path.write_text(report_html(plan_of(name), language), encoding="utf-8")
+    path.write_text(page_of(name, language), encoding="utf-8")
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     return Opened(context, path)
 
@@ -73,6 +94,52 @@ def test_the_page_asks_for_nothing_and_fits_a_small_phone(browser, tmp_path, nam
     assert len(found.requests) == 1
     assert found.complaints == []
     found.page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["cured", "does-not-work", "variable", "futures"])
+def test_every_text_can_be_read_in_light_and_dark_and_on_paper(browser, tmp_path, name, scheme):
+    page = opened(browser, tmp_path, name, "zh", 800, scheme).page
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate(LOW_CONTRAST) == []
+    page.emulate_media(media="print", color_scheme=scheme)
+    assert page.evaluate(LOW_CONTRAST) == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_on_paper_the_wide_drawing_stands_and_nothing_that_asks_for_a_tap(browser, tmp_path, width):
+    page = opened(browser, tmp_path, "variable", "zh", width, "dark").page
+    page.emulate_media(media="print", color_scheme="dark")
+    kinds = page.evaluate(
+        "Array.from(document.querySelectorAll('svg.chart')).filter((one) => one.checkVisibility())"
+        ".map((one) => one.classList[1])"
+    )
+    assert kinds == ["wide"] * 4
+    taps = page.evaluate(
+        "Array.from(document.querySelectorAll('details:not(.fold) > summary'))"
+        ".filter((one) => one.checkVisibility()).length"
+    )
+    assert taps == 0
+    dark = page.evaluate(
+        "Array.from(document.querySelectorAll('html, body, section, details, table, .scroll, figure'))"
+        ".map((one) => getComputedStyle(one).backgroundColor)"
+        ".filter((one) => !['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(one))"
+    )
+    assert dark == []
+    band = page.evaluate("getComputedStyle(document.querySelector('.wide .spread')).fill")
+    assert band != "rgb(255, 255, 255)", "a band as white as the paper is not seen"
+    page.context.close()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_region_that_scrolls_has_a_name_of_its_own(browser, tmp_path, language):
+    page = opened(browser, tmp_path, "variable", language, 320, "light").page
+    names = page.evaluate(
+        "Array.from(document.querySelectorAll('[role=region]')).map((one) => one.getAttribute('aria-label'))"
+    )
+    assert len(names) == len(set(names)) > 4
+    page.context.close()
 
 
 @pytest.mark.parametrize(("width", "kind"), [(320, "narrow"), (1280, "wide")])

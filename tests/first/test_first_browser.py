@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from itertools import combinations, product
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
@@ -14,6 +13,7 @@ from ashore.errors import Message
 from ashore.packs.first import first_of_kind
 from ashore.planning.triage import Answers, Card, first_card
 from ashore.texts import Language, say
+from browser_checks import LOW_CONTRAST
 from first.cases import KNOWN, PACK, SHORT, TODAY, all_answers
 from needs import needs
 
@@ -312,32 +312,6 @@ def test_it_fits_and_can_be_tapped_and_read(browser: Browser, address: str, widt
     context.close()
 
 
-LOW_CONTRAST = """
-() => {
-  const parts = (color) => color.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map((part) => part / 255)
-    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-    .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
-  const ground = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const color = parts(getComputedStyle(at).backgroundColor);
-      if (color.length < 4 || color[3] > 0) { return color; }
-    }
-    return [255, 255, 255];
-  };
-  const found = [];
-  for (const element of document.querySelectorAll("body *")) {
-    const own = Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent.trim());
-    if (!own || !element.offsetParent) { continue; }
-    const pair = [light(parts(getComputedStyle(element).color)), light(ground(element))].sort((a, b) => b - a);
-    const ratio = (pair[0] + 0.05) / (pair[1] + 0.05);
-    if (ratio < 4.5) { found.push([element.textContent, ratio]); }
-  }
-  return found;
-}
-"""
-
-
 def test_without_scripts_it_is_whole(browser: Browser, address: str):
     context = browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=False)
     page = context.new_page()
@@ -354,14 +328,20 @@ def test_without_scripts_it_is_whole(browser: Browser, address: str):
     context.close()
 
 
-def test_the_card_prints_on_one_sheet(opened: Watched, tmp_path: Path):
-    tap(opened.page, "安全")
-    tap(opened.page, "法院的")
-    opened.page.locator("#zh .day input").fill("2026-11-20")
-    for word in ("好了，下一问", "会", "有"):
-        tap(opened.page, word)
-    sheet = opened.page.pdf(path=tmp_path / "card.pdf", prefer_css_page_size=True, format="A5")
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_card_prints_on_one_sheet(opened: Watched, language: Language, paper: str):
+    if language == "en":
+        opened.page.locator(".switch").click()
+    answer = opened.page.locator(f"#{language} .ask")
+    answer.locator('[data-word="yes"]').click()
+    answer.locator('[data-word="court"]').click()
+    answer.locator(".day input").fill("2026-11-20")
+    answer.locator(".main").click()
+    for _ in range(2):
+        answer.locator('[data-word="yes"]').click()
+    sheet = opened.page.pdf(prefer_css_page_size=True, format=paper)
     assert sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") + sheet.count(b"/Type/Page/") == 1
     opened.page.emulate_media(media="print")
-    assert opened.page.locator("#zh .ask").is_hidden()
+    assert answer.is_hidden()
     assert opened.page.locator(".bar").is_hidden()

@@ -38,7 +38,8 @@ def test_a_near_day_names_its_weekday():
 
 
 @pytest.mark.parametrize(
-    ("yuan", "step", "zh"), [(0, 5000, "0"), (15_000, 5_000, "1.5万"), (200, 100, "200")]
+    ("yuan", "step", "zh"),
+    [(0, 5000, "0"), (15_000, 5_000, "1.5万"), (4_000, 1_000, "4,000"), (200, 100, "200")],
 )
 def test_an_amount_beside_an_axis_is_short(yuan, step, zh):
     assert format_axis(yuan, step, "zh") == zh

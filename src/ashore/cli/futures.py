@@ -10,8 +10,9 @@ import click
 from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
-from ashore.cli.plan import plan_of, write_page
+from ashore.cli.plan import plan_of
 from ashore.cli.plan_view import show_parts
+from ashore.cli.report import check_page_name, write_page
 from ashore.cli.workdays import working_days_of
 from ashore.documents.answer.futures import futures_parts
 from ashore.documents.answer.view import View, help_of
@@ -77,6 +78,8 @@ def command(  # noqa: PLR0913 - click hands each option over by name
 ) -> None:
     """The plan if something happens, and in many possible futures."""
     language = lang or language_of(context)
+    if report:
+        check_page_name(Path(report), language)
     assumed = _assumed(assumptions, language)
     household = read_household(file, language)
     plan = plan_of(household)

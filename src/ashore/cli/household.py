@@ -7,6 +7,7 @@ import click
 from ashore.cli.common import BAD, leave, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.terminal import wrap
+from ashore.documents.files import write_whole
 from ashore.errors import Message
 from ashore.household import Reading, read_parsed, read_source
 from ashore.household.model import Household
@@ -39,8 +40,8 @@ def household_from(data: bytes, language: Language, path: str = "") -> Household
 
 
 def write_file(path: Path, text: str, language: Language) -> None:
-    """Write a text file whole; says why not and ends with 2 when it cannot be written."""
+    """Write a text file whole; says why not and ends with 2 when it cannot be written, what stood there untouched."""
     try:
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text)
     except OSError as error:
         leave(Message("file-not-written", {"file": str(path), "why": why_not(error, language)}), language)

@@ -1,17 +1,27 @@
 """The `ashore` command and its sub-commands, each imported only when it is called."""
 
+import os
+import sys
+from errno import EDQUOT, EFBIG, EIO, ENOSPC, EPIPE
 from importlib import import_module
+from typing import Any, Final, TextIO
 
 import click
 
 from ashore.cli.help import LANG, LANG_HELP, TranslatedCommand, headed, language_of, typed_language
 from ashore.cli.usage import Mistyped
 from ashore.errors import Message
-from ashore.texts.language import gettext_for
+from ashore.texts import say
+from ashore.texts.language import gettext_for, guess_language
 from ashore.texts.language import translate_later as _n
+from ashore.texts.os_errors import why_not
 
 ABOUT = _n("Ashore: from debts that cannot be paid today to the day the last one is closed.")
-NO_COMMAND = 2
+BAD = NO_COMMAND = 2
+NO_ROOM: Final = frozenset({ENOSPC, EDQUOT, EFBIG, EIO, EPIPE})
+"""Why what is printed may find no place; anything else that the system refuses is a fault of ours and stops the run."""
+NOT_READ = 1
+"""The code where whoever reads the answer has gone, as click has it."""
 COMMANDS = {
     "first": _n("Before any number: what is urgent tonight, one card."),
     "demo": _n("The plan of the bundled example household, nothing to set up."),
@@ -28,6 +38,24 @@ COMMANDS = {
 
 class LazyGroup(TranslatedCommand, click.Group):
     """A group whose commands are imported when called; `--help` imports none of them."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run a line; where the answer itself cannot be written (a full disk), one sentence, and the code is 2."""
+        try:
+            try:
+                return super().main(*args, **extra)
+            finally:
+                sys.stdout.flush()
+        except OSError as error:
+            if error.filename is not None or error.errno not in NO_ROOM:
+                raise
+            _silence(sys.stdout)
+            if error.errno == EPIPE:
+                sys.exit(NOT_READ)
+            language = typed_language(sys.argv) or guess_language(os.environ)
+            why = why_not(error, language)
+            click.echo(say(Message("answer-not-written", {"why": why}), language), err=True)
+            sys.exit(BAD)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the command names in the order of the journey."""
@@ -58,6 +86,13 @@ class LazyGroup(TranslatedCommand, click.Group):
         _ = gettext_for(language_of(ctx))
         with headed(formatter, _n("Commands"), language_of(ctx)):
             formatter.write_dl([(name, _(text)) for name, text in COMMANDS.items()])
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what is still to be written go nowhere, so that the end of the program does not try once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 @click.command(cls=LazyGroup, help=ABOUT, invoke_without_command=True)

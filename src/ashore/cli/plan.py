@@ -2,35 +2,30 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 import click
 
-from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, as_json_text, echo_json, leave
+from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household, write_file
+from ashore.cli.household import read_household
 from ashore.cli.plan_view import show_parts, show_plan
 from ashore.cli.proving import proved
-from ashore.cli.terminal import wrap
+from ashore.cli.report import check_page_name, write_certificate, write_report
 from ashore.cli.workdays import working_days_of
 from ashore.documents.answer.view import View, help_of
 from ashore.documents.answer.what_if import what_if
-from ashore.documents.report import report_html
-from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.packs.limits import grants_of
 from ashore.planning.goals import GOALS
 from ashore.planning.plan import AskedIf, Goal, Plan, make_plan
 from ashore.planning.problem import HORIZON_MONTHS
-from ashore.planning.shape import certificate_json, plan_json
+from ashore.planning.shape import plan_json
 from ashore.planning.variants import Variant, variants_of
 from ashore.planning.what_if import NotAChange, Outlook, outlook, read_change
-from ashore.texts import say
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
 MONTHS_MAX = 1200
-PAGE_SUFFIXES: Final = frozenset({".html", ".htm"})
 
 
 @click.command(cls=TranslatedCommand, name="plan")
@@ -87,6 +82,8 @@ def command(  # noqa: PLR0913 - click hands each option over by name
 ) -> None:
     """The plan: what to pay, when, and where it leads."""
     language = lang or language_of(context)
+    if report:
+        check_page_name(Path(report), language)
     household = read_household(file, language)
     outlooks = outlooks_of(household, what_ifs, goal, months, language)
     plan = plan_of(household, goal, months)
@@ -94,7 +91,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         plan = proved(plan, prove_s, language)
     variants = variants_of(household, months, working_days_of(household, months)) if compare else ()
     if report:
-        write_report(plan, Path(report), language)
+        write_report(plan, Path(report), language, variants)
     if certificate:
         write_certificate(plan, Path(certificate), language)
     if as_json:
@@ -166,24 +163,3 @@ def _outlook(one: Outlook) -> dict[str, object]:
         "cost_fen": one.outcome.cost_fen,
         "shortfall_fen": one.shortfall_fen,
     }
-
-
-def write_report(plan: Plan, path: Path, language: Language) -> None:
-    """Write the plan as one page; a name for another kind of file ends with 2."""
-    write_page(path, report_html(plan, language), language)
-
-
-def write_page(path: Path, page: str, language: Language) -> None:
-    """Write a page; a name for another kind of file ends with 2."""
-    if path.suffix.lower() not in PAGE_SUFFIXES:
-        leave(Message("report-not-html", {"file": str(path)}), language)
-    write_file(path, page, language)
-
-
-def write_certificate(plan: Plan, path: Path, language: Language) -> None:
-    """Write the plan's certificate; without one it says so on stderr and writes nothing."""
-    certificate = certificate_json(plan)
-    if certificate is None:
-        click.echo("\n".join(wrap(say(Message("certificate-none"), language))), err=True)
-    else:
-        write_file(path, as_json_text(certificate), language)

@@ -15,13 +15,16 @@ from ashore.rules.helpline import Helpline
 Unit = Literal["text", "fen", "day", "date", "month", "count"]
 """What a table's cells are: `day` is near and shown with its weekday, `date` with its year."""
 Cell = str | int | date | Month | Message | None
-Tone = Literal["lead", "plain", "note", "item"]
+Tone = Literal["lead", "plain", "note", "item", "head"]
 Place = Literal["first", "path", "details", "about"]
 
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """One sentence.  `lead` comes first and stands out, `note` is small print, `item` is one of a list."""
+    """One sentence.
+
+    `lead` comes first and stands out, `note` is small print, `item` is one of a list, `head` names what follows.
+    """
 
     message: Message
     tone: Tone = "plain"

@@ -3,13 +3,12 @@
 import base64
 import hashlib
 import json
-import os
-import tempfile
 from datetime import date
 from pathlib import Path
 from string import Template
 from typing import Final
 
+from ashore.documents.files import write_whole
 from ashore.documents.first_data import page_data
 from ashore.documents.first_still import Section, still_section
 from ashore.errors import AshoreError, Message
@@ -49,23 +48,10 @@ def write_first_page(out: Path, pack: Pack, today: date, language: Language) -> 
     """Return where the page was written; a folder gets a file with a neutral name.  Raises NotWritten."""
     target = out / word("first-file-name", language) if out.is_dir() else out
     try:
-        _write_whole(target, first_page(pack, today))
+        write_whole(target, first_page(pack, today))
     except OSError as error:
         raise NotWritten("first-not-written", file=str(target), reason=why_not(error, language)) from error
     return Message("first-written", {"file": str(target)})
-
-
-def _write_whole(target: Path, text: str) -> None:
-    """Write a file aside and rename it, so that a full disk leaves what was there."""
-    handle, aside = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(aside).chmod(0o644)
-        Path(aside).replace(target)
-    except OSError:
-        Path(aside).unlink(missing_ok=True)
-        raise
 
 
 def _asset(name: str) -> str:

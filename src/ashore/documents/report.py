@@ -8,12 +8,11 @@ from typing import Final
 
 from ashore.documents.answer.futures import futures_parts
 from ashore.documents.answer.parts import parts_of
-from ashore.documents.answer.view import View, help_of
+from ashore.documents.answer.view import View
 from ashore.documents.blocks import Part
 from ashore.documents.html import Html, tag
 from ashore.documents.report_blocks import blocks_html
 from ashore.errors import Message
-from ashore.planning.plan import Plan
 from ashore.scenarios.futures import Futures
 from ashore.texts.language import Language
 from ashore.texts.sentences import say, word
@@ -24,9 +23,8 @@ CLOSED: Final = frozenset({"answer-head-gap"})
 """Parts whose figures are behind a tap (practice §2, H7)."""
 
 
-def report_html(plan: Plan, language: Language) -> str:
+def report_html(view: View, language: Language) -> str:
     """Return the page: what is read first, the path with its pictures, then the details, closed on a screen."""
-    view = View(plan, help_of(plan.household.jurisdiction))
     code = "report-subtitle-holding" if view.holds else "report-subtitle"
     parts = parts_of(view, page=True, with_compare=True)
     return page_html(parts, Message(code, {"as_of": view.as_of}), language)

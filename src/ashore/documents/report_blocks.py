@@ -47,6 +47,8 @@ def _block(block: Block, language: Language) -> Html:
     match block:
         case Say(message, "item"):
             html = tag("li", say(message, language))
+        case Say(message, "head"):
+            html = tag("h3", say(message, language))
         case Say(message, tone):
             html = tag("p", say(message, language), class_=None if tone == "plain" else tone)
         case Call(line):

@@ -73,7 +73,11 @@ ANSWER_DETAILS: Final[Mapping[str, str]] = {
     "convention-holding": _n(
         "The holding plan is told for {holding_nmonths}: it is for the time of talking."
     ),
-    # Beside the usual ways of paying
+    # Beside the usual ways of paying, and beside the best there can be
+    "compare-bound": _n("Checked: this plan is at most {gap_fen} above the best there can be."),
+    "compare-bound-work": _n(
+        "Checked: with the same side work this plan is at most {gap_fen} above the best there can be."
+    ),
     "compare-caption": _n(
         "Each followed until everything is closed, for {horizon_nmonths} at most; cost and left in yuan"
     ),
@@ -93,7 +97,7 @@ ANSWER_DETAILS: Final[Mapping[str, str]] = {
         "Highest rate first costs {difference_fen} less; this plan follows the goal you chose."
     ),
     "compare-avalanche-fails": _n(
-        "Highest rate first leaves a debt overdue at a month's end {overdue_count} times."
+        "Highest rate first leaves a debt overdue at a month's end {overdue_ntimes}."
     ),
     "compare-avalanche-short": _n("Highest rate first leaves months without enough to live on."),
     "compare-none-works": _n("None of these ways pays everything each month."),

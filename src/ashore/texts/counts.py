@@ -10,6 +10,7 @@ COUNTED: Final[Mapping[str, tuple[str, str]]] = {
     "ndays": (_n("1 day"), _n("{count} days")),
     "nmonths": (_n("1 month"), _n("{count} months")),
     "ndebts": (_n("1 debt"), _n("{count} debts")),
+    "ntimes": (_n("once"), _n("{count} times")),
 }
 """By unit: how one is written, and how any other number is."""
 AHEAD: Final = (_n("today"), _n("tomorrow"), _n("in {count} days"))

@@ -66,5 +66,5 @@ DEBTS: Final[Mapping[str, str]] = {
         "check FILE and .venv/bin/ashore plan FILE. If tonight is hard, begin with .venv/bin/ashore first: "
         "it works without a single figure."
     ),
-    "file-not-written": _n("{file} could not be written: {why}."),
+    "file-not-written": _n("{file} could not be written: {why}. Nothing there was changed."),
 }

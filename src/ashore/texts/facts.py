@@ -42,7 +42,7 @@ def format_month(month: str, language: Language) -> str:
 
 def format_axis(yuan: float, step: float, language: Language) -> str:
     """Return an amount beside an axis: in ten thousands in Chinese where the steps are large (`1.5万`), else in yuan."""
-    if language == "zh" and step >= WAN / 10 and yuan:
+    if language == "zh" and step >= WAN / 2 and yuan:
         return f"{yuan / WAN:g}万"
     return f"{yuan:,.0f}"
 
@@ -86,8 +86,13 @@ def _by_unit(unit: str, value: int | str | Decimal | None, language: Language) -
 
 
 def format_facts(facts: Facts, language: Language) -> dict[str, str]:
-    """Return every fact as text, by key."""
-    return {key: format_fact(key, value, language) for key, value in facts.items()}
+    """Return every fact as text, by key; each `X_count` also as `X_ntimes`: `1 time`, `4 times`."""
+    times = {
+        key.removesuffix("_count") + "_ntimes": format_counted("ntimes", value, language)
+        for key, value in facts.items()
+        if key.endswith("_count") and isinstance(value, int)
+    }
+    return times | {key: format_fact(key, value, language) for key, value in facts.items()}
 
 
 def as_rate(fraction: Fraction) -> Decimal:

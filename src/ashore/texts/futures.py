@@ -50,7 +50,7 @@ FUTURES: Final[Mapping[str, str]] = {
     "futures-unpaid-illness": _n(
         "{unpaid_fen} of essential spending and of what the illness costs has no money: that comes first when you ask for help."
     ),
-    "futures-overdue": _n("Counted by debt and month's end, overdue {more_count} times more."),
+    "futures-overdue": _n("Counted by debt and month's end, overdue {more_ntimes} more."),
     "futures-past-90": _n("More than 90 days past due on the way: {debts}."),
     "futures-end-open": _n(
         "Planned again it goes on by contract beyond the months counted, and costs {extra_fen} more so far."
@@ -127,27 +127,45 @@ FUTURES: Final[Mapping[str, str]] = {
     # Many futures
     "futures-head-drawn": _n("Good months and bad ones"),
     "report-subtitle-futures": _n("If something happens, figures of {as_of}"),
+    "fan-plan-none": _n(
+        "No income in the file is said to vary, so no futures were drawn. What an illness, a lost job or a loan called in would do "
+        "is worked out by ashore futures FILE."
+    ),
+    "fan-more": _n("More futures, and what happens if something goes wrong besides: ashore futures FILE."),
     "fan-none": _n(
         "No income in the file is said to vary, so there is only one future to show. Where one does, write certainty = "
         '"variable" and low = what a bad month brings.'
     ),
     "fan-lead": _n(
-        "{paths_count} futures were drawn (seed {seed}): in each month each income that varies brings only its low amount with a "
-        "chance of {low_rate}, else the usual one, each month and each income on its own; after {most_nmonths} always the low one."
+        "Assumed: {paths_count} futures drawn by lot (seed {seed}). In each month each income that varies brings only its low amount "
+        "with a chance of {low_rate}, else the usual one, each month and each income on its own; after {most_nmonths} always the "
+        "low one."
     ),
-    "fan-held-all": _n("In each of them everything could be paid."),
-    "fan-held": _n("In {held_count} of {paths_count} everything could be paid."),
+    "fan-held-all": _n("In each of {paths_count} futures drawn everything could be paid."),
+    "fan-held": _n("In {held_count} of {paths_count} futures drawn everything could be paid."),
     "fan-breaks": _n(
-        "Where something could not, that began most often in {break_month} ({break_count} times)."
+        "Where something could not, that began most often in {break_month} ({break_count} of them)."
     ),
+    "fan-breaks-first": _n("Where something could not, that began in {break_month} at the earliest."),
     "fan-past-90": _n("In {past_count} of {paths_count} a debt passed 90 days past due on the way."),
     "fan-free": _n(
-        "The last one is closed by {early_month} in 10 of 100 futures, by {middle_month} in 50, by {late_month} in 90."
+        "In most of them, 80 of 100, the last one is closed between {early_month} and {late_month}; in the middle one in "
+        "{middle_month}."
     ),
+    "fan-free-same": _n("In most of them, 80 of 100 and more, the last one is closed in {middle_month}."),
     "fan-free-open": _n("In more than 10 of 100 futures something goes on beyond the months counted."),
     "fan-caption": _n(
         "Of {paths_count} futures, in yuan: low is not exceeded in 10 of 100, middle in 50, high in 90"
     ),
+    "fan-caption-owed": _n(
+        "Principal still owed in {paths_count} futures, in yuan: low is not exceeded in 10 of 100, middle in 50, high in 90"
+    ),
+    "fan-caption-cash": _n(
+        "Cash at the month's end in {paths_count} futures, in yuan: low is not exceeded in 10 of 100, middle in 50, high in 90"
+    ),
+    "column-fan-low": _n("Low"),
+    "column-fan-middle": _n("Middle"),
+    "column-fan-high": _n("High"),
     "column-owed-low": _n("Owed low"),
     "column-owed-middle": _n("middle"),
     "column-owed-high": _n("high"),
@@ -157,6 +175,8 @@ FUTURES: Final[Mapping[str, str]] = {
     "fan-chart-owed": _n("Principal still owed from {first_month} to {last_month}"),
     "fan-chart-cash": _n("Cash at the month's end from {first_month} to {last_month}"),
     "fan-summary-owed": _n("At the end {middle_fen} in the middle future, {low_fen} to {high_fen} in most."),
+    "fan-summary-owed-none": _n("At the end nothing is left to pay in at least 90 of 100 futures."),
+    "fan-summary-cash-none": _n("At the end no cash is left in at least 90 of 100 futures."),
     "fan-summary-cash": _n("At the end {middle_fen} in the middle future, {low_fen} to {high_fen} in most."),
     "fan-middle-line": _n("the middle future"),
     "fan-band": _n("80 of 100 futures"),

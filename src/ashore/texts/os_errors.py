@@ -15,6 +15,8 @@ WHY: Final[Mapping[int, str]] = {
     errno.EPERM: _n("you are not allowed to"),
     errno.EROFS: _n("this place can only be read"),
     errno.ENOSPC: _n("the disk is full"),
+    errno.EDQUOT: _n("the room you may use is full"),
+    errno.EFBIG: _n("a file may not be that large here"),
     errno.ENAMETOOLONG: _n("its name is too long"),
     errno.EBUSY: _n("another program is using it"),
     errno.EIO: _n("the disk could not be read or written"),

@@ -175,7 +175,7 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "reason-taken-works": _n("{debt}: without what they offer, not everything could be paid."),
     "reason-taken-overdue": _n(
-        "{debt}: without what they offer, a debt would be overdue at a month's end {more_count} times more."
+        "{debt}: without what they offer, a debt would be overdue at a month's end {more_ntimes} more."
     ),
     "reason-taken-forgiven": _n(
         "{debt}: with what they offer, {forgiven_fen} is written off; that is not interest saved."
@@ -189,7 +189,7 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "reason-left-fails": _n("{debt}: with what they offer, not everything could be paid, so it is left."),
     "reason-left-overdue": _n(
-        "{debt}: with what they offer, a debt would be overdue at a month's end {more_count} times more, so it is left."
+        "{debt}: with what they offer, a debt would be overdue at a month's end {more_ntimes} more, so it is left."
     ),
     "reason-left-dearer": _n(
         "{debt}: what they offer costs {more_fen} more than going on by contract, so it is left."
@@ -234,7 +234,7 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "reason-cheaper-than-avalanche": _n("It costs {difference_fen} less than paying the highest rate first."),
     "reason-fewer-overdue": _n(
-        "Paying the highest rate first would leave a debt overdue at a month's end {overdue_count} times; "
+        "Paying the highest rate first would leave a debt overdue at a month's end {overdue_ntimes}; "
         "this way {fewer_count} of them do not happen."
     ),
     "reason-essentials-kept": _n(

@@ -19,5 +19,6 @@ USAGE: Final[Mapping[str, str]] = {
         "There is more in this line than could be read. A name with spaces goes between quotes."
     ),
     "usage-term": _n("“{option}”: {what}"),
+    "answer-not-written": _n("The answer could not be written: {why}."),
     "usage-hint": _n("What can be typed: {command} --help"),
 }

@@ -68,6 +68,13 @@ def _true(view: View) -> Iterator[Message]:
     if view.holds:
         yield Message("compare-none-works")
         return
+    yield from _beside_highest_rate(view, own, avalanche)
+    if proof := view.plan.certificate:
+        code = "compare-bound-work" if view.plan.household.side_work else "compare-bound"
+        yield Message(code, {"gap_fen": own.net_fen - proof.bound_fen})
+
+
+def _beside_highest_rate(view: View, own: Outcome, avalanche: Outcome) -> Iterator[Message]:
     if avalanche.unpaid_essential_fen:
         yield Message("compare-avalanche-short")
         return

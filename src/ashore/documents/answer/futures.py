@@ -26,7 +26,7 @@ def futures_parts(view: View, futures: Futures, *, page: bool) -> tuple[Part, ..
         _lead(view),
         change(view, futures.changes),
         shocks(view, futures),
-        drawn(futures, page=page),
+        drawn(futures.fan, page=page),
         fund(futures.funds),
         warned(view, futures),
         assumed(futures),
@@ -52,7 +52,7 @@ def shocks(view: View, futures: Futures) -> Part | None:
     blocks: list[Block] = [Say(Message(lead, facts), "note")]
     for one in futures.named:
         name = Message(f"futures-{one.shock.kind}", what(view, futures.assumed, one))
-        blocks += [Say(name), Say(_verdict(view, one), "item")]
+        blocks += [Say(name, "head"), Say(_verdict(view, one), "item")]
         blocks += [Say(message, "item") for message in _after(view, futures, one)]
     return Part("futures-head-shocks", "path", tuple(blocks))
 

@@ -4,6 +4,7 @@ from ashore.documents.answer.asks import asks
 from ashore.documents.answer.charts import cash_chart, debts_chart
 from ashore.documents.answer.compare import compare, variants
 from ashore.documents.answer.details import details
+from ashore.documents.answer.futures_fan import drawn_beside
 from ashore.documents.answer.holding import gap, holding, routes
 from ashore.documents.answer.old import old
 from ashore.documents.answer.opening import payments, safe, step, urgent
@@ -17,10 +18,16 @@ def parts_of(view: View, *, page: bool, with_compare: bool) -> tuple[Part, ...]:
     """Return everything that is said of a plan, in order; a page has every month, and pictures."""
     if is_empty(view):
         return (Part("answer-head-empty", "first", (Say(Message("household-empty"), "lead"),)), about(view))
-    found: list[Part | None] = [*_first(view), *_middle(view, page=page), old(view)]
+    drawn = drawn_beside(view) if page and view.plan.household.debts else None
+    folded = drawn if drawn and drawn.place == "details" else None
+    found: list[Part | None] = [
+        *_first(view),
+        *_middle(view, None if folded else drawn, page=page),
+        old(view),
+    ]
     if with_compare and view.plan.household.debts:
         found += [variants(view), compare(view)]
-    return tuple(part for part in (*found, *details(view, page=page), about(view)) if part)
+    return tuple(part for part in (*found, *details(view, page=page), folded, about(view)) if part)
 
 
 def is_empty(view: View) -> bool:
@@ -43,11 +50,11 @@ def _first(view: View) -> list[Part | None]:
     return [urgent(view), step(view), payments(view)]
 
 
-def _middle(view: View, *, page: bool) -> list[Part | None]:
+def _middle(view: View, drawn: Part | None, *, page: bool) -> list[Part | None]:
     """Return the path, or what holds meanwhile with the number behind and the ways on from here."""
     if not view.plan.household.debts:
         return [days(view)]
-    pictures = [debts_chart(view), cash_chart(view)] if page else []
+    pictures = [debts_chart(view), cash_chart(view), drawn] if page else []
     if view.holds:
         return [holding(view), gap(view), asks(view), routes(view), days(view), *pictures]
     return [path(view), *pictures, days(view)]

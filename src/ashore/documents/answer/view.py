@@ -16,6 +16,7 @@ from ashore.planning.plan import Plan
 from ashore.planning.urgent import COURT_STAGES
 from ashore.planning.variants import Variant
 from ashore.rules.helpline import HELPLINE_KINDS, Helpline
+from ashore.scenarios.fan import Fan
 
 FRIEND: Final = "friend:"
 HOLDING_MONTHS: Final = 6
@@ -40,11 +41,15 @@ def help_of(jurisdiction: str) -> Help:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A plan beside the help lines of its jurisdiction, and the plans for the other goals where they are asked for."""
+    """A plan beside the help lines of its jurisdiction.
+
+    Where they are asked for: the plans for the other goals, and the plan in many futures.
+    """
 
     plan: Plan
     help: Help
     variants: tuple[Variant, ...] = ()
+    fan: Fan | None = None
 
     @property
     def outcome(self) -> Outcome:

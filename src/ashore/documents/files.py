@@ -1,0 +1,39 @@
+"""Files written whole or not at all: beside the old one, then in its place."""
+
+import os
+import secrets
+import stat
+from contextlib import suppress
+from errno import EACCES
+from pathlib import Path
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file; where that fails, what stood there before stands there still.  Raises OSError.
+
+    A link stays a link.  What is no plain file (a pipe, a terminal) cannot be replaced and is written to as it is.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        target.write_text(text, encoding="utf-8", newline="\n")
+        return
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES), str(target))
+    aside = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        _fill(aside, text)
+        if target.exists():
+            aside.chmod(stat.S_IMODE(target.stat().st_mode))
+        aside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+        raise
+
+
+def _fill(path: Path, text: str) -> None:
+    """Write a new file down to the disk, so that a disk that is full says so now."""
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
