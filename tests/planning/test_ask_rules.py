@@ -13,7 +13,7 @@ from ashore.household.model import Household
 from ashore.loans.terms import Minimum, Penalty, Prepayment
 from ashore.money import Rate
 from ashore.planning.ask_ways import ENDS
-from ashore.planning.asks import asking_of
+from ashore.planning.asks import asking_of, trial_of
 from ashore.planning.baselines import ways_of
 from ashore.planning.policy import Policy
 from ashore.planning.problem import problem_of
@@ -61,6 +61,8 @@ def households(draw):
         spendings=(living(draw(st.integers(50, 140)), day=draw(st.sampled_from([1, 12, 25]))),),
         debts=(draw(debts("a")), draw(debts("b"))),
         cause=draw(st.sampled_from(["shock", "structural"])),
+        emergency_fund_fen=yuan(draw(st.sampled_from([0, 200, 600]))),
+        emergency_fund_months=6,
     )
 
 
@@ -84,3 +86,5 @@ def test_every_way_of_paying_that_works_keeps_within_each_rule(household, data):
     for rule in choices.rules:
         assert sum(rule.needs[place] for place in chosen) <= rule.there
     assert choices.misfit(tuple(chosen)) is None
+    trial = trial_of(asking, offers, [choices.options[place] for place in chosen])
+    assert trial.early(0).choose() is not False

@@ -6,7 +6,7 @@ from typing import Final
 
 from ashore.planning.ask_paths import Path
 from ashore.planning.record import CURE_MONTHS
-from ashore.planning.solver import Programme
+from ashore.planning.solver import INFINITY, Programme
 
 FEN: Final = 100
 LEAST_YUAN: Final = 0.01
@@ -86,6 +86,25 @@ class Fit:
                 entries = ((month, 1.0), (month + 1, -1.0), (cure, -float(penalty)))
                 column = self.programme.column(entries, 0.0, 0.0, principal * share / FEN)
                 self.late.setdefault(month, []).append(column)
+
+
+def short_month(paths: Sequence[Path], cash_fen: Sequence[int], yuan: float) -> int:
+    """Return the first month by whose end so much is missing at least, whatever money came after it."""
+    fit = Fit(cash_fen)
+    for path in paths:
+        fit.add(path)
+    limits = fit.programme.row_high[: fit.months]
+    low, high = 0, fit.months - 1
+    while low < high:
+        middle = (low + high) // 2
+        fit.programme.row_high[: fit.months] = [
+            *limits[: middle + 1],
+            *[INFINITY] * (fit.months - middle - 1),
+        ]
+        found = fit.programme.solve()
+        assert found is not None
+        low, high = (low, middle) if found.values[fit.missing] >= yuan - LEAST_YUAN else (middle + 1, high)
+    return high
 
 
 def missing(

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
-from ashore.planning.ask_fit import FEN, missing
+from ashore.planning.ask_fit import FEN, missing, short_month
 from ashore.planning.ask_needs import Array, Needs
 from ashore.planning.ask_options import Ask
 from ashore.planning.ask_paths import Path
@@ -114,8 +114,8 @@ def _used(rule: Rule, values: Sequence[float]) -> float:
 
 def missing_with(choices: Choices, chosen: Selection) -> tuple[int, int] | None:
     """Return how much cash a selection misses at least, in fen, and the month by whose end; None if the months fit."""
-    found = missing([path for place in chosen for path in choices.options[place].paths], choices.cash_fen)
+    paths = [path for place in chosen for path in choices.options[place].paths]
+    found = missing(paths, choices.cash_fen)
     if found is None:
         return None
-    falls = found[1]
-    return int(found[0] * FEN), max(range(len(falls)), key=lambda month: falls[month])
+    return int(found[0] * FEN), short_month(paths, choices.cash_fen, found[0])
