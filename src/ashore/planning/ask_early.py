@@ -75,10 +75,7 @@ class Early:
         return self._pattern(found) if found else None
 
     def choose(self) -> bool | None:
-        """Choose the months of early repayment so that the months fit.
-
-        Returns whether they do, None if a limit was reached first.
-        """
+        """Return whether months of early repayment can be chosen so that the months fit; None if a limit came first."""
         programme = self.fit.programme
         self.chosen = {month: programme.column((), 0.0, 0.0, 1.0) for month in range(self._last_short + 1)}
         self._link()
