@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from ashore.household.model import Household
 from ashore.loans.terms import Minimum, Penalty, Prepayment
 from ashore.money import Rate
-from ashore.planning.asks import WAYS, asking_of
+from ashore.planning.ask_ways import ENDS
+from ashore.planning.asks import asking_of, trial_of
+from ashore.planning.baselines import ways_of
 from ashore.planning.policy import Policy
 from ashore.planning.problem import problem_of
 from ashore.planning.replay import run
@@ -59,6 +61,8 @@ def households(draw):
         spendings=(living(draw(st.integers(50, 140)), day=draw(st.sampled_from([1, 12, 25]))),),
         debts=(draw(debts("a")), draw(debts("b"))),
         cause=draw(st.sampled_from(["shock", "structural"])),
+        emergency_fund_fen=yuan(draw(st.sampled_from([0, 200, 600]))),
+        emergency_fund_months=6,
     )
 
 
@@ -73,7 +77,7 @@ def test_every_way_of_paying_that_works_keeps_within_each_rule(household, data):
         for index in range(2)
     ]
     offers = tuple(one.ask.offer for place in chosen if (one := choices.options[place]).ask)
-    way = data.draw(st.sampled_from(WAYS))
+    way = data.draw(st.sampled_from((*ways_of(problem), ENDS)))
     if not run(problem, replace(way, offers=offers)).works:
         return
     for month in range(MONTHS + 1):
@@ -82,3 +86,5 @@ def test_every_way_of_paying_that_works_keeps_within_each_rule(household, data):
     for rule in choices.rules:
         assert sum(rule.needs[place] for place in chosen) <= rule.there
     assert choices.misfit(tuple(chosen)) is None
+    trial = trial_of(asking, offers, [choices.options[place] for place in chosen])
+    assert trial.early(0).choose() is not False

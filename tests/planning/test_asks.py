@@ -18,8 +18,9 @@ from ashore.planning.ask_paths import path_of
 from ashore.planning.ask_reasons import place_of
 from ashore.planning.ask_received import money_in
 from ashore.planning.ask_together import in_proportion, uniform_of
-from ashore.planning.asks import WAYS, asking_of, find_asks, find_in
-from ashore.planning.baselines import CANDIDATES
+from ashore.planning.ask_ways import ENDS
+from ashore.planning.asks import asking_of, find_asks, find_in
+from ashore.planning.baselines import CANDIDATES, ways_of
 from ashore.planning.levers import failed
 from ashore.planning.plan import make_plan
 from ashore.planning.policy import Policy
@@ -185,7 +186,9 @@ def test_no_smaller_set_is_found_by_trying_every_one(income, cause, late):
         chosen = [ask for ask in pair if ask]
         if (len(chosen), sum((ask.weight for ask in chosen), Fraction(0))) < size:
             offers = tuple(ask.offer for ask in chosen)
-            smaller += any(run(problem, replace(way, offers=offers), failed).works for way in WAYS)
+            smaller += any(
+                run(problem, replace(way, offers=offers), failed).works for way in (*ways_of(problem), ENDS)
+            )
     assert smaller == 0
     assert all(one.proved for one in found[:1])
 

@@ -5,7 +5,7 @@ import click
 from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
-from ashore.cli.plan import plan_of
+from ashore.cli.plan import MONTHS_MAX, plan_of
 from ashore.cli.plan_view import show_parts
 from ashore.cli.terminal import wrap
 from ashore.documents.answer.ask_details import ask_parts
@@ -16,18 +16,27 @@ from ashore.packs.limits import grants_of
 from ashore.planning.ask_answer import AskAnswer, answer_of
 from ashore.planning.ask_shape import asks_json
 from ashore.planning.plan import Plan
+from ashore.planning.problem import HORIZON_MONTHS
 from ashore.texts import say
 from ashore.texts.language import Language
+from ashore.texts.language import translate_later as _n
 
 
 @click.command(cls=TranslatedCommand, name="asks")
 @click.argument("file", type=click.Path())
+@click.option(
+    "--months",
+    type=click.IntRange(1, MONTHS_MAX),
+    default=HORIZON_MONTHS,
+    show_default=True,
+    help=_n("How many months ahead are counted."),
+)
 @answer_options
 @click.pass_context
-def command(context: click.Context, file: str, *, as_json: bool, lang: Language | None) -> None:
+def command(context: click.Context, file: str, months: int, *, as_json: bool, lang: Language | None) -> None:
     """The smallest things to ask of creditors so that the plan works."""
     language = lang or language_of(context)
-    plan = plan_of(read_household(file, language), asked_if="no-contract")
+    plan = plan_of(read_household(file, language), months=months, asked_if="no-contract")
     answer = _answer(plan)
     if as_json:
         echo_json(asks_json(answer))

@@ -9,24 +9,19 @@ far; a linear programme then says whether the months fit, or finds the prices of
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from itertools import accumulate
-from typing import Any, Final, TypeAlias
+from typing import Final
 
-from ashore.planning.ask_fit import FEN, missing
+from ashore.planning.ask_fit import FEN, missing, short_month
+from ashore.planning.ask_needs import Array, Needs
 from ashore.planning.ask_options import Ask
 from ashore.planning.ask_paths import Path
-from ashore.planning.record import CURE_MONTHS
 
-ROUNDING_FEN: Final = 1
-"""What each due may differ by."""
 TOLERANCE: Final = 1.0
 """So much more cash, in fen, is allowed by each rule."""
 TIGHT: Final = 0.001
 """A rule with less room than this share of what is there counts as used up."""
-
-
-Array: TypeAlias = Any
-"""Numbers of numpy, which is loaded when it is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +47,11 @@ Selection = tuple[int, ...]
 class Rule:
     """What each option needs at some prices, in yuan, and what there is."""
 
-    needs: Sequence[float]
+    needs: Array
     there: float
 
 
-@dataclass(slots=True)
+@dataclass
 class Choices:
     """The options, whose they are, what may have gone to debts by each month's end, the rules found so far.
 
@@ -68,7 +63,16 @@ class Choices:
     cash_fen: Sequence[int]
     rules: list[Rule] = field(default_factory=list[Rule])
     strict: bool = False
-    _arrays: dict[int, Array] = field(default_factory=dict[int, Array])
+
+    def __post_init__(self) -> None:
+        """Write down what each option reaches."""
+        self.paths = [path for one in self.options for path in one.paths]
+        self.owner = [place for place, one in enumerate(self.options) for _ in one.paths]
+
+    @cached_property
+    def needs(self) -> Needs:
+        """Return what the options ask, in arrays."""
+        return Needs(self.paths, len(self.cash_fen))
 
     def add_rule(self, shares: Sequence[float]) -> None:
         """Add the rule of prices that fall by these shares after each month."""
@@ -76,46 +80,14 @@ class Choices:
 
         falls = np.maximum(0.0, np.array(shares, dtype=float))
         prices = np.append(np.cumsum(falls[::-1])[::-1], 0.0)
-        needs = [sum(self._least(path, prices) for path in one.paths) / FEN for one in self.options]
+        least = self.needs.dues @ prices[:-1] if self.strict else self.needs.least(prices)
+        needs = np.bincount(self.owner, least, minlength=len(self.options)) / FEN
         there = float(falls @ np.array(self.cash_fen, dtype=float)) + TOLERANCE * float(prices[0])
         self.rules.append(Rule(needs, there / FEN))
 
     def keep_tight(self, values: Sequence[float]) -> None:
         """Drop the rules that leave room with so much of each option: many rules make choosing slow."""
         self.rules = [rule for rule in self.rules if _used(rule, values) >= rule.there * (1 - TIGHT)]
-
-    def _least(self, path: Path, prices: Array) -> float:
-        """Return the least that what a debt asks is worth at these prices, over all ways of repaying early."""
-        import numpy as np
-
-        if self.strict:
-            return float(prices[:-1] @ np.array(path.dues_fen, dtype=float))
-        fixed, months, paid_in, left, rate, locked = self._of(path)
-        total = float(fixed @ prices[:-1]) + _late(path, prices)
-        if not len(months):
-            return total
-        at, paid = prices[months], prices[paid_in]
-        following = np.append(at[1:] + rate[1:] * paid[1:], 0.0)
-        followed = np.concatenate(([0.0], np.cumsum(left * (following - at))))
-        allowed = followed[np.append(~locked, True)]
-        rounding = ROUNDING_FEN * (len(months) + 1) * float(prices[0])
-        return total + path.begin_fen * float(at[0]) + float(allowed.min()) - rounding
-
-    def _of(self, path: Path) -> Array:
-        import numpy as np
-
-        found = self._arrays.get(id(path))
-        if found is None:
-            found = (
-                np.array(path.fixed_fen, dtype=float),
-                np.array([step.month for step in path.steps], dtype=int),
-                np.array([step.paid_in for step in path.steps], dtype=int),
-                np.array([step.left_fen for step in path.steps], dtype=float),
-                np.array([step.rate for step in path.steps], dtype=float),
-                np.array([step.locked for step in path.steps], dtype=bool),
-            )
-            self._arrays[id(path)] = found
-        return found
 
     def misfit(self, chosen: Selection) -> list[float] | None:
         """Return by how much prices fall after each month in a rule that a selection breaks; None if the months fit."""
@@ -140,23 +112,10 @@ def _used(rule: Rule, values: Sequence[float]) -> float:
     return sum(need * value for need, value in zip(rule.needs, values, strict=True) if value)
 
 
-def _late(path: Path, prices: Array) -> float:
-    """Return the least that what is overdue is worth: all of it by month 6, penalty or an earlier payment before."""
-    if path.late is None:
-        return 0.0
-    cure = min(CURE_MONTHS, len(prices) - 2)
-    total = path.late.fen * float(prices[cure])
-    for month, principal, penalty in path.late.bearing:
-        if month < cure:
-            waiting = float(penalty) * float(prices[cure])
-            total += min(waiting, float(prices[month] - prices[month + 1])) * principal
-    return total
-
-
 def missing_with(choices: Choices, chosen: Selection) -> tuple[int, int] | None:
     """Return how much cash a selection misses at least, in fen, and the month by whose end; None if the months fit."""
-    found = missing([path for place in chosen for path in choices.options[place].paths], choices.cash_fen)
+    paths = [path for place in chosen for path in choices.options[place].paths]
+    found = missing(paths, choices.cash_fen)
     if found is None:
         return None
-    falls = found[1]
-    return int(found[0] * FEN), max(range(len(falls)), key=lambda month: falls[month])
+    return int(found[0] * FEN), short_month(paths, choices.cash_fen, found[0])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate
+from typing import Final
 
 from ashore.dates import month_of
 from ashore.loans.acceptance import accept_paying
@@ -23,13 +24,17 @@ from ashore.planning.problem import Problem
 from ashore.planning.record import CURE_MONTHS
 from ashore.planning.relaxed import Late
 
+AT_END: Final = ("interest-only", "bullet", "daily")
+"""Methods whose later dues are smaller by the share repaid early, whatever the contract says of instalments."""
+LOWERED: Final = ("level-payment", "equal-principal")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One due: the principal left after it, and what it asks besides for each fen left before it.
 
     `month`: index of the month in which it is paid at the latest; `paid_in`: that in which what it asks besides is.
-    `locked`: nothing may be repaid early with it.
+    `on`: that of its own day, on which more may be repaid.  `locked`: nothing may be repaid early with it.
     """
 
     month: int
@@ -37,13 +42,15 @@ class Step:
     rate: float
     paid_in: int
     locked: bool
+    on: int
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
     """What a debt asks: fen fixed by month, principal before the first due, the dues, what is overdue.
 
-    `dues_fen`: by month, all that falls due if nothing is repaid early, what is overdue in month 6.
+    `dues_fen`: by month, all that falls due if nothing is repaid early, what is overdue in month 6.  `lowers`: whether
+    what is repaid early makes every later due smaller by the same share.
     """
 
     fixed_fen: tuple[int, ...]
@@ -51,6 +58,7 @@ class Path:
     steps: tuple[Step, ...] = ()
     late: Late | None = None
     dues_fen: tuple[int, ...] = ()
+    lowers: bool = False
 
     @property
     def by_month_fen(self) -> list[int]:
@@ -157,7 +165,8 @@ class _Walk:
             self.fixed[paid_in] += 0 if free else asked
         elif before and not free:
             rate = max(0.0, (asked - 1) / before)
-        self.steps.append(Step(month, left, rate, paid_in, not self._may_prepay()))
+        on = month_of(self.account.day).minus(self.problem.first)
+        self.steps.append(Step(month, left, rate, paid_in, not self._may_prepay(), on))
 
     def _may_prepay(self) -> bool:
         rule = self.account.terms.prepayment
@@ -173,4 +182,7 @@ class _Walk:
 
     def path(self) -> Path:
         """Return what was found."""
-        return Path(tuple(self.fixed), self.begin_fen, tuple(self.steps), self.late, tuple(self.dues))
+        terms = self.account.terms
+        by_formula = terms.method in LOWERED and terms.payment_fen is None
+        lowers = terms.method in AT_END or (by_formula and terms.prepayment.effect == "lower")
+        return Path(tuple(self.fixed), self.begin_fen, tuple(self.steps), self.late, tuple(self.dues), lowers)

@@ -26,13 +26,16 @@ def reasons_for(asking: Asking, one: AskSet) -> tuple[Message, ...]:
 def _reasons(asking: Asking, one: AskSet, ask: Ask) -> Iterator[Message]:
     debt = asking.problem.household.debts[ask.offer.debt].name
     for lesser in _lighter_kinds(asking, one, ask):
-        yield Message(f"why-not-{_kind(lesser.ask)}", _facts(debt, lesser))
+        yield Message(_code(lesser.ask), _facts(debt, lesser))
     if (less := _less(asking, one, ask)) is not None:
         yield Message("why-not-less", _facts(debt, less))
 
 
-def _kind(ask: Ask | None) -> str:
-    return ask.offer.concession.kind if ask else "contract"
+def _code(ask: Ask | None) -> str:
+    """Return the code of a lighter kind; a lender that may not go down to no interest is told apart."""
+    terms = ask.offer.concession if ask else None
+    some = terms is not None and terms.kind == "rate" and (terms.rate is None or terms.rate.value > 0)
+    return "why-not-rate-cut" if some else f"why-not-{terms.kind if terms else 'contract'}"
 
 
 def _facts(debt: str, lesser: Lesser) -> dict[str, Fact]:

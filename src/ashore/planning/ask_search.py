@@ -1,19 +1,19 @@
 """Which sets of asks no rule excludes, the smallest first: a small choice in whole numbers (HiGHS)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from ashore.planning.ask_fit import LEAST_YUAN, missing
 from ashore.planning.ask_model import Choices, Rule, Selection
-from ashore.planning.solver import Programme
+from ashore.planning.solver import INFINITY, Programme
 
 TWELFTHS: Final = 12
 """Weights are counted in twelfths, so that sizes differ by whole numbers and a gap below one proves the least."""
 HALF: Final = 0.5
 SHARE: Final = 1e-6
 """What share of an option counts at all."""
-WARM_ROUNDS: Final = 20
+WARM_ROUNDS: Final = 5
 NODES_MAX: Final = 400
 """Branches that one choice in whole numbers looks at."""
 
@@ -31,6 +31,7 @@ class Search:
     tried: list[Selection] = field(default_factory=list[Selection])
     creditors: int = 0
     rounds: int = 0
+    solved: int = 0
     proved: bool = True
     ended: bool = False
 
@@ -129,33 +130,38 @@ class Search:
         programme, choices = Programme(), self.choices
         debts = sorted({member for one in choices.options for member in one.members})
         one_each = {debt: programme.row(1, 1) for debt in debts}
-        rules = [programme.row(rule.there) for rule in choices.rules]
-        tried = [programme.row(len(chosen) - 1) for chosen in self.tried]
+        rules = [(programme.row(rule.there), rule.needs) for rule in choices.rules]
+        tried = [(programme.row(len(chosen) - 1), chosen) for chosen in self.tried]
         asked = {debt: programme.row(0.0) for debt in debts}
-        for place, one in enumerate(choices.options):
+        places = [place for place in range(len(choices.options)) if place not in idle]
+        for place in places:
+            one = choices.options[place]
             entries = [(one_each[member], 1.0) for member in one.members]
-            entries += [
-                (row, rule.needs[place])
-                for row, rule in zip(rules, choices.rules, strict=True)
-                if rule.needs[place]
-            ]
-            entries += [(row, 1.0) for row, chosen in zip(tried, self.tried, strict=True) if place in chosen]
+            entries += [(row, float(needs[place])) for row, needs in rules if needs[place]]
+            entries += [(row, 1.0) for row, chosen in tried if place in chosen]
             entries += [(asked[one.debt], 1.0)] if one.ask else []
-            weight = 0.0 if by_creditors else float(one.weight * TWELFTHS)
-            programme.column(entries, weight, 0, 0 if place in idle else 1)
-        names: dict[str, list[tuple[int, float]]] = {}
-        for debt in debts:
-            names.setdefault(choices.creditors[debt], []).append((asked[debt], -1.0))
-        most = -1 if by_creditors else programme.row(self.creditors)
-        least = programme.row(0.0 if not by_creditors else 1e30, self.creditors if by_creditors else -1e30)
-        for rows in names.values():
-            extra = [(most, 1.0)] if not by_creditors else [(least, 1.0)]
-            programme.column([*rows, *extra], 1.0 if by_creditors else 0.0, 0, 1)
+            programme.column(entries, 0.0 if by_creditors else float(one.weight * TWELFTHS), 0, 1)
+        self._count(programme, asked, by_creditors=by_creditors)
         found = programme.solve(whole=whole, nodes_max=NODES_MAX if whole else None, exact=True)
+        self.solved += 1
         if found is None:
             return None
-        self.proved &= found.best
-        return found.values[: len(choices.options)]
+        self.proved &= found.best or not whole
+        values = [0.0] * len(choices.options)
+        for place, value in zip(places, found.values, strict=False):
+            values[place] = value
+        return values
+
+    def _count(self, programme: Programme, asked: Mapping[int, int], *, by_creditors: bool) -> None:
+        """Count the creditors asked: as few as can be, or no more than are known to be needed."""
+        names: dict[str, list[tuple[int, float]]] = {}
+        for debt, row in asked.items():
+            names.setdefault(self.choices.creditors[debt], []).append((row, -1.0))
+        count = programme.row(
+            INFINITY if by_creditors else self.creditors, self.creditors if by_creditors else 0
+        )
+        for rows in names.values():
+            programme.column([*rows, (count, 1.0)], float(by_creditors), 0, 1)
 
 
 def least_missing(choices: Choices, rounds_max: int) -> Selection:

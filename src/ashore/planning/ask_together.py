@@ -14,7 +14,7 @@ from ashore.loans.terms import Concession
 from ashore.planning.ask_model import Choices, Option
 from ashore.planning.ask_options import DEFERRED, NO_OWN_RATE, RATE_CUTS, Ask, GrantsOf, left_of, weight_of
 from ashore.planning.ask_paths import path_of
-from ashore.planning.asks import Asking, AskSet, replayed
+from ashore.planning.asks import Asking, AskSet, trial_of
 from ashore.planning.offers import Offer
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
@@ -66,7 +66,13 @@ def uniform_of(asking: Asking, grants: GrantsOf) -> Uniform | None:
     """Return the lightest proposal that is the same for every creditor and works; None if none was found."""
     proposals = [(alike, asks) for alike in _proposals() if (asks := tuple(_asks(asking, grants, alike)))]
     for alike, asks in sorted(proposals, key=lambda pair: sum(ask.weight for ask in pair[1])):
-        if _fits(asking, asks) and (found := replayed(asking, tuple(ask.offer for ask in asks))):
+        options = _options(asking, asks)
+        fits = Choices(options, asking.choices.creditors, asking.choices.cash_fen).misfit(
+            tuple(range(len(options)))
+        )
+        if fits is None and (
+            found := trial_of(asking, tuple(ask.offer for ask in asks), options).best(thorough=False)
+        ):
             weight = sum((ask.weight for ask in asks), Fraction(0))
             return Uniform(alike, AskSet(asks, found[1], weight, policy=found[0]))
     return None
@@ -126,23 +132,12 @@ def _concession(debt: Debt, account: Account, alike: Alike) -> Concession | None
     return Concession("rate", "to-ask", rate=rate) if rate else None
 
 
-def _fits(asking: Asking, asks: tuple[Ask, ...]) -> bool:
-    """Return whether the months could fit with these asks; a proposal that cannot work is not replayed."""
+def _options(asking: Asking, asks: tuple[Ask, ...]) -> tuple[Option, ...]:
+    """Return how each debt stands with these asks."""
     by_debt: Mapping[int, Ask] = {ask.offer.debt: ask for ask in asks}
-    options = tuple(
-        Option(
-            debt,
-            by_debt.get(debt),
-            (debt,),
-            (
-                path_of(
-                    account,
-                    asking.problem,
-                    by_debt[debt].offer.concession if debt in by_debt else None,
-                ),
-            ),
-        )
-        for debt, account in enumerate(asking.problem.accounts)
-    )
-    choices = Choices(options, asking.choices.creditors, asking.choices.cash_fen)
-    return choices.misfit(tuple(range(len(options)))) is None
+    found: list[Option] = []
+    for debt, account in enumerate(asking.problem.accounts):
+        ask = by_debt.get(debt)
+        path = path_of(account, asking.problem, ask.offer.concession if ask else None)
+        found.append(Option(debt, ask, (debt,), (path,)))
+    return tuple(found)

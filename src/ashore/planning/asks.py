@@ -10,14 +10,13 @@ from ashore.planning.ask_model import Choices, Option, Selection
 from ashore.planning.ask_options import KINDS, Ask, GrantsOf, asks_for
 from ashore.planning.ask_paths import Path, path_of
 from ashore.planning.ask_search import Search
+from ashore.planning.ask_ways import Trial
 from ashore.planning.baselines import CANDIDATES
 from ashore.planning.goals import goal_key
-from ashore.planning.levers import failed
 from ashore.planning.offers import Selection as Offers
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem, needs_by_month
-from ashore.planning.replay import run
 
 ALTERNATIVES_MAX: Final = 3
 TRIES_MAX: Final = 8
@@ -26,8 +25,6 @@ TIES_MAX: Final = 4
 """Sets of one size that are tried for the cheapest."""
 ROUNDS_MAX: Final = 24
 """Choices of one search that are put to the solver."""
-WAYS: Final = (*CANDIDATES, replace(CANDIDATES[1], name="clean-first-ends", ends=True))
-"""The ways of paying that a set is tried with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +51,15 @@ class AskSet:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A household with what could be asked of whom, and the sales and side work of its plan, which stay."""
+    """A household with what could be asked of whom, and the sales and side work of its plan, which stay.
+
+    `fund_fen`: how much of what may go to debts must be there at the end of a month in which something is repaid early.
+    """
 
     problem: Problem
     policy: Policy
     choices: Choices
+    fund_fen: Sequence[int]
 
 
 def asking_of(problem: Problem, policy: Policy, grants: GrantsOf) -> Asking:
@@ -66,8 +67,8 @@ def asking_of(problem: Problem, policy: Policy, grants: GrantsOf) -> Asking:
     debts = problem.household.debts
     options = tuple(_options(problem, grants))
     creditors = tuple(debt.creditor or debt.id for debt in debts)
-    cash = tuple(_cash(problem, policy))
-    return Asking(problem, policy, Choices(options, creditors, cash))
+    cash, fund = zip(*_cash(problem, policy), strict=True)
+    return Asking(problem, policy, Choices(options, creditors, cash), fund)
 
 
 def find_asks(problem: Problem, policy: Policy, grants: GrantsOf) -> tuple[AskSet, ...]:
@@ -115,13 +116,15 @@ def _searched(asking: Asking, search: Search) -> AskSet | None:
         weight = sum((ask.weight for ask in asks), Fraction(0))
         if best is not None and size_of(asking.choices, asks) > size_of(asking.choices, best.asks):
             break
-        found = replayed(asking, tuple(ask.offer for ask in asks)) if asks else None
+        options = [asking.choices.options[place] for place in chosen]
+        trial = trial_of(asking, tuple(ask.offer for ask in asks), options)
+        found = trial.best(thorough=best is None) if asks else None
         if found is not None:
             policy, outcome = found
             proved = search.proved and not failed_before
             one = AskSet(asks, outcome, weight, proved if best is None else best.proved, policy=policy)
             best = min(best or one, one, key=lambda one: goal_key(one.outcome, "cheapest"))
-        elif best is None:
+        elif best is None and not trial.excluded:
             failed_before = True  # the months fit, yet no way of paying was found: another might be there
         if tries + 1 >= (TIES_MAX if best else TRIES_MAX):
             break
@@ -151,8 +154,11 @@ def _options(problem: Problem, grants: GrantsOf) -> Iterator[Option]:
             yield Option(index, ask, members, paths)
 
 
-def _cash(problem: Problem, policy: Policy) -> Iterator[int]:
-    """Yield what may have gone to debts by the end of each month, living costs of the days ahead kept (rule 24)."""
+def _cash(problem: Problem, policy: Policy) -> Iterator[tuple[int, int]]:
+    """Yield what may have gone to debts by the end of each month, living costs of the days ahead kept (rule 24).
+
+    Beside it what of that is the emergency fund's at the month's end.
+    """
     household = problem.household
     extra = [0] * (problem.horizon + 1)
     for asset, month in policy.sales.items():
@@ -163,7 +169,8 @@ def _cash(problem: Problem, policy: Policy) -> Iterator[int]:
     total = household.cash_fen + problem.extra_cash_fen - problem.stock_fen
     for month, need in enumerate(needs_by_month(problem)):
         total += extra[month] - need
-        yield total - _kept(problem, month, extra)
+        kept = _kept(problem, month, extra)
+        yield total - kept, max(0, problem.emergency_target_fen(month) - kept - problem.stock_fen)
 
 
 def _kept(problem: Problem, month: int, extra: Sequence[int]) -> int:
@@ -183,15 +190,10 @@ def _moved(flow: Flow) -> int:
     return -flow.fen if flow.kind in PROTECTED else 0
 
 
-def replayed(asking: Asking, offers: Offers) -> tuple[Policy, Outcome] | None:
-    """Return the best way of paying with the asks granted, if one works."""
-    works: list[tuple[Policy, Outcome]] = []
-    for one in WAYS:
-        tried = with_asks(asking, one, offers)
-        outcome = run(asking.problem, tried, failed)
-        if outcome.works:
-            works.append((tried, outcome))
-    return min(works, key=lambda pair: goal_key(pair[1], "cheapest"), default=None)
+def trial_of(asking: Asking, offers: Offers, options: Sequence[Option]) -> Trial:
+    """Return the asks granted to be tried; `options`: how each debt then stands."""
+    paths = {debt: path for one in options for debt, path in zip(one.members, one.paths, strict=True)}
+    return Trial(asking.problem, asking.policy, offers, paths, asking.choices.cash_fen, asking.fund_fen)
 
 
 def with_asks(asking: Asking, policy: Policy, offers: Offers) -> Policy:

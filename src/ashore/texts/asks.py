@@ -39,6 +39,10 @@ ASKS: Final[Mapping[str, str]] = {
         "{debt}: even without any interest, at least {missing_fen} would be missing by the end of {gap_month}. A lower "
         "rate alone does not do."
     ),
+    "why-not-rate-cut": _n(
+        "{debt}: even with the rate as low as this lender may go, at least {missing_fen} would be missing by the end of "
+        "{gap_month}. A lower rate alone does not do."
+    ),
     "why-not-extend": _n(
         "{debt}: even over {longest_nmonths}, at least {missing_fen} would be missing by the end of {gap_month}. More "
         "time alone does not do."
