@@ -31,6 +31,12 @@ def late_fee_fen(fee: LateFee | None, unpaid_fen: int) -> int:
     return charge if fee.max_fen is None else min(charge, fee.max_fen)
 
 
+def month_later(due: date, due_day: int) -> date:
+    """Return a typed due a month later, on the contract's due day or, where it lay on another, on that."""
+    on_due_day = month_of(due).day(due_day) == due
+    return add_months(due, 1, due_day if on_due_day else due.day)
+
+
 class Running(Position):
     """A loan moved through time: instalments form on their due days and become late."""
 
@@ -142,11 +148,6 @@ class Running(Position):
             self.tally.forgiven[INTEREST] += self.accrued_fen
             self.accrued_fen, self.deferred = 0, months
 
-    def _month_later(self, due: date) -> date:
-        """Return a typed due a month later, on the contract's due day or, where it lay on another, on that."""
-        on_due_day = month_of(due).day(self.terms.due_day) == due
-        return add_months(due, 1, self.terms.due_day if on_due_day else due.day)
-
     def _skip(self) -> None:
         """Let one due fall away, treating its interest as the deferral says."""
         mode, self.deferred = self.defer_interest, self.deferred - 1
@@ -154,7 +155,7 @@ class Running(Position):
             self.turn(keep_period=True)
             return
         if self.rows:
-            self.rows = [replace(row, due=self._month_later(row.due)) for row in self.rows]
+            self.rows = [replace(row, due=month_later(row.due, self.terms.due_day)) for row in self.rows]
         if mode == "waive":
             self.span_from = self.next_due
         self.post_interest(self.next_due)

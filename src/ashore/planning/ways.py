@@ -1,6 +1,7 @@
 """The ways a debt may go in any plan: by its contract, or with a concession accepted on one of the days left for it."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -147,7 +148,13 @@ class _Ways:
             yield replace(least_stretch(self.id, account, late), paid=self._at_once(stay), since=stay.since)
             return
         for day in self._ends(stay):
-            yield self._way(_current(account.copy()), stay, day, stay.dues, late)
+            way = self._way(_current(account.copy()), stay, day, stay.dues, late)
+            if late and self.terms.upfront_fen:
+                # While something is overdue the upfront sum pays that, and leaves the principal as it is.
+                bare = self._without_upfront()
+                yield bare._way(_current(account.copy()), stay, day, stay.dues, late)  # noqa: SLF001 - a twin
+                way = replace(way, odd=True)
+            yield way
 
     def _merged(self, account: Contract, stay: Stay) -> Iterator[Stretch]:
         """Yield ways in which what is overdue joins the new schedule, or was paid before; so with the dues before."""
@@ -162,6 +169,11 @@ class _Ways:
                     paid_first = (*way.paid, (self._month(stay.last), late.fen))
                     way = replace(way, paid=paid_first, odd=stay.dues == 0 or paid < stay.dues)
                 yield way
+
+    def _without_upfront(self) -> "_Ways":
+        twin = copy(self)
+        twin.terms = replace(self.terms, upfront_fen=0)
+        return twin
 
     def _ends(self, stay: Stay) -> set[date]:
         """Return the days on which acceptance can be cheapest: the first one if nothing gets dearer by it."""

@@ -7,6 +7,7 @@ from ashore.dates import add_months
 from ashore.loans.account import TermAccount
 from ashore.loans.parts import PRINCIPAL
 from ashore.loans.revolving import RevolvingAccount
+from ashore.loans.running import month_later
 from ashore.loans.terms import Instalment
 from ashore.simulation import layout as at
 from ashore.simulation.facts import pay_by, put
@@ -83,9 +84,14 @@ def rows_of(account: Contract) -> list[Instalment]:
     passed = [
         Instalment(add_months(rows[0].due, index, account.terms.due_day), 0, 0) for index in range(moved)
     ]
-    if not moved:
-        return rows
-    return passed + [replace(row, due=add_months(row.due, moved, account.terms.due_day)) for row in rows]
+    return passed + [replace(row, due=_moved(row.due, moved, account.terms.due_day)) for row in rows]
+
+
+def _moved(due: date, months: int, due_day: int) -> date:
+    """Return a due so many months later, moved month by month as the loan moves it."""
+    for _ in range(months):
+        due = month_later(due, due_day)
+    return due
 
 
 def turns_of(account: Contract) -> list[date]:
