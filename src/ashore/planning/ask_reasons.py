@@ -26,16 +26,17 @@ def reasons_for(asking: Asking, one: AskSet) -> tuple[Message, ...]:
 def _reasons(asking: Asking, one: AskSet, ask: Ask) -> Iterator[Message]:
     debt = asking.problem.household.debts[ask.offer.debt].name
     for lesser in _lighter_kinds(asking, one, ask):
-        yield Message(_code(lesser.ask), _facts(debt, lesser))
+        kind = lesser.ask.offer.concession.kind if lesser.ask else ask.offer.concession.kind
+        code = "why-not-rate-cut" if _leaves_a_rate(lesser.ask) else f"why-not-{kind}"
+        yield Message(code, _facts(debt, lesser))
     if (less := _less(asking, one, ask)) is not None:
         yield Message("why-not-less", _facts(debt, less))
 
 
-def _code(ask: Ask | None) -> str:
-    """Return the code of a lighter kind; a lender that may not go down to no interest is told apart."""
+def _leaves_a_rate(ask: Ask | None) -> bool:
+    """Return whether a cut of the rate leaves interest, as far as this lender may go."""
     terms = ask.offer.concession if ask else None
-    some = terms is not None and terms.kind == "rate" and (terms.rate is None or terms.rate.value > 0)
-    return "why-not-rate-cut" if some else f"why-not-{terms.kind if terms else 'contract'}"
+    return terms is not None and terms.kind == "rate" and (terms.rate is None or terms.rate.value > 0)
 
 
 def _facts(debt: str, lesser: Lesser) -> dict[str, Fact]:
