@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ashore.errors import Fact, Message
+from ashore.loans.terms import Concession
 from ashore.planning.ask_model import Choices, Selection, missing_with
 from ashore.planning.ask_options import KINDS, Ask
 from ashore.planning.asks import Asking, AskSet
@@ -13,7 +14,7 @@ from ashore.planning.asks import Asking, AskSet
 class Lesser:
     """Something less that does not do: what it is, how much cash is missing at least, and by which month's end."""
 
-    ask: Ask | None
+    ask: Ask
     missing_fen: int
     month: str
 
@@ -26,21 +27,20 @@ def reasons_for(asking: Asking, one: AskSet) -> tuple[Message, ...]:
 def _reasons(asking: Asking, one: AskSet, ask: Ask) -> Iterator[Message]:
     debt = asking.problem.household.debts[ask.offer.debt].name
     for lesser in _lighter_kinds(asking, one, ask):
-        kind = lesser.ask.offer.concession.kind if lesser.ask else ask.offer.concession.kind
-        code = "why-not-rate-cut" if _leaves_a_rate(lesser.ask) else f"why-not-{kind}"
+        terms = lesser.ask.offer.concession
+        code = "why-not-rate-cut" if _leaves_a_rate(terms) else f"why-not-{terms.kind}"
         yield Message(code, _facts(debt, lesser))
     if (less := _less(asking, one, ask)) is not None:
         yield Message("why-not-less", _facts(debt, less))
 
 
-def _leaves_a_rate(ask: Ask | None) -> bool:
+def _leaves_a_rate(terms: Concession) -> bool:
     """Return whether a cut of the rate leaves interest, as far as this lender may go."""
-    terms = ask.offer.concession if ask else None
-    return terms is not None and terms.kind == "rate" and (terms.rate is None or terms.rate.value > 0)
+    return terms.kind == "rate" and (terms.rate is None or terms.rate.value > 0)
 
 
 def _facts(debt: str, lesser: Lesser) -> dict[str, Fact]:
-    months = lesser.ask.offer.concession.months if lesser.ask else 0
+    months = lesser.ask.offer.concession.months
     return {
         "debt": debt,
         "missing_fen": lesser.missing_fen,
