@@ -64,15 +64,15 @@ types: dev
 	$(BIN)/basedpyright
 
 test: lint floors types ## everything a change must pass
-	$(BIN)/python -m pytest -n $(JOBS) -m "not long"
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not long"
 
 check: test ## make test, the long tests, unused code and dependencies
-	$(BIN)/python -m pytest -n $(JOBS) --hypothesis-profile=check -m "long or property"
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --hypothesis-profile=check -m "long or property"
 	$(BIN)/vulture
 	$(BIN)/deptry src
 
 soak: dev ## the property tests for a long time, with new examples on every run
-	$(BIN)/python -m pytest -n $(JOBS) --hypothesis-profile=soak -m property
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --hypothesis-profile=soak -m property
 
 bench: dev ## how long commands take, as ratios within one run
 	$(BIN)/python tools/bench.py

@@ -112,7 +112,8 @@ def make_plan(
     alone = levered
     if levered.policy.offers and (asked_if == "no-contract" or not levered.outcome.works):
         alone = with_levers(problem, candidates.best((), goal))
-    asking, asks, receives = _asked(problem, alone, limits)
+    held = choice if alone is levered and not candidates.offers and not levered.outcome.works else None
+    asking, asks, receives = _asked(problem, alone, limits, held)
     shops = shops_of(household, lambda other: _without_shop(other, horizon, working_days))
     cliffs = cliffs_of(problem)
     deadlines = deadlines_of(household)
@@ -157,14 +158,17 @@ def _price_fen(candidates: Candidates, choice: Choice) -> int:
 
 
 def _asked(
-    problem: Problem, alone: Choice, limits: GrantsOf
+    problem: Problem, alone: Choice, limits: GrantsOf, held: Choice | None
 ) -> tuple[Asking | None, tuple[AskSet, ...], tuple[Received, ...]]:
-    """Return what could be asked, the smallest asks, what creditors receive; nothing where it works as it is."""
+    """Return what could be asked, the smallest asks, what creditors receive; nothing where it works as it is.
+
+    `held`: the holding plan by contract alone, if it is known already.
+    """
     if alone.outcome.works:
         return None, (), ()
     asking = asking_of(problem, replace(alone.policy, draws={}), limits)
     asks = find_in(asking)
-    otherwise = Holding(problem, alone.policy).best().outcome
+    otherwise = (held or Holding(problem, alone.policy).best()).outcome
     return asking, asks, received(problem, asks[0].outcome, otherwise) if asks else ()
 
 
