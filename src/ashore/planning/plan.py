@@ -114,7 +114,6 @@ def make_plan(
         alone = with_levers(problem, candidates.best((), goal))
     held = choice if alone is levered and not candidates.offers and not levered.outcome.works else None
     asking, asks, receives = _asked(problem, alone, limits, held)
-    shops = shops_of(household, lambda other: _without_shop(other, horizon, working_days))
     cliffs = cliffs_of(problem)
     deadlines = deadlines_of(household)
     return Plan(
@@ -133,7 +132,7 @@ def make_plan(
         shortfall_month=levered.outcome.shortfall_month,
         price_fen=0 if goal == "cheapest" or status == "does-not-work" else _price_fen(candidates, choice),
         variable_fen=average_month_fen(problem),
-        shops=shops,
+        shops=shops_of(household, lambda other: _without_shop(other, horizon, working_days)),
         reasons=(*told, *reasons_of(problem, choice.outcome, baselines, status)),
         policy=levered.policy,
         contract_works=alone.outcome.works,
