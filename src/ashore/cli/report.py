@@ -26,7 +26,7 @@ from ashore.texts.language import Language
 
 PAGE_SUFFIXES: Final = frozenset({".html", ".htm"})
 FUTURES_DRAWN: Final = 40
-"""As many as single changes are tried against (decision 0003, 52); they cost about what the plan itself costs."""
+"""As many as single changes are tried against (decision 0003, 52)."""
 SEED: Final = 1
 """The seed of `ashore futures` unless typed: these are the first of the futures drawn there."""
 

@@ -50,7 +50,9 @@ class Holding:
     def _improved(self, held: Choice) -> Choice:
         """Return the best of all ways of paying that let nothing become late which the holding order keeps."""
         best = held
-        for policy in (replace(HOLDING, reserve_months=1), *ways_of(self.problem), *BASELINES):
+        # Small sums scattered over everyone steady nobody (SPEC §5.4), whatever they save.
+        whole = [policy for policy in BASELINES if policy.order != "pro-rata"]
+        for policy in (replace(HOLDING, reserve_months=1), *ways_of(self.problem), *whole):
             way = replace(policy, sales=held.policy.sales, hours=held.policy.hours, offers=held.policy.offers)
             outcome = run(self.problem, way, _worse_than(best.outcome))
             if outcome.goals < best.outcome.goals and self._keeps(outcome, held.outcome):

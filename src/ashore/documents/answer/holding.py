@@ -26,7 +26,9 @@ def holding(view: View) -> Part:
     if not any(isinstance(cell, int) and cell for row in rows for cell in row):
         return Part("answer-head-holding", "path", (Say(Message("holding-nothing")), *needs))
     table = Table(Message("holding-caption"), columns, rows, (Message("row-together"), *totals))
-    return Part("answer-head-holding", "path", (table, *needs, Say(Message("holding-order"), "note")))
+    # Another way of paying may have taken the order's place; then the order told would not be the one paid.
+    order = [Say(Message("holding-order"), "note")] if view.outcome.policy == "holding" else []
+    return Part("answer-head-holding", "path", (table, *needs, *order))
 
 
 def _months(view: View) -> tuple[Month, ...]:
