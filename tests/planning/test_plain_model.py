@@ -16,7 +16,19 @@ from ashore.planning.problem import problem_of
 from benching.plain_model import PlainModel, solve
 from benching.plain_replay import replayed
 from benching.plan_run import Instance, Judged, Ours, Plain, Row
-from benching.plan_table import behind, broken, close, dearer, gap, losses, misses, ratio, table, worse_goals
+from benching.plan_table import (
+    as_good,
+    behind,
+    broken,
+    close,
+    dearer,
+    gap,
+    losses,
+    misses,
+    ratio,
+    table,
+    worse_goals,
+)
 from planning.small import NEVER_EARLY, debt, gift, living, wage, yuan
 
 AS_OF = date(2027, 1, 31)
@@ -98,12 +110,18 @@ def test_living_comes_before_debts():
 
 
 def judged(
-    net: float, harm: float = 0.0, seconds: float = 2.0, *, works: bool = True, wrong: int = 0
+    net: float,
+    harm: float = 0.0,
+    *,
+    arrears: float = 0.0,
+    lent: float = 0.0,
+    works: bool = True,
+    wrong: int = 0,
 ) -> Judged:
-    """Return a judged plan; J is 30 × harm + net."""
+    """Return a judged plan of 2 seconds; J is 30 × harm + net."""
     return Judged(
-        seconds=seconds, works=works, unpaid=0.0, harm=harm, overdue_months=int(harm > 0), net=net,
-        weighted=30 * harm + net, wrong=wrong, choices=0, hours=0,
+        seconds=2.0, works=works, unpaid=0.0, harm=harm, overdue_months=int(harm > 0), arrears=arrears, cut=0.0,
+        net=net, weighted=30 * harm + net, wrong=wrong, choices=0, hours=0, lent=lent,
     )  # fmt: skip
 
 
@@ -136,6 +154,15 @@ def test_a_plan_with_less_harm_is_only_compared_in_cost_with_those_of_as_little(
     assert dearer(row(judged(1150), judged(1080), judged(900, 1))) == 70
 
 
+def test_so_is_one_with_less_arrears():
+    """1,080 leaves twice as much late for as little harm: 1,100 is what ours is held against, as good within ¥200."""
+    one = row(judged(1150, 5, arrears=100), judged(1080, 5, arrears=200), judged(1100, 5, arrears=100))
+    assert dearer(one) == 50
+    assert as_good(one)
+    assert not as_good(row(judged(1350, 5, arrears=100), judged(1100, 5, arrears=100), None))
+    assert not as_good(row(judged(1150, 5), judged(9000, 4), None))
+
+
 def test_an_answer_that_never_comes_is_a_miss_and_infinitely_slow():
     one = row(None, None, judged(900))
     assert misses(one)
@@ -149,6 +176,7 @@ def test_a_plan_below_the_bound_breaks_it():
     """A judged plan that works for 900 under a bound of 950; one that does more harm would not count."""
     assert broken(row(judged(1000), judged(900), None, bound=950))
     assert not broken(row(judged(1000), judged(900, 1), None, bound=950))
+    assert not broken(row(judged(1000), judged(900, lent=500), None, bound=950))
 
 
 def test_the_table_has_the_middle_and_the_worst():

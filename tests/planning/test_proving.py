@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
+from itertools import islice
 
 import pytest
 from hypothesis import given
@@ -11,11 +13,12 @@ from hypothesis import strategies as st
 from ashore.household.model import Household
 from ashore.loans.terms import Concession, Prepayment
 from ashore.money import Rate
-from ashore.planning.cases import Choice, branches, cover, restricted
+from ashore.planning.bound import FINE, SCALE, debt_units
+from ashore.planning.cases import Choice, branch_count, branches, cover, months_of, restricted
 from ashore.planning.plan import make_plan
 from ashore.planning.problem import problem_of
 from ashore.planning.proving import proofs
-from ashore.planning.relaxed import Group, Relaxed, Stretch
+from ashore.planning.relaxed import Group, Point, Relaxed, Stretch
 from ashore.planning.relaxing import hangs_on_payment
 from planning.small import debt, wage, yuan
 from properties.households import households
@@ -41,6 +44,66 @@ def test_a_debt_has_a_branch_for_its_contract_and_one_for_each_offer():
     assert [len(branches(group)) for group in TWO.groups] == [2, 3]
     assert [one.selections[0][0][0].offer for one in branches(TWO.groups[1])] == [-1, 0, 1]
     assert restricted(TWO, [(1, 2)]).groups == (TWO.groups[0], branches(TWO.groups[1])[2])
+
+
+MONTHS = replace(TWO, net_fen=(0, 0), floor_fen=(0, 0), fund_fen=(5, 5), falls_fen=(2, 3))
+
+
+def test_a_month_has_two_branches_after_those_of_the_debts():
+    assert [branch_count(MONTHS, place) for place in range(-1, 5)] == [0, 2, 3, 2, 2, 0]
+    assert months_of(MONTHS, [(0, 1), (2, 0), (3, 1)]) == ({0}, {1})
+
+
+def test_a_month_in_which_nothing_is_repaid_early_locks_the_dues_whose_month_is_sure():
+    points = tuple(Point(month, 1, locked=False, rate=Fraction(0), paid_in=month, early_in=early)
+                   for month, early in ((0, 0), (1, -1), (1, 1)))  # fmt: skip
+    home = replace(MONTHS, groups=(Group((((Stretch("a", 3, points),),),)),))
+    for month, locked in ((0, [True, False, False]), (1, [False, False, True])):
+        found = restricted(home, [(1 + month, 0)]).groups[0].selections[0][0][0].points
+        assert [one.locked for one in found] == locked
+
+
+def test_a_fund_kept_in_one_month_can_fall_only_so_far_in_the_next():
+    assert restricted(MONTHS, [(2, 1)]).floor_fen == (5, 2)
+    assert restricted(MONTHS, [(3, 1)]).floor_fen == (0, 5)
+
+
+def test_cases_of_months_cover_every_plan_together():
+    assert cover(MONTHS, [[(2, 0)], [(2, 1)]])
+    assert not cover(MONTHS, [[(2, 0)], [(2, 1), (3, 0)]])
+
+
+def test_a_month_locked_between_others_leaves_these_open():
+    """Of ¥300 in three dues nothing is repaid early with the second: with the first or after the last still may be."""
+    rate = Fraction(1, 100)
+    points = tuple(
+        Point(month, fen, month == 1, rate, month) for month, fen in ((0, 200_00), (1, 100_00), (2, 0))
+    )
+    way = Stretch("a", 300_00, points)
+    cheap, dear = ([0] * 3, [SCALE] * 3)
+    assert debt_units(way, cheap) <= 3_00 * SCALE * FINE  # all with the first due: ¥3 of interest
+    locked = replace(way, points=(replace(points[0], locked=True), points[1], points[2]))
+    assert 5_90 * SCALE * FINE < debt_units(locked, cheap) <= 6_00 * SCALE * FINE  # by contract: 3 + 2 + 1
+    assert debt_units(way, dear) <= debt_units(locked, dear)
+
+
+def test_telling_months_apart_raises_the_bound():
+    """Three months without a wage use the emergency fund: nothing is repaid early then, nor until it is full again."""
+    one = debt(balance=90_000, periods=12, rate=ONE_PERCENT, prepayment=Prepayment(effect="lower"))
+    home = Household(
+        AS_OF,
+        cash_fen=yuan(30_000),
+        emergency_fund_fen=yuan(30_000),
+        emergency_fund_months=1,
+        incomes=(wage(14_000, until=date(2027, 4, 30)), wage(14_000, since=date(2027, 8, 1))),
+        debts=(one,),
+    )
+    plan = make_plan(home, horizon=24)
+    assert plan.outcome.works
+    found = list(islice(proofs(problem_of(home, 24), plan.outcome), 40))
+    assert found[0].bound_fen < found[-1].bound_fen <= plan.outcome.net_fen
+    assert plan.certificate is not None
+    assert found[0].bound_fen < plan.certificate.bound_fen <= found[-1].bound_fen
 
 
 def test_selections_of_debts_that_hang_together_are_branches():

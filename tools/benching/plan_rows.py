@@ -23,7 +23,7 @@ Json = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the judge says of a plan, in yuan; `wrong`: how much of it cannot be done.
+    """What the judge says of a plan, in yuan; `wrong`: how much of it cannot be done; `arrears`: in yuan-months.
 
     `weighted`: 50 × unpaid living costs + 30 × harm + net cost, the measure across solvers.
     """
@@ -33,11 +33,14 @@ class Judged:
     unpaid: float
     harm: float
     overdue_months: int
+    arrears: float
+    cut: float
     net: float
     weighted: float
     wrong: int
     choices: int
     hours: int
+    lent: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,14 @@ def judged_of(household: Household, verdict: Verdict, seconds: float, wrong: int
         unpaid=unpaid,
         harm=harm,
         overdue_months=int(str(goals["overdue_months"])),
+        arrears=_yuan(goals["arrears_fen_months"]),
+        cut=_yuan(goals["cut_fen"]),
         net=net,
         weighted=UNPAID * unpaid + HARM * harm + net,
         wrong=wrong,
         choices=choices,
         hours=sum(lever.amount for lever, _ in verdict.levers if lever.name in works),
+        lent=_yuan(verdict.lent_fen),
     )
 
 

@@ -28,11 +28,14 @@ class Judged(TypedDict):
     unpaid: float
     harm: float
     overdue_months: int
+    arrears: float
+    cut: float
     net: float
     weighted: float
     wrong: int
     choices: int
     hours: int
+    lent: float
 
 
 class Ours(TypedDict):

@@ -17,8 +17,9 @@ HEADS: Final = (
     "seconds ours ÷ HiGHS",
     "J ours − best known, ¥",
     "within max(¥100, 0.1 %)",
-    "dearer than the best with no more harm, ¥",
+    "dearer than the best no worse before cost, ¥",
     "more harm than another plan",
+    "as good by SPEC's goals",
     "nothing late possible: ours late",
     "bound shown",
     "gap, % of debt",
@@ -56,21 +57,30 @@ def ratio(row: Row) -> float | None:
     return row.ours["judged"]["seconds"] / row.plain["seconds"] if row.ours else float("inf")
 
 
-def _goals(one: Judged) -> tuple[float, float]:
-    return one["unpaid"], one["harm"]
+def _goals(one: Judged) -> tuple[float, float, float, float]:
+    """Return what comes before cost (SPEC §5.3)."""
+    return one["unpaid"], one["harm"], one["arrears"], one["cut"]
 
 
 def worse_goals(row: Row) -> bool:
     """Return whether another plan leaves less living unpaid, or as little and less harm."""
-    return row.ours is not None and any(_goals(row.ours["judged"]) > _goals(one) for one in known(row))
+    return row.ours is not None and any(
+        _goals(row.ours["judged"])[:2] > _goals(one)[:2] for one in known(row)
+    )
 
 
 def dearer(row: Row) -> float | None:
-    """Return how many yuan ours costs above the cheapest plan that does no more harm; None without ours."""
+    """Return how many yuan ours costs above the cheapest plan no worse in the goals before cost; None without ours."""
     if row.ours is None:
         return None
     own = row.ours["judged"]
     return own["net"] - min(one["net"] for one in [own, *known(row)] if _goals(one) <= _goals(own))
+
+
+def as_good(row: Row) -> bool:
+    """Return whether no plan does less harm, and none no worse before cost is cheaper by more than the tolerance."""
+    yuan = dearer(row)
+    return yuan is not None and not worse_goals(row) and yuan <= max(FLOOR, SHARE * row.debt)
 
 
 def clean(one: Judged) -> bool:
@@ -99,10 +109,13 @@ def broken(row: Row) -> bool:
     """Return whether a judged plan that works, as free of harm as ours, costs less than our bound."""
     if row.ours is None or row.ours["bound"] is None:
         return False
-    harm, bound = row.ours["judged"]["harm"], row.ours["bound"]
-    hours = row.ours["judged"]["hours"]
+    own, bound = row.ours["judged"], row.ours["bound"]
     return any(
-        clean(one) and one["harm"] <= harm and one["hours"] == hours and one["net"] < bound - TOLERANCE
+        clean(one)
+        and one["harm"] <= own["harm"]
+        and one["hours"] == own["hours"]
+        and one["lent"] <= own["lent"]
+        and one["net"] < bound - TOLERANCE
         for one in known(row)
     )
 
@@ -140,6 +153,7 @@ def _cells(group: str, rows: Sequence[Row]) -> Iterator[str]:
     yield _share(rows, close)
     yield _middle_and_worst(answered, dearer, "{:,.0f}")
     yield _count(answered, worse_goals)
+    yield _share(rows, as_good)
     possible = [row for row in rows if could_be_clean(row)]
     yield _count(possible, misses)
     yield _count(answered, lambda row: gap(row) is not None)

@@ -4,6 +4,7 @@ Any prices that do not rise with time give a bound that holds; which prices are 
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 from ashore.planning.record import CURE_MONTHS
@@ -75,7 +76,8 @@ def debt_units(stretch: Stretch, prices: Prices) -> int:
         return units
     begins = _following(points[0], prices) * stretch.principal_fen
     rounding = sum(SCALE + at(prices, point.paid_in) for point in points) * FINE
-    return units + begins - rounding + _least(points, _worth(points, prices))
+    rounding += sum(SCALE + at(prices, point.month) for point in points if point.fee) * FINE
+    return units + begins - rounding + _least(stretch, prices)
 
 
 def _interest(point: Point, prices: Prices) -> int:
@@ -101,16 +103,29 @@ def _following(point: Point, prices: Prices) -> int:
     return price * FINE + grown + _interest(point, prices)
 
 
-def _least(points: Sequence[Point], worth: Sequence[int]) -> int:
-    """Return the least sum of worth × principal left, over all shares of the contract's that never rise.
+def _least(stretch: Stretch, prices: Prices) -> int:
+    """Return the least sum of worth × principal left and early fees, over all shares of the contract's that never rise.
 
-    Best is to follow the contract up to some due and to repay all with it.  A fen for each due is left for rounding.
+    Best is to follow the contract up to some due and to repay all with it, but where it is locked no more than what may
+    be paid beyond the contract.  What may drift away with each due is left for it.
     """
-    least, followed = 0, 0
-    for index, point in enumerate(points):
-        least = followed if point.locked else min(least, followed)
-        followed += point.left_fen * worth[index] - (index + 1) * max(0, -worth[index])
-    return min(least, followed)
+    followed, whole, parts = 0, list[int](), list[tuple[int, Fraction]]()
+    for index, (point, worth) in enumerate(zip(stretch.points, _worth(stretch.points, prices), strict=True)):
+        drift = (index + 1) * stretch.drift_fen
+        repaid = followed + _early_fee(point, point.left_fen - drift, prices)
+        if not point.locked:
+            whole.append(repaid)
+        elif point.beyond_fen:
+            parts.append((repaid, point.beyond))
+        followed += point.left_fen * worth - drift * abs(worth)
+    least = min([followed, *whole])
+    return least - sum(-((repaid - least) * part // 1) for repaid, part in parts if repaid < least)
+
+
+def _early_fee(point: Point, fen: int, prices: Prices) -> int:
+    """Return what repaying so much with a due costs on top, in fine units, rounded down."""
+    price = (SCALE + at(prices, point.month)) * FINE
+    return max(0, fen) * price * point.fee.numerator // point.fee.denominator
 
 
 def _late(late: Late, prices: Prices) -> int:

@@ -13,7 +13,7 @@ from ashore.planning.baselines import (
     ways_of,
     with_sales,
 )
-from ashore.planning.certificate import Certificate, certify
+from ashore.planning.certificate import CLOSE_FEN, CLOSE_SHARE, Certificate, certify, close
 from ashore.planning.choosing import EVERY_MAX, climb, every, switched
 from ashore.planning.goals import MORE, Goal, Key, goal_key
 from ashore.planning.levers import failed, hours_of, with_friend_loan, with_side_work
@@ -21,6 +21,7 @@ from ashore.planning.offers import Offer, Selection, offers_of
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem
+from ashore.planning.proving import proved
 from ashore.planning.record import Record
 from ashore.planning.relaxed import Group, Span
 from ashore.planning.relaxing import hangs_on_payment, relax, relax_debts
@@ -37,11 +38,8 @@ SPARES_FEN: Final = (20_00, 300_00)
 WEIGHED_MAX: Final = 24
 ROUNDS_MAX: Final = 4
 """Times that each concession is taken or left to make a plan that works cheaper."""
-CLOSE_FEN: Final = 50_00
-CLOSE_SHARE: Final = 100
-"""A plan is close to the best where its gap is at most ¥50, or one part in so many of what it costs."""
 SMALL_SHARE: Final = 1_000
-"""The same before the model of months is asked at all: a plan of one's own ways alone must be closer."""
+"""Before the model of months is asked at all, a plan of one's own ways must be this much closer to its bound."""
 HOURS_MAX: Final = 1_000_000
 """More hours than anybody has."""
 
@@ -98,8 +96,12 @@ class Candidates:
         if not outcome.works or any(outcome.goals[:4]):
             return False
         proof = self.certificate(outcome)
-        gap = outcome.net_fen - proof.bound_fen if proof else None
-        return gap is not None and gap <= max(CLOSE_FEN, outcome.cost_fen // share)
+        return proof is not None and close(outcome, proof.bound_fen, share)
+
+    def proof(self, outcome: Outcome) -> Certificate | None:
+        """Return the certificate of a plan with cases told apart as far as they help."""
+        first = self.certificate(outcome)
+        return proved(self.problem, outcome, self.debts, first) if first else None
 
     def tried(self, goal: Goal) -> Iterator[tuple[Pattern, Choice]]:
         """Yield what the model of months proposes, with where it leads.
@@ -173,7 +175,8 @@ class Candidates:
         worked = [0] * (self.problem.horizon + 1)
         for (lever, month), hours in hours_of(self.problem, HOURS_MAX).items() if levers else ():
             worked[month] += hours * self.problem.household.side_work[lever].hourly_fen
-        return Span(tuple(worked), None, lent=levers)
+        lent = sum(one.amount_fen_max for one in self.problem.household.friend_loans)
+        return Span(tuple(worked), None, lent if levers else 0)
 
     def with_offers(self, goal: Goal) -> Choice:
         """Return the best way of paying with the best concessions, or with none.
@@ -209,7 +212,7 @@ class Candidates:
         return choice
 
     def with_levers(self, choice: Choice, goal: Goal) -> Choice:
-        """Return the choice with what levers it needs; where that does not work, concessions that need them too."""
+        """Return the choice with what levers it needs; where that does not work, what works with them only."""
         levered = with_levers(self.problem, choice)
         if levered.outcome.works:
             return levered
@@ -217,7 +220,20 @@ class Candidates:
             tried = with_levers(self.problem, self.best(pattern.offers, goal))
             if tried.outcome.works:
                 return tried
-        return levered
+        return next(filter(lambda one: one.outcome.works, self._levered_ways(choice)), levered)
+
+    def _levered_ways(self, choice: Choice) -> Iterator[Choice]:
+        """Yield the ways of paying that work with every lever, each with what it needs of them."""
+        home = self.problem.household
+        if not (home.side_work or home.friend_loans):
+            return
+        hours = hours_of(self.problem, HOURS_MAX)
+        draws = {index: one.amount_fen_max for index, one in enumerate(home.friend_loans)}
+        for way in (*ways_of(self.problem), *BASELINES):
+            policy = replace(way, sales=choice.policy.sales, offers=choice.policy.offers)
+            most = (replace(policy, hours=hours, draws=lent) for lent in ({}, draws))
+            if any(run(self.problem, one, failed).works for one in most):
+                yield with_levers(self.problem, Choice(policy, run(self.problem, policy)))
 
     def _key(self, selection: Selection, goal: Goal) -> Key:
         """Return the goals of a selection; one that lets a clean debt become overdue comes last (SPEC §4.6).

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ashore.planning.bound import bound_fen, falling
 from ashore.planning.cases import Case
@@ -10,6 +11,10 @@ from ashore.planning.prices import prices_of
 from ashore.planning.problem import Problem
 from ashore.planning.relaxed import Group, Span, span_of
 from ashore.planning.relaxing import relax
+
+CLOSE_FEN: Final = 50_00
+CLOSE_SHARE: Final = 100
+"""A gap of ¥50 or of so small a part of what the plan costs is close (SPEC §6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,11 @@ class Certificate:
     prices: tuple[int, ...]
     span: Span
     cases: tuple[Case, ...] = ()
+
+
+def close(outcome: Outcome, bound_fen: int, share: int = CLOSE_SHARE) -> bool:
+    """Return whether a bound leaves little to be gained: the gap is small (SPEC §6)."""
+    return outcome.net_fen - bound_fen <= max(CLOSE_FEN, outcome.cost_fen // share)
 
 
 def certify(problem: Problem, outcome: Outcome, debts: Sequence[Group] | None = None) -> Certificate | None:
@@ -42,11 +52,3 @@ def certify(problem: Problem, outcome: Outcome, debts: Sequence[Group] | None = 
     if bound > outcome.net_fen:
         return None  # a bound that its own plan undercuts is none, and a person's plan must not end here
     return Certificate(bound, tuple(prices), span)
-
-
-def recomputed_fen(problem: Problem, certificate: Certificate) -> int | None:
-    """Return the bound that the certificate's prices give for a household; None where none can be shown."""
-    household = relax(problem, certificate.span)
-    if household is None or len(certificate.prices) != len(household.net_fen):
-        return None
-    return bound_fen(household, certificate.prices)

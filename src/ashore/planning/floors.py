@@ -1,6 +1,6 @@
 """The least cash at each month's end in every plan: what is kept for emergencies and for stock (SPEC §5.8)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -9,32 +9,47 @@ from ashore.loans.concessions import Account
 from ashore.loans.running import late_fee_fen
 from ashore.planning.problem import Problem, needs_by_month
 from ashore.planning.record import CURE_MONTHS
-from ashore.planning.relaxed import Group, Stretch
+from ashore.planning.relaxed import Group, Relaxed, Stretch
 
 DAYS_LATE_MAX: Final = 31
 """A due that leaves nothing unpaid at its month's end is late for so many days at most."""
 ANYTHING_FEN: Final = 10**15
 """More than any debt asks: where it is not known what a debt may ask, no cash needs to be left."""
 DAYS_CURING_MAX: Final = DAYS_LATE_MAX * (CURE_MONTHS + 1)
+Funds = tuple[tuple[int, ...], tuple[int, ...]]
+"""By month: what early repayment leaves, and by how much cash can fall without it."""
 
 
-def floors(
-    problem: Problem, groups: Sequence[Group], cash_fen: int, net_fen: Sequence[int]
-) -> tuple[int, ...]:
+def funds_of(problem: Problem, groups: Sequence[Group], net_fen: Sequence[int]) -> Funds:
+    """Return by month what early repayment leaves at least, and by how much cash can fall where there is none."""
+    asked = _most_asked(problem, groups, len(net_fen))
+    kept = (max(problem.emergency_target_fen(month), problem.stock_fen) for month in range(len(net_fen)))
+    return tuple(kept), tuple(more - net for more, net in zip(asked, net_fen, strict=True))
+
+
+def floors(problem: Problem, funds: Funds, cash_fen: int) -> tuple[int, ...]:
     """Return the least cash at each month's end, in fen, never below 0.
 
     Early repayment leaves the emergency fund; after the last month with it, or from `as_of` on, nothing goes out but
     spending and what the debts ask at most.  A debt is paid from what is above the money for stock only; below that
     cash falls by protected spending alone.
     """
-    asked = _most_asked(problem, groups, len(net_fen))
     needs = needs_by_month(problem)
     found: list[int] = []
     fund = stock = cash_fen
-    for month, net in enumerate(net_fen):
-        fund = min(max(problem.emergency_target_fen(month), problem.stock_fen), fund + net - asked[month])
+    for month, (kept, falls) in enumerate(zip(*funds, strict=True)):
+        fund = min(kept, fund - falls)
         stock = min(problem.stock_fen, stock - needs[month])
         found.append(max(0, fund, stock))
+    return tuple(found)
+
+
+def raised(household: Relaxed, months: Collection[int]) -> tuple[int, ...]:
+    """Return the least cash at each month's end where what early repayment leaves is kept at the end of `months`."""
+    found, fund = list(household.floor_fen), 0
+    for month, (kept, falls) in enumerate(zip(household.fund_fen, household.falls_fen, strict=True)):
+        fund = kept if month in months else min(kept, fund - falls)
+        found[month] = max(found[month], fund)
     return tuple(found)
 
 

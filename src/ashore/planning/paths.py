@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from ashore.dates import month_of
 from ashore.loans.account import TermAccount
+from ashore.loans.accrual import level_payment
 from ashore.loans.concessions import Account
 from ashore.loans.parts import PRINCIPAL
 from ashore.loans.revolving import RevolvingAccount
@@ -38,7 +39,7 @@ class Path:
     def __init__(self, account: Contract, problem: Problem) -> None:
         """Begin where the account stands; what is overdue is not looked at."""
         self.account, self.problem = account, problem
-        self.fits = True
+        self.fits, self.drift_fen = True, 1
         self.points: list[Point] = []
         self.paid: list[tuple[int, int]] = []
         self.owing_fen = 0
@@ -49,9 +50,16 @@ class Path:
     def start(self) -> None:
         """Let the costs so far be given, and the principal of today be where the path begins."""
         tally = self.account.tally
+        self._scale()
         self.cost_fen = sum(tally.charged) - sum(tally.forgiven)
         self.start_fen = self.before_fen = self.principal_fen
         self.charged_fen = self._charged()
+
+    def _scale(self) -> None:
+        """Look whether what is left after early repayment is a share of the contract, and how far it can drift."""
+        self.scaled = scales(self.account)
+        if isinstance(self.account, TermAccount) and self.account.terms.prepayment.effect == "lower":
+            self.drift_fen = max(self.drift_fen, above_level_fen(self.account))
 
     @property
     def principal_fen(self) -> int:
@@ -91,6 +99,7 @@ class Path:
         forgiven = sum(account.tally.forgiven) - sum(self.account.tally.forgiven)
         self.account = account
         if self.points:
+            self._scale()
             self.cost_fen += fee_fen
             self.charged_fen += fee_fen + forgiven
         else:
@@ -108,7 +117,12 @@ class Path:
         grown = Fraction(max(0, step.grown_fen - 1), step.before_fen or 1)
         new = step.new_fen - step.grown_fen
         rate = Fraction(max(0, new - 1), step.before_fen or 1)
-        self.points.append(Point(month, step.left_fen, not self._may_prepay(), rate, month, grown))
+        sure = self.scaled and month == month_of(self.account.day).minus(self.problem.first)
+        found = Point(month, step.left_fen, not self._may_prepay(), rate, month, grown)
+        if self.scaled and isinstance(self.account, TermAccount):
+            found = replace(found, fee=self.account.terms.prepayment.fee)
+        early_in, beyond = month if sure else -1, least_minimum_fen(self.account)
+        self.points.append(replace(found, early_in=early_in, beyond_fen=beyond))
         self.open_points += 1
         self.owing_fen += new
         self.fits = new >= 0
@@ -153,7 +167,36 @@ class Path:
             replace(point, paid_in=beyond, rate=Fraction(0) if self._bullet else point.rate)
             for point in self.points[first:]
         ]
-        return Stretch(debt, self.start_fen, tuple(self.points), late, self.cost_fen, tuple(self.paid))
+        found = Stretch(debt, self.start_fen, tuple(self.points), late, self.cost_fen, tuple(self.paid))
+        return replace(found, drift_fen=self.drift_fen)
+
+
+def scales(account: Contract) -> bool:
+    """Return whether a debt repaid early in part goes on as a share of its contract, to the fen for each due.
+
+    A card does but for its least minimum; a loan that keeps its instalments ends sooner instead.
+    """
+    if isinstance(account, RevolvingAccount):
+        return True
+    method = account.terms.method
+    if not -1 <= above_level_fen(account) <= 1:
+        return False
+    lower = account.terms.prepayment.effect == "lower" and method in {"level-payment", "equal-principal"}
+    return not account.rows and (lower or method in {"interest-only", "bullet"})
+
+
+def above_level_fen(account: TermAccount) -> int:
+    """Return how much a level payment is above what early repayment would fix anew; 0 for other methods."""
+    if account.terms.method != "level-payment":
+        return 0
+    level = level_payment(account.principal_fen, account.rate.per_month(), max(1, account.periods_left))
+    return account.payment_fen - level
+
+
+def least_minimum_fen(account: Contract) -> int:
+    """Return what a card asks at least, however little is left of it; 0 of other debts."""
+    minimum = account.terms.minimum
+    return minimum.floor_fen if isinstance(account, RevolvingAccount) and minimum else 0
 
 
 def contract_stretch(debt: str, account: Account, problem: Problem) -> Stretch:

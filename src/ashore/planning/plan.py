@@ -137,7 +137,7 @@ def make_plan(
         policy=levered.policy,
         contract_works=alone.outcome.works,
         weighed=weighed,
-        certificate=candidates.certificate(choice.outcome),
+        certificate=candidates.proof(choice.outcome),
         asks=asks,
         receives=receives,
         asking=asking,

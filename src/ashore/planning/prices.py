@@ -1,5 +1,8 @@
 """What a yuan is worth in each month, found by a linear programme of the relaxed household."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from ashore.planning.record import CURE_MONTHS
 from ashore.planning.relaxed import Group, Late, Point, Relaxed, Stretch
 from ashore.planning.solver import Programme
@@ -7,11 +10,30 @@ from ashore.planning.solver import Programme
 FEN = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Early:
+    """What may be repaid early with a due: the row that says so, the columns of the shares before and after it.
+
+    `left`: what is left after it by contract, in yuan.  `low`: how low the row may be where nothing is repaid early.
+    """
+
+    row: int
+    before: int
+    after: int
+    left: float
+    low: float
+
+    def repaid(self, values: Sequence[float]) -> float:
+        """Return what is repaid early, in yuan."""
+        return (values[self.before] - values[self.after]) * self.left
+
+
 class Cash:
     """Cash month by month, principal due by due: rows are the months, then which way each debt goes, then its shares.
 
     `ways`: which way of a debt a column stands for; `shares`: the columns of what is left after each of its points.
-    `chosen`: by group, the columns of its ways and selections.
+    `chosen`: by group and selection, the columns that stand for it: the selection's own, if any, and those of its ways.
+    `cash`: the column of the cash at each month's end.  `early`: by month, what may be repaid early in it.
     """
 
     def __init__(self, household: Relaxed, cut_cost: float = 0.0, short_cost: float | None = None) -> None:
@@ -22,7 +44,9 @@ class Cash:
         self.programme, self.cut_cost = Programme(), cut_cost
         self.ways: dict[int, Stretch] = {}
         self.shares: dict[int, list[int]] = {}
-        self.chosen: list[list[int]] = []
+        self.chosen: list[list[list[int]]] = []
+        self.cash: list[int] = []
+        self.early: dict[int, list[Early]] = {}
         self.months = len(household.net_fen)
         for net in household.net_fen:
             self.programme.row(net / FEN)
@@ -31,7 +55,8 @@ class Cash:
         for month, floor in enumerate(household.floor_fen):
             if short_cost is not None:
                 self.programme.column(((month, -1.0),), short_cost)
-            self.programme.column(((month, 1), (self._row(month + 1), -1)), 0, floor / FEN)
+            left = self.programme.column(((month, 1), (self._row(month + 1), -1)), 0, floor / FEN)
+            self.cash.append(left)
         for group in household.groups:
             self._group(group)
         self._sales(household)
@@ -45,10 +70,11 @@ class Cash:
         one = self.programme.row(1.0, 1.0)
         self.chosen.append([])
         for selection in group.selections:
+            self.chosen[-1].append([])
             rows = [one] if len(selection) == 1 else [self.programme.row(0.0, 0.0) for _ in selection]
             if len(selection) > 1:
                 taken = self.programme.column([(one, 1.0), *((row, -1.0) for row in rows)], 0, 0, 1)
-                self.chosen[-1].append(taken)
+                self.chosen[-1][-1].append(taken)
             for row, ways in zip(rows, selection, strict=True):
                 for way in ways:
                     self._way(way, row)
@@ -60,23 +86,30 @@ class Cash:
         principal = way.principal_fen / FEN
         if way.points:
             cost += self._owing(way.points[0], principal, entries)
+            cost += self._early_fee(way.points[0], 1, entries)
         if way.late:
             entries.append((self._row(CURE_MONTHS), way.late.fen / FEN))
         follows = self.programme.row(0.0) if way.points else -1
         column = self.programme.column([*entries, (follows, -1.0)], cost, 0, 1)
         self.ways[column] = way
-        self.chosen[-1].append(column)
-        self.shares[column] = []
+        self.chosen[-1][-1].append(column)
+        self.shares[column], earlier = [], column
         for index, point in enumerate(way.points):
-            left, cost = point.left_fen / FEN, 0.0
+            left = point.left_fen / FEN
             entries = [(self._row(point.month), -left), (follows, 1.0)]
+            cost = self._early_fee(point, -1, entries)
             if index + 1 < len(way.points):
-                cost = self._owing(way.points[index + 1], left, entries)
+                cost += self._owing(way.points[index + 1], left, entries)
+                cost += self._early_fee(way.points[index + 1], 1, entries)
             # Where nothing may be repaid early the share stays what it was.
             before, follows = follows, self.programme.row(0.0)
+            share = self.programme.column([*entries, (follows, -1.0)], cost, 0, 1)
             if point.locked:
                 self.programme.row_low[before] = 0.0
-            share = self.programme.column([*entries, (follows, -1.0)], cost, 0, 1)
+            elif point.early_in >= 0:
+                early = Early(before, earlier, share, left, -float(point.beyond))
+                self.early.setdefault(point.early_in, []).append(early)
+            earlier = share
             self.shares[column].append(share)
         if way.late:
             self._late(way.late)
@@ -86,6 +119,13 @@ class Cash:
         grown, interest = principal * float(point.grown), principal * float(point.rate)
         entries += [(self._row(point.month), principal + grown), (self._row(point.paid_in), interest)]
         return grown + interest
+
+    def _early_fee(self, point: Point, sign: int, entries: list[tuple[int, float]]) -> float:
+        """Let the fee for a share repaid early with a due enter its month: the share before it less the one after."""
+        fee = sign * point.left_fen / FEN * float(point.fee)
+        if fee:
+            entries.append((self._row(point.month), fee))
+        return fee
 
     def _late(self, late: Late) -> None:
         """Add what of the overdue principal is paid by each month's end; all that is overdue is paid in month 6."""

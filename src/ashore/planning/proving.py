@@ -1,76 +1,196 @@
-"""How far a bound can be raised by telling cases apart: which concession each debt takes (SPEC §6, `--prove`)."""
+"""How far a bound can be raised by telling cases apart: concessions taken, months without early repayment (SPEC §6)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from heapq import heappop, heappush
-from itertools import count
+from itertools import count, islice
 from typing import Final
 
 from ashore.planning.bound import bound_fen, falling
-from ashore.planning.cases import Case, Choice, branches, restricted
-from ashore.planning.certificate import Certificate
+from ashore.planning.cases import Case, Choice, branch_count, branches, months_of, restricted
+from ashore.planning.certificate import Certificate, close
+from ashore.planning.floors import raised
 from ashore.planning.outcome import Outcome
-from ashore.planning.prices import Cash
+from ashore.planning.prices import FEN, Cash
 from ashore.planning.problem import Problem
-from ashore.planning.relaxed import Group, Relaxed, Span, Stretch, span_of
+from ashore.planning.relaxed import Group, Relaxed, Span, span_of
 from ashore.planning.relaxing import relax
+from ashore.planning.solver import INFINITY, Opened, Solution
 
 WHOLE: Final = 1e-6
 SHORT_COST: Final = 50.0
 """What a yuan that is missing counts: a case in which no plan works gets a high bound, not none."""
+COLUMNS_MAX: Final = 100_000
+"""So many columns are solved for the cases of a plan, all of them together: many cases of few debts."""
 
 
-def proofs(problem: Problem, outcome: Outcome) -> Iterator[Certificate]:
-    """Yield ever better certificates of a plan that works: cases that leave out no plan.
+def proofs(problem: Problem, outcome: Outcome, debts: Sequence[Group] | None = None) -> Iterator[Certificate]:
+    """Yield certificates of a plan that works, ever better but for rounding: cases that leave out no plan.
 
-    Ends when no debt is left whose choice is open in the weakest case.  Nothing where no bound can be shown.
+    Ends when nothing is left open in the weakest case.  Nothing where no bound can be shown.  `debts`: what
+    `relax_debts` returns, if it is known already.
     """
     span = span_of(problem, outcome)
-    household = relax(problem, span) if span else None
+    household = relax(problem, span, debts) if span else None
     if span is None or household is None:
         return
-    order = count()
-    first, open_place = _case(household, ())
-    cases = [(first.bound_fen, next(order), first, open_place)]
-    yield _certificate([first], span)
-    while cases:
-        _, _, worst, place = cases[0]
-        if place is None:
-            return
-        heappop(cases)
-        for branch in range(len(branches(household.groups[place]))):
-            case, open_place = _case(household, (*worst.choices, (place, branch)))
-            heappush(cases, (case.bound_fen, next(order), case, open_place))
-        yield _certificate([case for _, _, case, _ in sorted(cases)], span)
+    cases = _Cases(household)
+    for told in cases.told_apart():
+        yield _certificate(cases, told, span)
 
 
-def _certificate(cases: Sequence[Case], span: Span) -> Certificate:
-    return Certificate(cases[0].bound_fen, cases[0].prices, span, tuple(cases))
+def proved(problem: Problem, outcome: Outcome, debts: Sequence[Group], first: Certificate) -> Certificate:
+    """Return the best certificate of a plan that works after a count of cases, or once the gap is close.
+
+    `first`: its certificate without cases.
+    """
+    household = relax(problem, first.span, debts)
+    if household is None or close(outcome, first.bound_fen):
+        return first
+    cases = _Cases(household)
+    most = COLUMNS_MAX // max(1, len(cases.cash.programme.cost))
+    told: list[_Solved] = []
+    for told in islice(cases.told_apart(), most + 1):
+        if close(outcome, round(min(one.cost for one in told) * FEN)):
+            break
+    found = _certificate(cases, told, first.span)
+    return found if first.bound_fen < found.bound_fen <= outcome.net_fen else first
 
 
-def _case(household: Relaxed, choices: tuple[Choice, ...]) -> tuple[Case, int | None]:
-    """Return what the best prices found prove for a case, and the debts whose choice is most open in it."""
-    narrowed = restricted(household, choices)
-    cash = Cash(narrowed, short_cost=SHORT_COST)
-    found = cash.programme.solve()
-    months = len(narrowed.net_fen)
-    if found is None:
-        return Case(choices, (0,) * months, bound_fen(narrowed, [0] * months)), None
-    prices = falling([-dual for dual in found.duals[:months]], months)
-    values = {way: found.values[column] for column, way in cash.ways.items()}
-    fixed = {place for place, _ in choices}
-    opened = {
-        place: _openness(group, values)
-        for place, group in enumerate(household.groups)
-        if place not in fixed and len(branches(group)) > 1
-    }
-    place = max(opened, key=lambda one: opened[one], default=None)
-    most_open = place if place is not None and opened[place] > WHOLE else None
-    return Case(choices, tuple(prices), bound_fen(narrowed, prices)), most_open
+@dataclass(frozen=True, slots=True)
+class _Solved:
+    """A case as the solver leaves it: its prices, what it costs at least, and the places most open in it."""
+
+    choices: tuple[Choice, ...]
+    prices: tuple[int, ...]
+    cost: float
+    open: tuple[int, ...]
 
 
-def _openness(group: Group, values: Mapping[Stretch, float]) -> float:
-    """Return how far from whole the shares of a group's branches are."""
-    shares = [
-        sum(values.get(way, 0.0) for one in branch.selections for way in one[0]) for branch in branches(group)
-    ]
+class _Cases:
+    """The cases of a household: one programme, of which only bounds change from case to case.
+
+    `branches`: by place of debts, the columns that stand for each of their branches; `marks`: those that add up to 1.
+    """
+
+    def __init__(self, household: Relaxed) -> None:
+        self.household, self.cash = household, Cash(household, short_cost=SHORT_COST)
+        self.opened = Opened(self.cash.programme)
+        self.branches = [_columns(group, self.cash, place) for place, group in enumerate(household.groups)]
+        self.marks = [
+            [columns[:1] if len(group.selections[0]) > 1 else columns for columns in one]
+            for group, one in zip(household.groups, self.branches, strict=True)
+        ]
+        self.changed: tuple[dict[int, float], dict[int, float], dict[int, float]] = ({}, {}, {})
+        self.known: dict[tuple[Choice, ...], Case] = {}
+
+    def told_apart(self) -> Iterator[list[_Solved]]:
+        """Yield ever more cases, the weakest divided each time, until nothing is open in it."""
+        order, first = count(), self.solved(())
+        heap = [(first.cost, next(order), first)]
+        yield [first]
+        while heap[0][2].open:
+            _, _, worst = heappop(heap)
+            for one in self.divided(worst):
+                heappush(heap, (one.cost, next(order), one))
+            yield [one for _, _, one in heap]
+
+    def case(self, solved: _Solved) -> Case:
+        """Return a case with the bound that its prices prove, computed once."""
+        if solved.choices not in self.known:
+            bound = bound_fen(restricted(self.household, solved.choices), solved.prices)
+            self.known[solved.choices] = Case(solved.choices, solved.prices, bound)
+        return self.known[solved.choices]
+
+    def divided(self, one: _Solved) -> list[_Solved]:
+        """Return the cases of the open place that raises the least bound of them most."""
+        tried = [
+            [
+                self.solved((*one.choices, (place, branch)))
+                for branch in range(branch_count(self.household, place))
+            ]
+            for place in one.open
+        ]
+        return max(tried, key=lambda cases: min(case.cost for case in cases))
+
+    def solved(self, choices: tuple[Choice, ...]) -> _Solved:
+        """Return what the best prices found prove for a case, and what is open in it."""
+        self._narrow(choices)
+        found, months = self.opened.solve(), len(self.household.net_fen)
+        if found is None:
+            return _Solved(choices, (0,) * months, -INFINITY, ())
+        prices = falling([-dual for dual in found.duals[:months]], months)
+        places = tuple(self._open(found, {place for place, _ in choices}))
+        return _Solved(choices, tuple(prices), found.cost, places)
+
+    def _narrow(self, choices: Sequence[Choice]) -> None:
+        """Bound the columns and rows as a case has them, and those of the case before as they were."""
+        programme = self.cash.programme
+        locked, funded = months_of(self.household, choices)
+        floors = raised(self.household, funded) if funded else self.household.floor_fen
+        lows = {
+            self.cash.cash[month]: fen / FEN
+            for month, (fen, usual) in enumerate(zip(floors, self.household.floor_fen, strict=True))
+            if fen != usual
+        }
+        highs = {column: 0.0 for place, branch in choices for column in self._others(place, branch)}
+        rows = {early.row: early.low for month in locked for early in self.cash.early.get(month, ())}
+        was_lows, was_highs, was_rows = self.changed
+        for column in {*lows, *highs, *was_lows, *was_highs}:
+            low = lows.get(column, programme.low[column])
+            self.opened.bound_column(column, low, highs.get(column, programme.high[column]))
+        for row in rows.keys() ^ was_rows.keys():
+            self.opened.bound_row(row, rows.get(row, -INFINITY), programme.row_high[row])
+        self.changed = lows, highs, rows
+
+    def _others(self, place: int, branch: int) -> Iterator[int]:
+        """Yield the columns of the ways that a branch of debts leaves out."""
+        if place < len(self.branches):
+            kept = self.branches[place][branch]
+            yield from (column for one in self.branches[place] if one is not kept for column in one)
+
+    def _open(self, found: Solution, fixed: set[int]) -> Iterator[int]:
+        """Yield the debts whose choice is most open, and the month whose early repayment most misses the fund."""
+        first = len(self.branches)
+        debts = {
+            place: _openness(columns, found)
+            for place, columns in enumerate(self.marks)
+            if place not in fixed and len(columns) > 1
+        }
+        months = {
+            first + month: self._missed(month, found)
+            for month in self.cash.early
+            if first + month not in fixed and month < len(self.cash.cash)
+        }
+        for scores in (debts, months):
+            place = max(scores, key=lambda one: scores[one], default=None)
+            if place is not None and scores[place] > WHOLE:
+                yield place
+
+    def _missed(self, month: int, found: Solution) -> float:
+        """Return what is repaid early in a month, but no more than is missing in the emergency fund, in yuan."""
+        missing = self.household.fund_fen[month] / FEN - found.values[self.cash.cash[month]]
+        return min(missing, sum(early.repaid(found.values) for early in self.cash.early[month]))
+
+
+def _certificate(cases: _Cases, told: Sequence[_Solved], span: Span) -> Certificate:
+    """Return what the cases prove together: the least of their bounds."""
+    every = sorted(map(cases.case, told), key=lambda one: one.bound_fen)
+    return Certificate(every[0].bound_fen, every[0].prices, span, tuple(every))
+
+
+def _columns(group: Group, cash: Cash, place: int) -> list[list[int]]:
+    """Return the columns that stand for each branch of debts whose concessions hang together."""
+    columns = cash.chosen[place]
+    if len(columns) > 1:
+        return columns
+    if len(group.selections[0]) > 1:
+        return [[column for one in columns for column in one]]
+    taken = [one.selections[0][0][0].offer for one in branches(group)]
+    return [[column for column in columns[0] if cash.ways[column].offer == offer] for offer in taken]
+
+
+def _openness(columns: Sequence[Sequence[int]], found: Solution) -> float:
+    """Return how far from whole the shares of branches are."""
+    shares = [sum(found.values[column] for column in one) for one in columns]
     return max(min(share, 1 - share) for share in shares)

@@ -24,7 +24,10 @@ class Point:
     repays early leaves a share of it, which never rises from due to due.  `locked`: nothing may be repaid early with
     it.  `rate`: interest and fees that fall due with it, per fen of principal left before it, never more than the
     contract asks; `paid_in`: the month in which they are paid.  `grown`: what joined the principal since the due
-    before, per fen of it, never more than did.
+    before, per fen of it, never more than did.  `fee`: what a fen of principal repaid early with it costs on top.
+    `early_in`: the month in which that happens; -1 where it could be another one than `month`, or where a debt repaid
+    in part goes on otherwise than as a share of its contract.  `beyond_fen`: what may be paid with it beyond that share
+    all the same, as a card's least minimum.
     """
 
     month: int
@@ -33,6 +36,14 @@ class Point:
     rate: Fraction
     paid_in: int
     grown: Fraction = Fraction(0)
+    fee: Fraction = Fraction(0)
+    early_in: int = -1
+    beyond_fen: int = 0
+
+    @property
+    def beyond(self) -> Fraction:
+        """Return the share of what is left after it that may be paid with it although nothing is repaid early."""
+        return min(Fraction(1), Fraction(self.beyond_fen, self.left_fen)) if self.left_fen else Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,8 @@ class Stretch:
     `cost_fen`: what is charged, less what is written off, before the first due.  `paid`: sums paid whatever happens,
     each by the end of a month at the latest, as (month, fen).  `known`: whether its points are all that it may ask.
     `offer`: which of the open concessions it takes, -1 for none; `since`: the day from which on, if not at once.
-    `odd`: whether only the bound looks at it, and no plan is made that way.
+    `odd`: whether only the bound looks at it, and no plan is made that way.  `drift_fen`: by how much at most what is
+    left can leave a share of the contract with each due.
     """
 
     debt: str
@@ -66,6 +78,7 @@ class Stretch:
     offer: int = -1
     since: date | None = None
     odd: bool = False
+    drift_fen: int = 1
 
 
 Ways = tuple[Stretch, ...]
@@ -83,7 +96,8 @@ class Group:
 class Relaxed:
     """A household relaxed.  By month: `net_fen`, income less spending; `floor_fen`, the least cash at its end.
 
-    `cash_fen`: cash at `as_of`.
+    `cash_fen`: cash at `as_of`.  `fund_fen`: what early repayment leaves at least at the month's end; `falls_fen`: by
+    how much cash can fall in the month at most in which nothing is repaid early.
     `sales`: by thing, its price in each month.  `cuts_fen`: spending by month that may be cut, `cuts_max_fen` in all
     (None: without limit).
     """
@@ -95,6 +109,8 @@ class Relaxed:
     sales: tuple[tuple[int, ...], ...] = ()
     cuts_fen: tuple[int, ...] = field(default_factory=tuple[int, ...])
     cuts_max_fen: int | None = None
+    fund_fen: tuple[int, ...] = ()
+    falls_fen: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +118,12 @@ class Span:
     """What a bound takes over from a plan: how many months its cash rows span, what side work brings in each of them.
 
     `cuts_max_fen`: how much spending another plan may cut that is no worse in the goals before cost; None: any.
-    `lent`: whether a friend's loan may be used.
+    `lent_fen`: how much of a friend's loan is drawn; another plan may draw no more (SPEC §5.7).
     """
 
     worked_fen: tuple[int, ...]
     cuts_max_fen: int | None
-    lent: bool = False
+    lent_fen: int = 0
 
 
 def span_of(problem: Problem, outcome: Outcome) -> Span | None:
@@ -118,4 +134,4 @@ def span_of(problem: Problem, outcome: Outcome) -> Span | None:
     for work in outcome.side_work:
         worked[work.month.minus(problem.first)] += work.fen
     clean = outcome.unpaid_essential_fen == outcome.harm_halves == outcome.arrears_fen_months == 0
-    return Span(tuple(worked), outcome.cut_fen if clean else None, bool(outcome.friend_loan))
+    return Span(tuple(worked), outcome.cut_fen if clean else None, outcome.lent_fen)

@@ -6,13 +6,13 @@ from itertools import chain, combinations, islice
 
 from ashore.dates import Month
 from ashore.household.flows import sale_fen
-from ashore.planning.floors import floors
+from ashore.planning.floors import floors, funds_of
 from ashore.planning.friend import draw_day, friend_runner
 from ashore.planning.offers import Offer, Selection, fits, offers_of
 from ashore.planning.paths import contract_stretch
 from ashore.planning.problem import Problem, needs_by_month
 from ashore.planning.relaxed import SPENT, Group, Relaxed, Span, Stretch, Ways
-from ashore.planning.ways import contract_way, ways_with
+from ashore.planning.ways import contract_ways, ways_with
 
 SELECTIONS_MAX = 64
 """With more selections of concessions that hang together, each debt is taken to choose for itself: no dearer."""
@@ -26,20 +26,22 @@ def relax(problem: Problem, span: Span, debts: Sequence[Group] | None = None) ->
     """
     if hangs_on_payment(problem):
         return None
-    groups = [*(relax_debts(problem) if debts is None else debts), *(_friends(problem) if span.lent else ())]
+    groups = [*(relax_debts(problem) if debts is None else debts), *_friends(problem, span.lent_fen)]
     months = len(span.worked_fen)
     spent = needs_by_month(problem, ("essential", "due", *SPENT))
     other = [need - less for need, less in zip(spent, needs_by_month(problem), strict=True)]
     net = tuple(worked - less for worked, less in zip(span.worked_fen, spent, strict=False))
     cash = problem.household.cash_fen + problem.extra_cash_fen
+    funds = funds_of(problem, groups, net)
     return Relaxed(
         tuple(groups),
         cash,
         net,
-        floors(problem, groups, cash, net),
+        floors(problem, funds, cash),
         tuple(_prices(problem, months)),
         tuple(other[:months]),
         span.cuts_max_fen,
+        *funds,
     )
 
 
@@ -63,7 +65,7 @@ def relax_debts(problem: Problem) -> tuple[Group, ...]:
 
 def _groups(problem: Problem) -> Iterator[Group]:
     offers = offers_of(problem.household, problem.accounts)
-    contracts = [contract_way(problem, index) for index in range(len(problem.accounts))]
+    contracts = [contract_ways(problem, index) for index in range(len(problem.accounts))]
     for members in _connected(len(contracts), offers):
         reaching = tuple(one for one in offers if one.debt in members)
         ways = {
@@ -77,7 +79,7 @@ def _groups(problem: Problem) -> Iterator[Group]:
         if 0 < len(selections) <= SELECTIONS_MAX:
             yield Group(tuple(_chosen(members, one, contracts, ways) for one in selections))
         else:
-            free = ((contracts[index], *_every(index, ways)) for index in members)
+            free = ((*contracts[index], *_every(index, ways)) for index in members)
             yield Group((tuple(tuple(dict.fromkeys(one)) for one in free),))
 
 
@@ -90,13 +92,13 @@ def _every(index: int, ways: dict[tuple[int, Offer], Ways]) -> Iterator[Stretch]
 def _chosen(
     members: Sequence[int],
     selection: Selection,
-    contracts: Sequence[Stretch],
+    contracts: Sequence[Ways],
     ways: dict[tuple[int, Offer], Ways],
 ) -> tuple[Ways, ...]:
     """Return the ways of each debt under a selection of concessions."""
     by_debt = {index: one for one in selection for index in one.members}
     return tuple(
-        ways[index, by_debt[index]] if index in by_debt else (contracts[index],) for index in members
+        ways[index, by_debt[index]] if index in by_debt else contracts[index] for index in members
     )
 
 
@@ -115,14 +117,15 @@ def _connected(debts: int, offers: Selection) -> list[list[int]]:
     return sorted(sorted(one) for one in sets)
 
 
-def _friends(problem: Problem) -> Iterator[Group]:
-    """Yield each friend's loan: none of it, or all; what lies between costs a share."""
+def _friends(problem: Problem, most_fen: int) -> Iterator[Group]:
+    """Yield each friend's loan: none of it, or the most that may be drawn; what lies between costs a share."""
     for index, lever in enumerate(problem.household.friend_loans):
         day = draw_day(lever, problem.as_of)
         month = Month(day.year, day.month)
-        runner = friend_runner(problem, index, lever.amount_fen_max, month, len(problem.accounts))
+        fen = min(most_fen, lever.amount_fen_max)
+        runner = friend_runner(problem, index, fen, month, len(problem.accounts)) if fen else None
         if runner and (drawn := month.minus(problem.first)) <= problem.horizon:
             lent = contract_stretch(runner.id, runner.account, problem)
             none = Stretch(runner.id, 0, (), None)
-            paid = (*lent.paid, (drawn, -lever.amount_fen_max))
+            paid = (*lent.paid, (drawn, -fen))
             yield Group((((none, Stretch(lent.debt, lent.principal_fen, lent.points, None, 0, paid)),),))

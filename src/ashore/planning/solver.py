@@ -11,11 +11,12 @@ INFINITY: Final = 1e30
 class Solution:
     """The value of each column, and of each row what one unit more of its bound changes the cost by.
 
-    `best`: whether no better one exists; not where a limit on the search was reached.
+    `cost`: what it costs.  `best`: whether no better one exists; not where a limit on the search was reached.
     """
 
     values: list[float]
     duals: list[float]
+    cost: float = 0.0
     best: bool = True
 
 
@@ -62,39 +63,63 @@ class Programme:
         With `nodes_max` the search ends after so many nodes with the best it has found.  `exact`: no gap is left
         to what could be better.
         """
+        opened = Opened(self, whole=whole)
+        if nodes_max is not None:
+            opened.solver.setOptionValue("mip_max_nodes", nodes_max)
+        if exact:
+            opened.solver.setOptionValue("mip_rel_gap", 0.0)
+        return opened.solve()
+
+
+class Opened:
+    """A programme in the solver's hands: solved again after a change of bounds it goes on from the last solution."""
+
+    def __init__(self, programme: Programme, *, whole: bool = False) -> None:
+        """Hand the programme over as it stands."""
         import highspy
         import numpy as np
 
         model: Any = highspy.HighsLp()
-        model.num_col_, model.num_row_ = len(self.cost), len(self.rows)
-        model.col_cost_ = np.array(self.cost, dtype=float)
-        model.col_lower_, model.col_upper_ = np.array(self.low, dtype=float), np.array(self.high, dtype=float)
-        if whole or self.wholes:
+        columns = range(len(programme.cost))
+        model.num_col_, model.num_row_ = len(columns), len(programme.rows)
+        model.col_cost_ = np.array(programme.cost, dtype=float)
+        model.col_lower_ = np.array(programme.low, dtype=float)
+        model.col_upper_ = np.array(programme.high, dtype=float)
+        if whole or programme.wholes:
             kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
-            places = range(len(self.cost))
-            model.integrality_ = [kinds[whole or place in self.wholes] for place in places]
-        model.row_lower_ = np.array(self.row_low, dtype=float)
-        model.row_upper_ = np.array(self.row_high, dtype=float)
+            model.integrality_ = [kinds[whole or place in programme.wholes] for place in columns]
+        model.row_lower_ = np.array(programme.row_low, dtype=float)
+        model.row_upper_ = np.array(programme.row_high, dtype=float)
+        rows = programme.rows
         model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        model.a_matrix_.start_ = np.concatenate(([0], np.cumsum([len(row) for row in self.rows])))
-        model.a_matrix_.index_ = np.array([place for row in self.rows for place in row], dtype=np.int32)
-        model.a_matrix_.value_ = np.array([one for row in self.rows for one in row.values()], dtype=float)
-        solver: Any = highspy.Highs()
-        solver.silent()
-        solver.setOptionValue("threads", 1)
-        if nodes_max is not None:
-            solver.setOptionValue("mip_max_nodes", nodes_max)
-        if exact:
-            solver.setOptionValue("mip_rel_gap", 0.0)
-        solver.passModel(model)
-        solver.run()
-        ended = solver.getModelStatus() in {
-            highspy.HighsModelStatus.kOptimal,
-            highspy.HighsModelStatus.kSolutionLimit,
-        }
-        feasible = solver.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+        model.a_matrix_.start_ = np.concatenate(([0], np.cumsum([len(row) for row in rows])))
+        model.a_matrix_.index_ = np.array([place for row in rows for place in row], dtype=np.int32)
+        model.a_matrix_.value_ = np.array([one for row in rows for one in row.values()], dtype=float)
+        self.solver: Any = highspy.Highs()
+        self.solver.silent()
+        self.solver.setOptionValue("threads", 1)
+        self.solver.passModel(model)
+
+    def bound_column(self, place: int, low: float, high: float) -> None:
+        """Let a column lie between these."""
+        self.solver.changeColBounds(place, low, high)
+
+    def bound_row(self, place: int, low: float, high: float) -> None:
+        """Let a row lie between these."""
+        self.solver.changeRowBounds(place, low, high)
+
+    def solve(self) -> Solution | None:
+        """Return the best solution, or the best found at the end of a limit; None where there is none."""
+        import highspy
+
+        self.solver.run()
+        best = self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        ended = best or self.solver.getModelStatus() == highspy.HighsModelStatus.kSolutionLimit
+        feasible = (
+            self.solver.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+        )
         if not (ended and feasible):
             return None
-        found = solver.getSolution()
-        best = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
-        return Solution(list(found.col_value), list(found.row_dual), best)
+        found = self.solver.getSolution()
+        cost = float(self.solver.getInfo().objective_function_value)
+        return Solution(list(found.col_value), list(found.row_dual), cost, best)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from ashore.dates import month_of
@@ -72,13 +73,14 @@ def _solved(model: Cash) -> Solution | None:
     programme.wholes = wholes
     if shared is None or not wholes:
         return shared
+    chosen = [list(chain.from_iterable(one)) for one in model.chosen]
     whole = [
         column
-        for columns in model.chosen
+        for columns in chosen
         if all(min(shared.values[one], 1 - shared.values[one]) < WHOLE for one in columns)
         for column in columns
     ]
-    if len(whole) == sum(map(len, model.chosen)):
+    if len(whole) == sum(map(len, chosen)):
         return shared
     bounds = [(column, programme.low[column], programme.high[column]) for column in whole]
     for column in whole:

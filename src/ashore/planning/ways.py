@@ -51,9 +51,13 @@ class Stay:
         return self.first + DAY if self.dues else None
 
 
-def contract_way(problem: Problem, index: int) -> Stretch:
-    """Return a debt by its contract."""
-    return contract_stretch(problem.household.debts[index].id, problem.accounts[index], problem)
+def contract_ways(problem: Problem, index: int) -> Ways:
+    """Return a debt by its contract; a settlement agreed in writing may also be missed, and then writes nothing off."""
+    debt, account = problem.household.debts[index].id, problem.accounts[index]
+    found = contract_stretch(debt, account, problem)
+    if not isinstance(account, SettlingAccount):
+        return (found,)
+    return found, Stretch(debt, 0, (), None, known=False, odd=True)
 
 
 def ways_with(problem: Problem, index: int, offer: Offer) -> Ways:

@@ -8,7 +8,7 @@ from typing import cast
 from ashore.dates import WorkingDays, month_of
 from ashore.household.model import Household
 from ashore.planning.bound import SCALE, bound_fen
-from ashore.planning.cases import branches, cover, restricted
+from ashore.planning.cases import branch_count, cover, restricted
 from ashore.planning.judging.claims import disagreements
 from ashore.planning.judging.intentions import FORMAT, BadPlan, Intentions, Json, intentions_of
 from ashore.planning.judging.verdict import Verdict, judge
@@ -51,11 +51,11 @@ def check(certificate: Json, household: Household, working_days: WorkingDays) ->
     claimed, net = plan.get("bound_fen"), verdict.goals["net_fen"]
     if not isinstance(claimed, int) or not isinstance(net, int):
         raise BadPlan("bound_fen: no whole number")
-    found = None if relaxed is None else _bound_fen(relaxed, prices, cases)
+    found = None if relaxed is None else proved_fen(relaxed, prices, cases)
     return Checked(tuple(disagreements(plan, verdict)), net, claimed, found)
 
 
-def _bound_fen(relaxed: Relaxed, prices: Sequence[int], cases: Sequence[Priced]) -> int | None:
+def proved_fen(relaxed: Relaxed, prices: Sequence[int], cases: Sequence[Priced]) -> int | None:
     """Return the bound of the prices; with cases the least of theirs, None where they leave plans out."""
     if not cases:
         return bound_fen(relaxed, prices)
@@ -67,8 +67,7 @@ def _bound_fen(relaxed: Relaxed, prices: Sequence[int], cases: Sequence[Priced])
 
 
 def _known(relaxed: Relaxed, choices: Sequence[tuple[int, int]]) -> bool:
-    groups = relaxed.groups
-    return all(0 <= place < len(groups) and 0 <= one < len(branches(groups[place])) for place, one in choices)
+    return all(0 <= branch < branch_count(relaxed, place) for place, branch in choices)
 
 
 def _cases(certificate: Json) -> list[Priced]:
@@ -121,5 +120,4 @@ def _span(household: Household, plan: Intentions, verdict: Verdict) -> Span:
     goals = verdict.goals
     clean = all(goals[name] == 0 for name in ("unpaid_essential_fen", "harm", "arrears_fen_months"))
     cuts = goals["cut_fen"]
-    lent = bool(plan.draws)
-    return Span(tuple(worked), cuts if clean and isinstance(cuts, int) else None, lent)
+    return Span(tuple(worked), cuts if clean and isinstance(cuts, int) else None, verdict.lent_fen)
