@@ -72,6 +72,14 @@ def test_a_gap_that_stays_needs_a_longer_term():
     assert first.outcome.works
 
 
+def test_living_before_the_first_payday_rules_no_ask_out():
+    """Nothing is there on the 1st: living waits for the wage of the 10th.  Asks are found and leave it its money."""
+    household = home(0, debt(balance=600, periods=6), spendings=(living(50),))
+    first = asked(replace(household, incomes=(wage(100, day=10),)))[0]
+    assert first.outcome.works
+    assert first.outcome.unpaid_essential_fen == 0
+
+
 def test_a_month_without_pay_needs_a_deferral():
     """¥100 a month from April on only, a shock: dues of February and March are put off, weight 1 + 2/6."""
     one = debt(balance=600, periods=6)

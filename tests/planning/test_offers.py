@@ -101,6 +101,14 @@ def test_a_settlement_is_for_what_is_overdue_and_the_rest_is_forgiven():
     assert "reason-taken-works" in [reason.code for reason in plan.reasons]
 
 
+def test_a_first_sum_above_the_settlement_is_no_more_than_the_settlement():
+    """¥1,000 overdue, to be settled for ¥400 with ¥600 on acceptance: ¥400 close it, nothing is paid for nothing."""
+    terms = Concession("settle", "offered", until=date(2027, 3, 1), settle_fen=400_00, upfront_fen=600_00)
+    one = debt(balance=1000, periods=0, late=1000, since=date(2027, 1, 15), concessions=(terms,))
+    outcome = make_plan(Household(AS_OF, cash_fen=700_00, debts=(one,)), horizon=3).outcome
+    assert (outcome.paid_fen, outcome.forgiven_fen, outcome.left_fen) == (400_00, 600_00, 0)
+
+
 def test_one_agreement_reaches_every_draw_it_covers():
     terms = replace(DEFER, covers=("b",))
     first = debt(balance=600, periods=6, concessions=(terms,), priority="credit-record")

@@ -21,6 +21,7 @@ from ashore.planning.proving import proofs
 from ashore.planning.relaxed import Group, Point, Relaxed, Stretch
 from ashore.planning.relaxing import hangs_on_payment
 from planning.small import debt, wage, yuan
+from properties.examples import PLANNED
 from properties.households import households
 
 AS_OF = date(2027, 1, 31)
@@ -158,6 +159,7 @@ def test_telling_cases_apart_raises_the_bound():
 
 
 @pytest.mark.property
+@PLANNED
 @given(households(debts_max=3))
 def test_no_proof_goes_beyond_what_a_plan_costs(household: Household):
     problem = problem_of(household, 18)

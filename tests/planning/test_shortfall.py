@@ -9,6 +9,7 @@ from hypothesis import given
 from ashore.household.model import Household
 from ashore.planning.plan import make_plan
 from planning.small import debt, living, wage, yuan
+from properties.examples import PLANNED
 from properties.households import horizons, households
 
 AS_OF = date(2027, 1, 31)
@@ -44,6 +45,7 @@ def test_repaying_early_makes_it_smaller():
 
 
 @pytest.mark.property
+@PLANNED
 @given(households(debts_max=3), horizons())
 def test_with_what_is_missing_in_hand_a_plan_works(household: Household, horizon: int):
     plan = make_plan(household, horizon=horizon)

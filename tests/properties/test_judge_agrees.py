@@ -11,12 +11,14 @@ from ashore.planning.judging.claims import disagreements
 from ashore.planning.judging.intentions import intentions_of
 from ashore.planning.judging.verdict import judge
 from ashore.planning.plan import make_plan
+from properties.examples import PLANNED
 from properties.households import horizons, households
 from properties.replays import as_json, every_outcome
 
 pytestmark = pytest.mark.property
 
 
+@PLANNED
 @given(households(), horizons())
 def test_the_judge_agrees_with_every_replay(household: Household, horizon: int) -> None:
     """With the plan, every baseline and the holding plan: goals, rows, cash, sales, side work, a friend's loan."""

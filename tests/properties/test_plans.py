@@ -15,6 +15,7 @@ from ashore.planning.candidates import newly_overdue
 from ashore.planning.outcome import Outcome
 from ashore.planning.plan import make_plan
 from ashore.planning.problem import problem_of
+from properties.examples import PLANNED
 from properties.households import horizons, households
 from properties.replays import as_json, every_outcome
 
@@ -29,6 +30,7 @@ def by_month(outcome: Outcome) -> dict[Month, int]:
     return sums
 
 
+@PLANNED
 @given(households(), horizons())
 def test_every_fen_is_accounted_for(household: Household, horizon: int) -> None:
     """Owed + interest + penalty + fees + new loans = paid + forgiven + left, from the rows (SPEC §5.6).
@@ -47,6 +49,7 @@ def test_every_fen_is_accounted_for(household: Household, horizon: int) -> None:
         assert (outcome.left_fen == 0) == (not outcome.left_debts), name
 
 
+@PLANNED
 @given(households(), horizons())
 def test_rows_split_add_up_and_cash_is_never_short(household: Household, horizon: int) -> None:
     """Parts are the payment; cash rows chain from what is there, month by month, and hold the payments; totals sum."""
@@ -76,6 +79,7 @@ def _check_cash(household: Household, outcome: Outcome) -> None:
         assert before.end_fen == after.start_fen
 
 
+@PLANNED
 @given(households(), horizons())
 def test_nothing_is_paid_early_in_a_month_that_ends_overdue(household: Household, horizon: int) -> None:
     """No extra repayment in a month that ends with any debt overdue (SPEC §5.3)."""
@@ -85,6 +89,7 @@ def test_nothing_is_paid_early_in_a_month_that_ends_overdue(household: Household
         assert not overdue & early, name
 
 
+@PLANNED
 @given(households(), horizons())
 def test_the_same_household_gives_the_same_plan(household: Household, horizon: int) -> None:
     """Every figure and every word of the JSON."""
@@ -92,6 +97,7 @@ def test_the_same_household_gives_the_same_plan(household: Household, horizon: i
 
 
 @pytest.mark.long
+@PLANNED
 @given(households(), horizons())
 def test_no_clean_debt_is_left_unpaid_for_the_sake_of_a_concession(
     household: Household, horizon: int
@@ -109,6 +115,7 @@ def test_no_clean_debt_is_left_unpaid_for_the_sake_of_a_concession(
 
 
 @pytest.mark.long
+@PLANNED
 @given(households(debts_max=3), st.sampled_from((9, 14)), st.integers(1, 3_000), st.integers(1, 31))
 def test_more_income_costs_no_more_than_the_two_gaps(
     household: Household, horizon: int, yuan: int, day: int
@@ -127,6 +134,7 @@ def test_more_income_costs_no_more_than_the_two_gaps(
 
 
 @pytest.mark.long
+@PLANNED
 @given(households(), horizons(), st.integers(1, 3_000), st.integers(1, 31))
 def test_more_income_is_never_worse(household: Household, horizon: int, yuan: int, day: int) -> None:
     """A plan that works goes on working; essential spending unpaid never grows, nor the harm of a plan that works.

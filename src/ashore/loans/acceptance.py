@@ -12,8 +12,8 @@ def accept_paying(account: Account, concession: Concession) -> tuple[Account, Pa
     """Return the loan with the concession in effect from today, and what was paid for it, by part.
 
     The fee is charged and paid today.  The upfront sum pays what is due, then principal, without a fee for paying
-    early; of a settlement it is the first part of the settlement.  What is waived only if the rest is paid by a day is
-    written off at this payment, which is all that is then due.  Their sum must be there: nothing is owed for it.
+    early; of a settlement it is the first part, and no more than all of it.  What is waived only if the rest is paid by
+    a day is written off at this payment, which is all that is then due.  Their sum must be there: nothing is owed for it.
     """
     paid = _pay_fee(account, concession.fee_fen)
     if concession.if_paid_by is not None:
@@ -21,7 +21,8 @@ def accept_paying(account: Account, concession: Concession) -> tuple[Account, Pa
         return account, paid
     if concession.kind == "settle":
         account = accept(account, concession)
-        add_parts(paid, _exactly(account.pay(concession.upfront_fen), concession.upfront_fen))
+        upfront = min(concession.upfront_fen, account.payoff_fen())
+        add_parts(paid, _exactly(account.pay(upfront), upfront))
         return account, paid
     add_parts(paid, _pay_upfront(account, concession.upfront_fen))
     return accept(account, concession), paid

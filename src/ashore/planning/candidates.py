@@ -212,28 +212,36 @@ class Candidates:
         return choice
 
     def with_levers(self, choice: Choice, goal: Goal) -> Choice:
-        """Return the choice with what levers it needs; where that does not work, what works with them only."""
-        levered = with_levers(self.problem, choice)
-        if levered.outcome.works:
-            return levered
-        for pattern in self._modelled(levers=True):
-            tried = with_levers(self.problem, self.best(pattern.offers, goal))
-            if tried.outcome.works:
-                return tried
-        return next(filter(lambda one: one.outcome.works, self._levered_ways(choice)), levered)
+        """Return the choice with what levers it needs; where that fails or does harm, the best that works with them.
 
-    def _levered_ways(self, choice: Choice) -> Iterator[Choice]:
-        """Yield the ways of paying that work with every lever, each with what it needs of them."""
+        A friend's loan comes last: where a plan works without one, none with one takes its place.
+        """
+        best = with_levers(self.problem, choice)
+        for other in self._levered(choice, goal):
+            if best.outcome.works and not any(best.outcome.goals[:2]):
+                break
+            if other.outcome.works and not (best.outcome.works and other.policy.draws):
+                best = min(best, other, key=lambda one: goal_key(one.outcome, goal))
+        return best
+
+    def _levered(self, choice: Choice, goal: Goal) -> Iterator[Choice]:
+        """Yield what the model proposes with the levers' money, then the ways of paying that work with every lever.
+
+        Each with what it needs of them.
+        """
         home = self.problem.household
         if not (home.side_work or home.friend_loans):
             return
+        for pattern in self._modelled(levers=True):
+            yield with_levers(self.problem, self.best(pattern.offers, goal))
         hours = hours_of(self.problem, HOURS_MAX)
         draws = {index: one.amount_fen_max for index, one in enumerate(home.friend_loans)}
-        for way in (*ways_of(self.problem), *BASELINES):
-            policy = replace(way, sales=choice.policy.sales, offers=choice.policy.offers)
-            most = (replace(policy, hours=hours, draws=lent) for lent in ({}, draws))
-            if any(run(self.problem, one, failed).works for one in most):
-                yield with_levers(self.problem, Choice(policy, run(self.problem, policy)))
+        for selection in dict.fromkeys((choice.policy.offers, ())):
+            for way in (*ways_of(self.problem), *BASELINES):
+                policy = replace(way, sales=choice.policy.sales, offers=selection)
+                most = (replace(policy, hours=hours, draws=lent) for lent in ({}, draws))
+                if any(run(self.problem, one, failed).works for one in most):
+                    yield with_levers(self.problem, Choice(policy, run(self.problem, policy)))
 
     def _key(self, selection: Selection, goal: Goal) -> Key:
         """Return the goals of a selection; one that lets a clean debt become overdue comes last (SPEC §4.6).

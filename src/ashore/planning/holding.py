@@ -44,12 +44,18 @@ class Holding:
             return (bool(newly_overdue(self.problem, outcome) - clean), *outcome.goals)
 
         start = min(((), self.found if offers else ()), key=attempt)
+        plain = self._improved(())
         chosen = climb(start, offers, attempt, STEPS_MAX)
-        return self._improved(Choice(replace(self.policy, offers=chosen), self.follow(chosen)))
+        return self._better(self._improved(chosen), plain) if chosen else plain
 
-    def _improved(self, held: Choice) -> Choice:
+    def _better(self, tempted: Choice, plain: Choice) -> Choice:
+        """Return the plan that takes offers where it is better and no clean debt pays for it; else the one without."""
+        paid_for = newly_overdue(self.problem, tempted.outcome) - newly_overdue(self.problem, plain.outcome)
+        return tempted if not paid_for and tempted.outcome.goals < plain.outcome.goals else plain
+
+    def _improved(self, selection: Selection) -> Choice:
         """Return the best of all ways of paying that let nothing become late which the holding order keeps."""
-        best = held
+        best = held = Choice(replace(self.policy, offers=selection), self.follow(selection))
         # Small sums scattered over everyone steady nobody (SPEC §5.4), whatever they save.
         whole = [policy for policy in BASELINES if policy.order != "pro-rata"]
         for policy in (replace(HOLDING, reserve_months=1), *ways_of(self.problem), *whole):

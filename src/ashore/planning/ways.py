@@ -117,7 +117,8 @@ class _Ways:
 
     def _at_once(self, stay: Stay, *, upfront: bool = True) -> tuple[tuple[int, int], ...]:
         """Return what is paid on acceptance, in the last month in which that can be."""
-        fen = self.terms.fee_fen + (self.terms.upfront_fen if upfront else 0)
+        most = min(self.terms.upfront_fen, self.account.payoff_fen()) if upfront else 0
+        fen = self.terms.fee_fen + most
         return ((self._month(stay.last), fen),) if fen else ()
 
     def _settled(self, account: Contract, stay: Stay) -> Iterator[Stretch]:
@@ -125,10 +126,11 @@ class _Ways:
             return  # one sum by a day that stays: later it is no cheaper
         probe = account.copy()
         probe.advance(stay.first)
-        settling, _ = accept_paying(probe, self.terms)
+        settling, paid = accept_paying(probe, self.terms)
         if isinstance(settling, SettlingAccount):
             found = settled_stretch(self.id, settling, self.problem)
-            yield replace(found, paid=(*found.paid, *self._at_once(stay)), since=stay.since)
+            at_once = (self._month(stay.last), sum(paid))
+            yield replace(found, paid=(*found.paid, at_once), since=stay.since)
 
     def _waived(self, account: Contract) -> Iterator[Stretch]:
         """Yield the debt with what is waived; what runs until it is, is taken to be waived as well."""

@@ -1,0 +1,9 @@
+"""How many households a property draws that plans each of them: fewer in `make check`, which has an hour."""
+
+from typing import Final
+
+from hypothesis import settings
+
+DRAWN: Final = settings().max_examples
+PLANNED: Final = settings(max_examples=max(min(DRAWN, 100), DRAWN * 2 // 5))
+"""All of those of `make test`, 400 of the 1,000 of `make check`."""
