@@ -140,3 +140,16 @@ def test_a_holding_plan_says_why_it_takes_an_offer():
     reasons = held(extend, hopeless, incomes=(wage(150),))
     assert reasons["reason-take-extend"]["periods_count"] == 120
     assert reasons["reason-taken-overdue"]["more_count"] > 0
+
+
+def test_living_that_is_not_covered_after_the_last_debt_is_told():
+    """¥100 a month until May for ¥50 of living and three dues of ¥50: what is left in May lasts for June, not July."""
+    home = Household(
+        AS_OF,
+        incomes=(wage(100, until=date(2027, 5, 31)),),
+        spendings=(living(50),),
+        debts=(debt(balance=150, periods=3),),
+    )
+    assert told(home)["reason-afterwards-short"] == {"after_month": "2027-07", "missing_fen": yuan(50)}
+    assert "reason-afterwards-short" not in told(replace(home, incomes=(wage(100),)))
+    assert "reason-afterwards-short" not in told(home, horizon=5)

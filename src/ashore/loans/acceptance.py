@@ -13,7 +13,8 @@ def accept_paying(account: Account, concession: Concession) -> tuple[Account, Pa
 
     The fee is charged and paid today.  The upfront sum pays what is due, then principal, without a fee for paying
     early; of a settlement it is the first part, and no more than all of it.  What is waived only if the rest is paid by
-    a day is written off at this payment, which is all that is then due.  Their sum must be there: nothing is owed for it.
+    a day is written off at this payment, which is all that is then due.  Their sum must be there: nothing is owed for
+    it.
     """
     paid = _pay_fee(account, concession.fee_fen)
     if concession.if_paid_by is not None:

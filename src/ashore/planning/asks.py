@@ -171,7 +171,10 @@ def _cash(problem: Problem, policy: Policy) -> Iterator[tuple[int, int]]:
         total += extra[month] - need
         kept = _kept(problem, month, extra)
         # Where the first days of a month cannot be met anyway, that takes nothing from what is there at its end.
-        yield max(total - kept, min(total, 0)), max(0, problem.emergency_target_fen(month) - kept - problem.stock_fen)
+        yield (
+            max(total - kept, min(total, 0)),
+            max(0, problem.emergency_target_fen(month) - kept - problem.stock_fen),
+        )
 
 
 def _kept(problem: Problem, month: int, extra: Sequence[int]) -> int:

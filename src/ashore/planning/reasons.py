@@ -7,7 +7,7 @@ from ashore.errors import Fact, Message
 from ashore.planning.cliffs import Cliff
 from ashore.planning.gap import monthly_gap_fen
 from ashore.planning.outcome import Outcome
-from ashore.planning.problem import Problem
+from ashore.planning.problem import Problem, needs_by_month
 from ashore.planning.urgent import name_of
 from ashore.planning.why import first_reasons, kept_reasons
 
@@ -89,7 +89,21 @@ def reasons_of(
         reasons.append(Message("reason-cuts", {"cut_fen": outcome.cut_fen}))
     if outcome.missed_fund and problem.household.emergency_fund_fen:
         reasons.append(Message("reason-fund-missed", {"target_fen": problem.household.emergency_fund_fen}))
+    reasons += _afterwards(problem, outcome)
     return tuple(reasons)
+
+
+def _afterwards(problem: Problem, outcome: Outcome) -> list[Message]:
+    """The first month after the last debt in which protected spending is above income and all that is left by then."""
+    if not outcome.debt_free:
+        return []
+    cash, needs = outcome.cash[-1].end_fen, needs_by_month(problem)
+    for index in range(len(outcome.cash), problem.horizon + 1):
+        cash -= needs[index]
+        if cash < 0:
+            facts: dict[str, Fact] = {"after_month": str(problem.first.plus(index)), "missing_fen": -cash}
+            return [Message("reason-afterwards-short", facts)]
+    return []
 
 
 def _against_avalanche(outcome: Outcome, avalanche: Outcome) -> list[Message]:

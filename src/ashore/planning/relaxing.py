@@ -97,9 +97,7 @@ def _chosen(
 ) -> tuple[Ways, ...]:
     """Return the ways of each debt under a selection of concessions."""
     by_debt = {index: one for one in selection for index in one.members}
-    return tuple(
-        ways[index, by_debt[index]] if index in by_debt else contracts[index] for index in members
-    )
+    return tuple(ways[index, by_debt[index]] if index in by_debt else contracts[index] for index in members)
 
 
 def _selections(offers: Selection) -> list[Selection]:
