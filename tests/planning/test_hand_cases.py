@@ -10,7 +10,7 @@ from ashore.household.model import Household
 from ashore.loans.terms import Concession, DatedRate, Prepayment
 from ashore.money import Rate
 from ashore.planning.plan import make_plan
-from planning.small import debt, gift, living, paid, wage, yuan
+from planning.small import debt, follow, gift, living, paid, wage, yuan
 
 AS_OF = date(2027, 1, 31)
 SINCE = date(2026, 12, 15)
@@ -127,6 +127,17 @@ def test_a_fee_above_the_interest_left_is_never_paid(fee, early):
     by_contract = yuan(6 + 5 + 4 + 3 + 2 + 1)
     assert plan.outcome.cost_fen <= by_contract
     assert early or plan.outcome.cost_fen == by_contract
+
+
+def test_a_fee_is_held_against_what_the_smaller_instalments_still_save():
+    """¥1,500 in five parts at 1 %, ¥1,200 left after the first due: a fee of ¥36 for 12 + 9 + 6 + 3 = ¥30 of interest.
+
+    Each yuan repaid early is spared for two and a half months on average, not for all four.
+    """
+    terms = Prepayment(fee=Fraction(3, 100), effect="lower")
+    one = debt(balance=1500, periods=5, rate=Rate(Decimal("0.01"), "month"), prepayment=terms)
+    outcome = follow(Household(AS_OF, cash_fen=yuan(2000), debts=(one,)))
+    assert (outcome.fee_fen, outcome.cost_fen) == (0, yuan(45))
 
 
 def test_with_all_concessions_refused_the_plan_is_the_contracts():

@@ -40,6 +40,17 @@ def _typed_rate(account: TermAccount) -> int:
 def prepaying_pays(account: Account) -> bool:
     """Return whether interest saved until the end is more than the fee for paying early."""
     fee = account.terms.prepayment.fee
-    periods = account.periods_left if isinstance(account, TermAccount) else MONTHS_PER_YEAR
-    saved = marginal_rate(account) * periods
-    return saved > 0 and saved * fee.denominator > fee.numerator * MONTHS_PER_YEAR * PER_UNIT
+    saved = marginal_rate(account) * _half_periods_saved(account)
+    return saved > 0 and saved * fee.denominator > 2 * fee.numerator * MONTHS_PER_YEAR * PER_UNIT
+
+
+def _half_periods_saved(account: Account) -> int:
+    """Return twice the periods for which a yuan repaid early saves interest, on average.
+
+    Where the instalments become smaller it would have been repaid bit by bit, else at the end.
+    """
+    if not isinstance(account, TermAccount):
+        return 2 * MONTHS_PER_YEAR
+    lower = account.terms.prepayment.effect == "lower"
+    in_parts = lower and account.terms.method in {"level-payment", "equal-principal"}
+    return account.periods_left + 1 if in_parts else 2 * account.periods_left
