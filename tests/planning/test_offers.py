@@ -109,6 +109,17 @@ def test_a_first_sum_above_the_settlement_is_no_more_than_the_settlement():
     assert (outcome.paid_fen, outcome.forgiven_fen, outcome.left_fen) == (400_00, 600_00, 0)
 
 
+def test_a_settlement_that_cannot_be_paid_is_not_what_a_plan_rests_on():
+    """¥600 by 20 May would settle ¥1,000; only ¥300 come.  Nothing is late while it stands, yet no plan works."""
+    terms = Concession("settle", "offered", until=date(2027, 5, 20), settle_fen=600_00)
+    one = debt(balance=1000, periods=0, late=1000, since=SINCE, concessions=(terms,))
+    home = Household(AS_OF, incomes=(gift(300, date(2027, 5, 1)),), debts=(one,))
+    outcome = taking(home)
+    assert [taken.offer.settles for taken in outcome.taken] == [True]
+    assert not outcome.works
+    assert make_plan(home, horizon=6).status == "does-not-work"
+
+
 def test_one_agreement_reaches_every_draw_it_covers():
     terms = replace(DEFER, covers=("b",))
     first = debt(balance=600, periods=6, concessions=(terms,), priority="credit-record")

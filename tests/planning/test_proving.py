@@ -1,7 +1,7 @@
 """Cases told apart: none left out, each bound valid, and the proof told in steps that only get better."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
@@ -15,6 +15,8 @@ from ashore.loans.terms import Concession, Prepayment
 from ashore.money import Rate
 from ashore.planning.bound import FINE, SCALE, debt_units
 from ashore.planning.cases import Choice, branch_count, branches, cover, months_of, restricted
+from ashore.planning.judging.intentions import BadPlan
+from ashore.planning.judging.proof import proved_fen
 from ashore.planning.plan import make_plan
 from ashore.planning.problem import problem_of
 from ashore.planning.proving import proofs
@@ -112,6 +114,13 @@ def test_selections_of_debts_that_hang_together_are_branches():
     assert branches(group) == tuple(Group((one,)) for one in group.selections)
 
 
+def test_a_place_chosen_twice_is_no_case():
+    """Read once as one branch and once as the other it would leave plans out and seem to leave out none."""
+    home = replace(MONTHS, groups=())
+    with pytest.raises(BadPlan):
+        proved_fen(home, [0, 0], [([(0, 0), (0, 1)], [0, 0]), ([(0, 1)], [0, 0])])
+
+
 @pytest.mark.parametrize(
     ("cases", "covered"),
     [
@@ -156,6 +165,50 @@ def test_telling_cases_apart_raises_the_bound():
     assert bounds == sorted(bounds)
     assert bounds[0] < bounds[-1] <= plan.outcome.net_fen
     assert [len(one.cases) for one in found] == [1, 2]
+
+
+@st.composite
+def fixed_anew(draw: st.DrawFn, name: str):
+    """Return a loan whose instalments early repayment fixes anew, off by days, as typed, or by a short first period."""
+    balance, periods = draw(st.integers(20_000, 120_000)), draw(st.integers(6, 30))
+    rate = Rate(Decimal(draw(st.sampled_from(["0.0003", "0.0005", "0.001"]))), "day")
+    monthly = rate if draw(st.booleans()) else Rate(Decimal(draw(st.sampled_from(["0.01", "0.02"]))), "month")
+    typed = draw(st.sampled_from([None, 0.6, 0.99, 1.2]))
+    payment = typed and yuan(typed * balance / periods * 1.1)
+    return debt(
+        name,
+        balance,
+        periods,
+        method="level-payment",
+        rate=monthly,
+        accrual="daily" if monthly.per == "day" else draw(st.sampled_from(["monthly", "daily"])),
+        payment_fen=payment or None,
+        start=draw(st.sampled_from([None, AS_OF])),
+        due_day=draw(st.integers(3, 28)),
+        prepayment=Prepayment(effect="lower", fee=Fraction(draw(st.sampled_from([0, 1, 3])), 100)),
+    )
+
+
+@pytest.mark.property
+@given(
+    fixed_anew("a"), fixed_anew("b"), st.integers(6_000, 24_000), st.integers(0, 60_000), st.integers(2, 9)
+)
+def test_no_proof_goes_beyond_a_plan_whose_instalments_are_fixed_anew(one, other, income, fund, dip):
+    """Before any guard: the bound of the prices, and each of the first proofs, are no more than the plan costs."""
+    lean = date(2027, 1 + dip, 28)
+    home = Household(
+        AS_OF,
+        cash_fen=yuan(fund),
+        emergency_fund_fen=yuan(fund),
+        emergency_fund_months=1,
+        incomes=(wage(income, until=lean), wage(0.7 * income, since=lean + timedelta(days=1))),
+        debts=(one, other),
+    )
+    plan = make_plan(home, horizon=24)
+    if plan.outcome.works:
+        assert plan.certificate is not None
+        for found in islice(proofs(problem_of(home, 24), plan.outcome), 8):
+            assert found.bound_fen <= plan.outcome.net_fen
 
 
 @pytest.mark.property

@@ -21,6 +21,8 @@ def proved(plan: Plan, seconds: float, language: Language) -> Plan:
     problem = problem_of(plan.household, plan.horizon, working_days_of(plan.household, plan.horizon))
     last = Message("prove-none")
     for found in proofs(problem, plan.outcome):
+        if found.bound_fen > plan.outcome.net_fen:
+            break  # a bound that its own plan undercuts is none
         if plan.certificate is None or found.bound_fen > plan.certificate.bound_fen:
             plan = replace(plan, certificate=found)
         gap = plan.outcome.net_fen - found.bound_fen

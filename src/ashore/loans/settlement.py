@@ -49,8 +49,8 @@ class SettlingAccount:
     """A loan whose contract runs on quietly beneath a settlement; it answers the same calls as the contract."""
 
     def __init__(self, contract: Contract, sums: list[Sum]) -> None:
-        """Put a settlement over the contract."""
-        self.contract, self.sums = contract, sums
+        """Put a settlement over the contract; `missed`: whether a sum of it was not paid in time."""
+        self.contract, self.sums, self.missed = contract, sums, False
 
     @property
     def settling(self) -> bool:
@@ -59,7 +59,9 @@ class SettlingAccount:
 
     def copy(self) -> "SettlingAccount":
         """Return an independent copy."""
-        return SettlingAccount(self.contract.copy(), self.sums[:])
+        twin = SettlingAccount(self.contract.copy(), self.sums[:])
+        twin.missed = self.missed
+        return twin
 
     # what the settlement changes
 
@@ -107,11 +109,11 @@ class SettlingAccount:
         """Let the day end; a sum due today and unpaid brings the contract back."""
         self.contract.end_of_day()
         if any(one.by <= self.day for one in self.sums):
-            self.sums = []
+            self.sums, self.missed = [], True
 
     def _miss(self, day: date) -> None:
         if any(one.by < day for one in self.sums):
-            self.sums = []
+            self.sums, self.missed = [], True
 
     def pay(self, amount_fen: int) -> Parts:
         """Pay into the settlement; its last sum closes the debt, the rest is forgiven.  Returns what was paid, by part.

@@ -77,7 +77,7 @@ def debt_units(stretch: Stretch, prices: Prices) -> int:
     begins = _following(points[0], prices) * stretch.principal_fen
     rounding = sum(SCALE + at(prices, point.paid_in) for point in points) * FINE
     rounding += sum(SCALE + at(prices, point.month) for point in points if point.fee) * FINE
-    return units + begins - rounding + _least(stretch, prices)
+    return units + begins - rounding + _least(points, prices)
 
 
 def _interest(point: Point, prices: Prices) -> int:
@@ -103,23 +103,24 @@ def _following(point: Point, prices: Prices) -> int:
     return price * FINE + grown + _interest(point, prices)
 
 
-def _least(stretch: Stretch, prices: Prices) -> int:
+def _least(points: Sequence[Point], prices: Prices) -> int:
     """Return the least sum of worth × principal left and early fees, over all shares of the contract's that never rise.
 
     Best is to follow the contract up to some due and to repay all with it, but where it is locked no more than what may
-    be paid beyond the contract.  What may drift away with each due is left for it.
+    be paid beyond the contract.  What may drift away from a share is left for it.
     """
-    followed, whole, parts = 0, list[int](), list[tuple[int, Fraction]]()
-    for index, (point, worth) in enumerate(zip(stretch.points, _worth(stretch.points, prices), strict=True)):
-        drift = (index + 1) * stretch.drift_fen
-        repaid = followed + _early_fee(point, point.left_fen - drift, prices)
+    followed = drifted = 0
+    whole, parts = list[int](), list[tuple[int, Fraction]]()
+    for point, worth in zip(points, _worth(points, prices), strict=True):
+        repaid = followed + _early_fee(point, point.left_fen - point.drift_fen, prices)
         if not point.locked:
             whole.append(repaid)
         elif point.beyond_fen:
             parts.append((repaid, point.beyond))
-        followed += point.left_fen * worth - drift * abs(worth)
+        followed += point.left_fen * worth
+        drifted += point.drift_fen * abs(worth)
     least = min([followed, *whole])
-    return least - sum(-((repaid - least) * part // 1) for repaid, part in parts if repaid < least)
+    return least - drifted - sum(-((repaid - least) * part // 1) for repaid, part in parts if repaid < least)
 
 
 def _early_fee(point: Point, fen: int, prices: Prices) -> int:

@@ -212,36 +212,43 @@ class Candidates:
         return choice
 
     def with_levers(self, choice: Choice, goal: Goal) -> Choice:
-        """Return the choice with what levers it needs; where that fails or does harm, the best that works with them.
+        """Return the choice with what levers it needs; where that fails, the first that works with them.
 
-        A friend's loan comes last: where a plan works without one, none with one takes its place.
+        Where that does harm or borrows from a friend, the best that works with side work alone takes its place.
         """
         best = with_levers(self.problem, choice)
-        for other in self._levered(choice, goal):
-            if best.outcome.works and not any(best.outcome.goals[:2]):
-                break
-            if other.outcome.works and not (best.outcome.works and other.policy.draws):
-                best = min(best, other, key=lambda one: goal_key(one.outcome, goal))
+        if not best.outcome.works:
+            levered = (with_levers(self.problem, one) for one in self._levered(choice, goal, lent=True))
+            best = next((one for one in levered if one.outcome.works), best)
+        if best.outcome.works and (best.policy.draws or any(best.outcome.goals[:2])):
+            for one in self._levered(choice, goal, lent=False):
+                other = Choice(*with_side_work(self.problem, one.policy, one.outcome))
+                if other.outcome.works:
+                    best = min(
+                        best, other, key=lambda one: (bool(one.policy.draws), goal_key(one.outcome, goal))
+                    )
+                if not best.policy.draws and not any(best.outcome.goals[:2]):
+                    break
         return best
 
-    def _levered(self, choice: Choice, goal: Goal) -> Iterator[Choice]:
+    def _levered(self, choice: Choice, goal: Goal, *, lent: bool) -> Iterator[Choice]:
         """Yield what the model proposes with the levers' money, then the ways of paying that work with every lever.
 
-        Each with what it needs of them.
+        `lent`: whether a friend's loan is among these.
         """
         home = self.problem.household
-        if not (home.side_work or home.friend_loans):
+        if not (home.side_work or (lent and home.friend_loans)):
             return
         for pattern in self._modelled(levers=True):
-            yield with_levers(self.problem, self.best(pattern.offers, goal))
+            yield self.best(pattern.offers, goal)
         hours = hours_of(self.problem, HOURS_MAX)
         draws = {index: one.amount_fen_max for index, one in enumerate(home.friend_loans)}
         for selection in dict.fromkeys((choice.policy.offers, ())):
             for way in (*ways_of(self.problem), *BASELINES):
                 policy = replace(way, sales=choice.policy.sales, offers=selection)
-                most = (replace(policy, hours=hours, draws=lent) for lent in ({}, draws))
+                most = (replace(policy, hours=hours, draws=one) for one in ({}, draws)[: 1 + lent])
                 if any(run(self.problem, one, failed).works for one in most):
-                    yield with_levers(self.problem, Choice(policy, run(self.problem, policy)))
+                    yield Choice(policy, run(self.problem, policy))
 
     def _key(self, selection: Selection, goal: Goal) -> Key:
         """Return the goals of a selection; one that lets a clean debt become overdue comes last (SPEC §4.6).

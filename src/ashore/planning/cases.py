@@ -19,7 +19,7 @@ MONTH_BRANCHES: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Plans that take these branches, as (place of the debts, branch), cost at least what `prices` prove."""
+    """Plans that take these branches, as (place, branch), cost at least what `prices` prove."""
 
     choices: tuple[Choice, ...]
     prices: tuple[int, ...]

@@ -19,9 +19,10 @@ CLOSE_SHARE: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """No plan that works, with the same side work, costs less than `bound_fen`; `prices` by month prove it.
+    """No plan that works, with the same side work and no more from friends, costs less than `bound_fen`.
 
-    With `cases` the least of their bounds counts instead, each proved by prices of its own.
+    `prices` by month prove it.  With `cases` the least of their bounds counts instead, each
+    proved by prices of its own.
     """
 
     bound_fen: int

@@ -78,7 +78,7 @@ def _asked(way: Stretch, account: Account | None, months: int) -> list[int]:
     movable = account is not None and (account.terms.grace or account.terms.shift != "none")
     for point in way.points:
         grown = before + _up(before * point.grown) + 1
-        due = max(0, grown - point.left_fen) + 2
+        due = max(0, grown - point.left_fen) + 2 + point.drift_fen
         _put(asked, point.month, due, early=1 if movable else 0)
         _put(asked, point.paid_in, _up(before * point.rate) + 2, early=1 if movable else 0)
         before = point.left_fen

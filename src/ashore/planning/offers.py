@@ -33,6 +33,11 @@ class Offer:
         return (self.debt, self.place) == (other.debt, other.place)
 
     @property
+    def settles(self) -> bool:
+        """Return whether it is a settlement."""
+        return self.concession.kind == "settle"
+
+    @property
     def needs_fen(self) -> int:
         """Return the sums that must be paid on the day it is accepted; what is then due comes on top in `needs_of`."""
         return self.concession.upfront_fen + self.concession.fee_fen
@@ -96,12 +101,16 @@ def _offers(household: Household, accounts: Sequence[Account]) -> Iterator[Offer
         for place, concession in enumerate(debt.concessions):
             covered = (index_of[one] for one in concession.covers if one in index_of and one != debt.id)
             members = (index, *covered)
-            settles = concession.kind == "settle"
             clean = any(accounts[member].arrears_fen == 0 for member in members)
             offer = Offer(index, place, concession, members)
             closed = offer.last_day is not None and offer.last_day <= household.as_of
             nothing_late = concession.if_paid_by is not None and accounts[index].arrears_fen == 0
-            if concession.status in OPEN and not closed and not (settles and clean) and not nothing_late:
+            if (
+                concession.status in OPEN
+                and not closed
+                and not (offer.settles and clean)
+                and not nothing_late
+            ):
                 yield offer
 
 

@@ -39,7 +39,7 @@ class Path:
     def __init__(self, account: Contract, problem: Problem) -> None:
         """Begin where the account stands; what is overdue is not looked at."""
         self.account, self.problem = account, problem
-        self.fits, self.drift_fen = True, 1
+        self.fits, self.drift_fen, self.off_fen = True, 0, 1
         self.points: list[Point] = []
         self.paid: list[tuple[int, int]] = []
         self.owing_fen = 0
@@ -50,16 +50,9 @@ class Path:
     def start(self) -> None:
         """Let the costs so far be given, and the principal of today be where the path begins."""
         tally = self.account.tally
-        self._scale()
         self.cost_fen = sum(tally.charged) - sum(tally.forgiven)
         self.start_fen = self.before_fen = self.principal_fen
         self.charged_fen = self._charged()
-
-    def _scale(self) -> None:
-        """Look whether what is left after early repayment is a share of the contract, and how far it can drift."""
-        self.scaled = scales(self.account)
-        if isinstance(self.account, TermAccount) and self.account.terms.prepayment.effect == "lower":
-            self.drift_fen = max(self.drift_fen, above_level_fen(self.account))
 
     @property
     def principal_fen(self) -> int:
@@ -99,7 +92,6 @@ class Path:
         forgiven = sum(account.tally.forgiven) - sum(self.account.tally.forgiven)
         self.account = account
         if self.points:
-            self._scale()
             self.cost_fen += fee_fen
             self.charged_fen += fee_fen + forgiven
         else:
@@ -117,17 +109,39 @@ class Path:
         grown = Fraction(max(0, step.grown_fen - 1), step.before_fen or 1)
         new = step.new_fen - step.grown_fen
         rate = Fraction(max(0, new - 1), step.before_fen or 1)
-        sure = self.scaled and month == month_of(self.account.day).minus(self.problem.first)
-        found = Point(month, step.left_fen, not self._may_prepay(), rate, month, grown)
-        if self.scaled and isinstance(self.account, TermAccount):
-            found = replace(found, fee=self.account.terms.prepayment.fee)
-        early_in, beyond = month if sure else -1, least_minimum_fen(self.account)
-        self.points.append(replace(found, early_in=early_in, beyond_fen=beyond))
+        locked = not self._may_prepay()
+        found = Point(
+            month,
+            step.left_fen,
+            locked,
+            rate,
+            month,
+            grown,
+            drift_fen=self._drift(rate + grown, locked=locked),
+        )
+        if scales(self.account):
+            sure = month == month_of(self.account.day).minus(self.problem.first)
+            fee = self.account.terms.prepayment.fee if isinstance(self.account, TermAccount) else Fraction(0)
+            beyond = least_minimum_fen(self.account)
+            found = replace(found, fee=fee, early_in=month if sure else -1, beyond_fen=beyond)
+        self.points.append(found)
         self.open_points += 1
         self.owing_fen += new
         self.fits = new >= 0
         if step.asked_fen:
             self._resolve(step.asked_fen, month)
+
+    def _drift(self, rate: Fraction, *, locked: bool) -> int:
+        """Return how far a debt repaid in part can be from its share by now: what was off bears interest since.
+
+        A fen is rounded with each due, and an instalment fixed anew may differ from the contract's.
+        """
+        if locked and not self.drift_fen:
+            return 0  # nothing can have been repaid early yet
+        self.off_fen = max(self.off_fen, 1 + abs(off_level_fen(self.account)))
+        grown = self.drift_fen * (1 + rate)
+        self.drift_fen = self.off_fen - (-grown.numerator // grown.denominator)
+        return self.drift_fen
 
     def _resolve(self, asked_fen: int, month: int) -> None:
         """Let what has run be paid with this due; more than that can only stem from before the first one."""
@@ -167,8 +181,7 @@ class Path:
             replace(point, paid_in=beyond, rate=Fraction(0) if self._bullet else point.rate)
             for point in self.points[first:]
         ]
-        found = Stretch(debt, self.start_fen, tuple(self.points), late, self.cost_fen, tuple(self.paid))
-        return replace(found, drift_fen=self.drift_fen)
+        return Stretch(debt, self.start_fen, tuple(self.points), late, self.cost_fen, tuple(self.paid))
 
 
 def scales(account: Contract) -> bool:
@@ -179,17 +192,17 @@ def scales(account: Contract) -> bool:
     if isinstance(account, RevolvingAccount):
         return True
     method = account.terms.method
-    if not -1 <= above_level_fen(account) <= 1:
-        return False
     lower = account.terms.prepayment.effect == "lower" and method in {"level-payment", "equal-principal"}
     return not account.rows and (lower or method in {"interest-only", "bullet"})
 
 
-def above_level_fen(account: TermAccount) -> int:
-    """Return how much a level payment is above what early repayment would fix anew; 0 for other methods."""
-    if account.terms.method != "level-payment":
+def off_level_fen(account: Contract) -> int:
+    """Return how much a level payment is above what early repayment would fix anew today; 0 where it fixes nothing."""
+    if not isinstance(account, TermAccount) or account.terms.method != "level-payment":
         return 0
-    level = level_payment(account.principal_fen, account.rate.per_month(), max(1, account.periods_left))
+    if account.terms.prepayment.effect != "lower" or not account.periods_left:
+        return 0
+    level = level_payment(account.principal_fen, account.rate.per_month(), account.periods_left)
     return account.payment_fen - level
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from itertools import count, islice
+from itertools import count
 from typing import Final
 
 from ashore.planning.bound import bound_fen, falling
@@ -50,8 +50,9 @@ def proved(problem: Problem, outcome: Outcome, debts: Sequence[Group], first: Ce
     cases = _Cases(household)
     most = COLUMNS_MAX // max(1, len(cases.cash.programme.cost))
     told: list[_Solved] = []
-    for told in islice(cases.told_apart(), most + 1):
-        if close(outcome, round(min(one.cost for one in told) * FEN)):
+    for told in cases.told_apart():
+        weakest = min(told, key=lambda one: one.cost)
+        if cases.programmes >= most or close(outcome, cases.case(weakest).bound_fen):
             break
     found = _certificate(cases, told, first.span)
     return found if first.bound_fen < found.bound_fen <= outcome.net_fen else first
@@ -71,6 +72,7 @@ class _Cases:
     """The cases of a household: one programme, of which only bounds change from case to case.
 
     `branches`: by place of debts, the columns that stand for each of their branches; `marks`: those that add up to 1.
+    `programmes`: how many were solved.
     """
 
     def __init__(self, household: Relaxed) -> None:
@@ -82,6 +84,7 @@ class _Cases:
             for group, one in zip(household.groups, self.branches, strict=True)
         ]
         self.changed: tuple[dict[int, float], dict[int, float], dict[int, float]] = ({}, {}, {})
+        self.programmes = 0
         self.known: dict[tuple[Choice, ...], Case] = {}
 
     def told_apart(self) -> Iterator[list[_Solved]]:
@@ -116,6 +119,7 @@ class _Cases:
     def solved(self, choices: tuple[Choice, ...]) -> _Solved:
         """Return what the best prices found prove for a case, and what is open in it."""
         self._narrow(choices)
+        self.programmes += 1
         found, months = self.opened.solve(), len(self.household.net_fen)
         if found is None:
             return _Solved(choices, (0,) * months, -INFINITY, ())

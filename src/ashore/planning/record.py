@@ -5,6 +5,7 @@ from datetime import date
 
 from ashore.dates import Month, month_of
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL, Parts
+from ashore.loans.settlement import SettlingAccount
 from ashore.planning.cashpath import Purse
 from ashore.planning.harm import DAY_90, month_harm_halves
 from ashore.planning.offers import Taken
@@ -95,6 +96,7 @@ class Record:
             self.essential = self.essential or month
         for runner in runners:
             failed |= self._stand(index, runner)
+        failed |= self._broken(runners)
         if failed:
             self.works = False
             self.shortfall = self.shortfall or month
@@ -106,6 +108,12 @@ class Record:
                 tuple(runner.account.principal_left_fen for runner in runners),
             )
         )
+
+    def _broken(self, runners: Sequence[Runner]) -> bool:
+        """Return whether a settlement that was taken has been missed: a plan keeps what it agrees to."""
+        settled = {member for one in self.taken if one.offer.settles for member in one.offer.members}
+        accounts = (runners[member].account for member in settled)
+        return any(isinstance(account, SettlingAccount) and account.missed for account in accounts)
 
     def _stand(self, index: int, runner: Runner) -> bool:
         """Count an overdue debt; return whether it breaks a plan that works."""

@@ -1,8 +1,8 @@
 """A household relaxed: for each debt how low its principal may be after each due, and the least each yuan of it costs.
 
 Every plan that works obeys these figures, so the best of them bounds the cost of every plan from below (SPEC §6).
-What is left out only makes plans cheaper than they can be: fees for paying early, days late within a month, the days
-of the first months.
+What is left out only makes plans cheaper than they can be: fees for paying early where the end is dropped, days late
+within a month, the days of the first months.
 """
 
 from dataclasses import dataclass, field
@@ -21,13 +21,14 @@ class Point:
     """One due of a debt, paid by contract.
 
     `month`: index of the month in which it is paid at the latest.  `left_fen`: the principal left after it; a plan that
-    repays early leaves a share of it, which never rises from due to due.  `locked`: nothing may be repaid early with
+    repays early leaves a share of it, which never rises from due to due.  `locked`: nothing is repaid early with
     it.  `rate`: interest and fees that fall due with it, per fen of principal left before it, never more than the
     contract asks; `paid_in`: the month in which they are paid.  `grown`: what joined the principal since the due
     before, per fen of it, never more than did.  `fee`: what a fen of principal repaid early with it costs on top.
     `early_in`: the month in which that happens; -1 where it could be another one than `month`, or where a debt repaid
     in part goes on otherwise than as a share of its contract.  `beyond_fen`: what may be paid with it beyond that share
-    all the same, as a card's least minimum.
+    all the same, as a card's least minimum.  `drift_fen`: how far what is left of a debt repaid in part can be from its
+    share, by rounding and by instalments fixed anew.
     """
 
     month: int
@@ -39,6 +40,7 @@ class Point:
     fee: Fraction = Fraction(0)
     early_in: int = -1
     beyond_fen: int = 0
+    drift_fen: int = 1
 
     @property
     def beyond(self) -> Fraction:
@@ -64,8 +66,7 @@ class Stretch:
     `cost_fen`: what is charged, less what is written off, before the first due.  `paid`: sums paid whatever happens,
     each by the end of a month at the latest, as (month, fen).  `known`: whether its points are all that it may ask.
     `offer`: which of the open concessions it takes, -1 for none; `since`: the day from which on, if not at once.
-    `odd`: whether only the bound looks at it, and no plan is made that way.  `drift_fen`: by how much at most what is
-    left can leave a share of the contract with each due.
+    `odd`: whether only the bound looks at it, and no plan is made that way.
     """
 
     debt: str
@@ -78,7 +79,6 @@ class Stretch:
     offer: int = -1
     since: date | None = None
     odd: bool = False
-    drift_fen: int = 1
 
 
 Ways = tuple[Stretch, ...]
@@ -118,7 +118,7 @@ class Span:
     """What a bound takes over from a plan: how many months its cash rows span, what side work brings in each of them.
 
     `cuts_max_fen`: how much spending another plan may cut that is no worse in the goals before cost; None: any.
-    `lent_fen`: how much of a friend's loan is drawn; another plan may draw no more (SPEC §5.7).
+    `lent_fen`: how much is drawn from friends; another plan may draw no more from each of them (SPEC §5.7).
     """
 
     worked_fen: tuple[int, ...]

@@ -126,4 +126,4 @@ def _friends(problem: Problem, most_fen: int) -> Iterator[Group]:
             lent = contract_stretch(runner.id, runner.account, problem)
             none = Stretch(runner.id, 0, (), None)
             paid = (*lent.paid, (drawn, -fen))
-            yield Group((((none, Stretch(lent.debt, lent.principal_fen, lent.points, None, 0, paid)),),))
+            yield Group((((none, replace(lent, late=None, cost_fen=0, paid=paid)),),))

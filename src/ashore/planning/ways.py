@@ -115,10 +115,8 @@ class _Ways:
     def _month(self, day: date) -> int:
         return month_of(day).minus(self.problem.first)
 
-    def _at_once(self, stay: Stay, *, upfront: bool = True) -> tuple[tuple[int, int], ...]:
+    def _at_once(self, stay: Stay, fen: int) -> tuple[tuple[int, int], ...]:
         """Return what is paid on acceptance, in the last month in which that can be."""
-        most = min(self.terms.upfront_fen, self.account.payoff_fen()) if upfront else 0
-        fen = self.terms.fee_fen + most
         return ((self._month(stay.last), fen),) if fen else ()
 
     def _settled(self, account: Contract, stay: Stay) -> Iterator[Stretch]:
@@ -129,21 +127,21 @@ class _Ways:
         settling, paid = accept_paying(probe, self.terms)
         if isinstance(settling, SettlingAccount):
             found = settled_stretch(self.id, settling, self.problem)
-            at_once = (self._month(stay.last), sum(paid))
-            yield replace(found, paid=(*found.paid, at_once), since=stay.since)
+            yield replace(found, paid=(*found.paid, *self._at_once(stay, sum(paid))), since=stay.since)
 
     def _waived(self, account: Contract) -> Iterator[Stretch]:
         """Yield the debt with what is waived; what runs until it is, is taken to be waived as well."""
         probe, until = account.copy(), self.offer.open_until(self.problem.as_of)
         probe.advance(self.problem.as_of + DAY)
-        changed, _ = accept_paying(probe, self.terms)
+        changed, paid = accept_paying(probe, self.terms)
         assert not isinstance(changed, SettlingAccount)
         late = late_of(changed, self.problem, until)
         path = Path(_current(changed.copy()), self.problem)
         path.follow()
         found = None if isinstance(changed, RevolvingAccount) and late else path.stretch(self.id, late)
         found = found or least_stretch(self.id, changed, late)
-        yield replace(found, paid=(*found.paid, *self._at_once(Stay(0, until, until))))
+        at_once = self._at_once(Stay(0, until, until), sum(paid))
+        yield replace(found, paid=(*found.paid, *at_once))
 
     def _kept(self, account: Contract, stay: Stay) -> Iterator[Stretch]:
         """Yield ways in which what is overdue stays so, and every due before acceptance is paid."""
@@ -151,7 +149,9 @@ class _Ways:
         if late and self.terms.kind == "rate":
             late = Late(late.fen, ())
         if late and isinstance(account, RevolvingAccount):
-            yield replace(least_stretch(self.id, account, late), paid=self._at_once(stay), since=stay.since)
+            _, paid = accept_paying(_free(account.copy()), self.terms)
+            at_once = self._at_once(stay, sum(paid))
+            yield replace(least_stretch(self.id, account, late), paid=at_once, since=stay.since)
             return
         for day in self._ends(stay):
             way = self._way(_current(account.copy()), stay, day, stay.dues, late)
@@ -197,7 +197,7 @@ class _Ways:
         if unpaid:
             _free(path.account)
         path.account.advance(day)
-        changed, _ = accept_paying(path.account, self.terms)
+        changed, at_once = accept_paying(path.account, self.terms)
         assert not isinstance(changed, SettlingAccount)
         changed.terms = replace(changed.terms, penalty=before.terms.penalty, late_fee=before.terms.late_fee)
         path.changed(changed, self.terms.fee_fen)
@@ -209,7 +209,7 @@ class _Ways:
         found = path.stretch(self.id, late) or least_stretch(self.id, changed, late)
         return replace(
             found,
-            paid=(*found.paid, *self._at_once(stay, upfront=not shared)),
+            paid=(*found.paid, *self._at_once(stay, self.terms.fee_fen if shared else sum(at_once))),
             since=stay.since,
             odd=paid_dues < stay.dues or day != stay.first,
         )

@@ -115,7 +115,7 @@ def _accept(
 ) -> Account:
     """Return the account with the concession in effect; what it needs is the day's first payment to this debt."""
     on, terms = accepts
-    debt.accepts = None
+    debt.accepts, cure.agreed = None, True
     cure.advance(on)
     debt.account, parts = accept_paying(debt.account, terms)
     if needs := sum(parts):
@@ -149,11 +149,14 @@ def _pay(debt: str, account: Account, number: int, fen: int) -> Row:
 
 
 class Cure:
-    """Whether a debt overdue at the start is on the way out: dues that fell since against what was paid on dues."""
+    """Whether a debt overdue at the start is on the way out: dues that fell since against what was paid on dues.
+
+    `agreed`: whether the plan has taken a concession on it.
+    """
 
     def __init__(self, account: Account) -> None:
         """Begin at the end of `as_of`."""
-        self.account = account
+        self.account, self.agreed = account, False
         self.overdue_at_start = account.arrears_fen > 0
         self.fallen_fen = self.paid_fen = 0
 
@@ -177,4 +180,6 @@ class Cure:
         arrears = self.account.arrears_fen
         in_time = self.account.due_fen - arrears
         on_the_way = index < CURE_MONTHS and self.paid_fen >= self.fallen_fen - in_time
+        if self.agreed and isinstance(self.account, SettlingAccount) and self.account.missed:
+            return True  # it agreed to a settlement and did not pay it
         return arrears > 0 and not (self.overdue_at_start and on_the_way)

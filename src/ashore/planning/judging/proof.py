@@ -67,7 +67,10 @@ def proved_fen(relaxed: Relaxed, prices: Sequence[int], cases: Sequence[Priced])
 
 
 def _known(relaxed: Relaxed, choices: Sequence[tuple[int, int]]) -> bool:
-    return all(0 <= branch < branch_count(relaxed, place) for place, branch in choices)
+    """Return whether there is such a branch of each place, none chosen twice."""
+    places = {place for place, _ in choices}
+    known = all(0 <= branch < branch_count(relaxed, place) for place, branch in choices)
+    return known and len(places) == len(choices)
 
 
 def _cases(certificate: Json) -> list[Priced]:
