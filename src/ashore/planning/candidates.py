@@ -214,21 +214,21 @@ class Candidates:
     def with_levers(self, choice: Choice, goal: Goal) -> Choice:
         """Return the choice with what levers it needs; where that fails, the first that works with them.
 
-        Where that does harm or borrows from a friend, the best that works with side work alone takes its place.
+        Where that borrows from a friend or does harm, one with side work alone that does less harm takes its place:
+        for anything else more hours are not asked for.
         """
+
+        def key(one: Choice) -> tuple[bool, int, int]:
+            return bool(one.policy.draws), *one.outcome.goals[:2]
+
         best = with_levers(self.problem, choice)
         if not best.outcome.works:
             levered = (with_levers(self.problem, one) for one in self._levered(choice, goal, lent=True))
             best = next((one for one in levered if one.outcome.works), best)
-        if best.outcome.works and (best.policy.draws or any(best.outcome.goals[:2])):
-            for one in self._levered(choice, goal, lent=False):
-                other = Choice(*with_side_work(self.problem, one.policy, one.outcome))
-                if other.outcome.works:
-                    best = min(
-                        best, other, key=lambda one: (bool(one.policy.draws), goal_key(one.outcome, goal))
-                    )
-                if not best.policy.draws and not any(best.outcome.goals[:2]):
-                    break
+        others = self._levered(choice, goal, lent=False) if best.outcome.works else iter(())
+        while any(key(best)) and (one := next(others, None)):
+            other = Choice(*with_side_work(self.problem, one.policy, one.outcome))
+            best = min(best, other, key=lambda one: (not one.outcome.works, key(one)))
         return best
 
     def _levered(self, choice: Choice, goal: Goal, *, lent: bool) -> Iterator[Choice]:
