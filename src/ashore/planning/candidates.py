@@ -227,9 +227,20 @@ class Candidates:
             best = next((one for one in levered if one.outcome.works), best)
         others = self._levered(choice, goal, lent=False) if best.outcome.works else iter(())
         while any(key(best)) and (one := next(others, None)):
-            other = Choice(*with_side_work(self.problem, one.policy, one.outcome))
-            best = min(best, other, key=lambda one: (not one.outcome.works, key(one)))
+            if best.policy.draws or self._spares(one.policy, best.outcome):
+                other = Choice(*with_side_work(self.problem, one.policy, one.outcome))
+                best = min(best, other, key=lambda one: (not one.outcome.works, key(one)))
         return best
+
+    def _spares(self, policy: Policy, than: Outcome) -> bool:
+        """Return whether a way of paying with all hours of side work does less harm than an outcome."""
+        most = than.goals[:2]
+
+        def no_less(record: Record) -> bool:
+            return failed(record) or (record.unpaid_fen, record.harm_halves) >= most
+
+        outcome = run(self.problem, replace(policy, hours=hours_of(self.problem, HOURS_MAX)), no_less)
+        return outcome.works and outcome.goals[:2] < most
 
     def _levered(self, choice: Choice, goal: Goal, *, lent: bool) -> Iterator[Choice]:
         """Yield what the model proposes with the levers' money, then the ways of paying that work with every lever.
@@ -248,7 +259,7 @@ class Candidates:
                 policy = replace(way, sales=choice.policy.sales, offers=selection)
                 most = (replace(policy, hours=hours, draws=one) for one in ({}, draws)[: 1 + lent])
                 if any(run(self.problem, one, failed).works for one in most):
-                    yield Choice(policy, run(self.problem, policy))
+                    yield self._run(policy)
 
     def _key(self, selection: Selection, goal: Goal) -> Key:
         """Return the goals of a selection; one that lets a clean debt become overdue comes last (SPEC §4.6).
