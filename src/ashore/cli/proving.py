@@ -23,9 +23,11 @@ def proved(plan: Plan, seconds: float, language: Language) -> Plan:
     for found in proofs(problem, plan.outcome):
         if found.bound_fen > plan.outcome.net_fen:
             break  # a bound that its own plan undercuts is none
-        if plan.certificate is None or found.bound_fen > plan.certificate.bound_fen:
-            plan = replace(plan, certificate=found)
-        gap = plan.outcome.net_fen - found.bound_fen
+        best = found
+        if plan.certificate and plan.certificate.bound_fen >= found.bound_fen:
+            best = plan.certificate
+        plan = replace(plan, certificate=best)
+        gap = plan.outcome.net_fen - best.bound_fen
         _tell(Message("prove-step", {"gap_fen": gap, "cases_count": len(found.cases)}), language)
         last = Message("prove-done", {"gap_fen": gap})
         if monotonic() > end:

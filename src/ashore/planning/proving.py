@@ -24,14 +24,13 @@ COLUMNS_MAX: Final = 100_000
 """So many columns are solved for the cases of a plan, all of them together: many cases of few debts."""
 
 
-def proofs(problem: Problem, outcome: Outcome, debts: Sequence[Group] | None = None) -> Iterator[Certificate]:
+def proofs(problem: Problem, outcome: Outcome) -> Iterator[Certificate]:
     """Yield certificates of a plan that works, ever better but for rounding: cases that leave out no plan.
 
-    Ends when nothing is left open in the weakest case.  Nothing where no bound can be shown.  `debts`: what
-    `relax_debts` returns, if it is known already.
+    Ends when nothing is left open in the weakest case.  Nothing where no bound can be shown.
     """
     span = span_of(problem, outcome)
-    household = relax(problem, span, debts) if span else None
+    household = relax(problem, span) if span else None
     if span is None or household is None:
         return
     cases = _Cases(household)

@@ -292,8 +292,8 @@ PLAN: Final[Mapping[str, str]] = {
     "reason-cuts": _n("Spending that can wait is {cut_fen} less in all, only in the months that need it."),
     "reason-cuts-holding": _n("Spending that can wait does wait for now."),
     "reason-afterwards-short": _n(
-        "When the last debt is paid, living still costs more than comes in: in {after_month} {missing_fen} is missing. "
-        "What ends by then, a job or a benefit, needs something in its place."
+        "When the last debt is paid, money for living can still run short: in {after_month} {missing_fen} is missing. If "
+        "an income ends by then, a job or a benefit, look early for something in its place."
     ),
     "reason-fund-missed": _n(
         "The emergency fund aims at {target_fen}; some months cannot reach it, as dues come first."
