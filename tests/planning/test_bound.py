@@ -147,7 +147,7 @@ def test_a_fee_for_paying_early_is_in_the_bound():
 
 
 def test_no_more_of_a_friends_loan_is_counted_than_the_plan_draws():
-    """¥600 at 2 % a month, ¥100 short of the first two dues: all of the friend's ¥1,000 would spare ¥40 more."""
+    """¥600 at 2 % a month, no wage before April: ¥400 bridge the dues, all of the ¥1,000 would pay much of it early."""
     two_percent = Rate(Decimal("0.02"), "month")
     home = Household(
         AS_OF,

@@ -48,9 +48,9 @@ def _count_held(paid: Parts, amount_fen: int) -> None:
 class SettlingAccount:
     """A loan whose contract runs on quietly beneath a settlement; it answers the same calls as the contract."""
 
-    def __init__(self, contract: Contract, sums: list[Sum]) -> None:
+    def __init__(self, contract: Contract, sums: list[Sum], *, missed: bool = False) -> None:
         """Put a settlement over the contract; `missed`: whether a sum of it was not paid in time."""
-        self.contract, self.sums, self.missed = contract, sums, False
+        self.contract, self.sums, self.missed = contract, sums, missed
 
     @property
     def settling(self) -> bool:
@@ -59,9 +59,7 @@ class SettlingAccount:
 
     def copy(self) -> "SettlingAccount":
         """Return an independent copy."""
-        twin = SettlingAccount(self.contract.copy(), self.sums[:])
-        twin.missed = self.missed
-        return twin
+        return SettlingAccount(self.contract.copy(), self.sums[:], missed=self.missed)
 
     # what the settlement changes
 

@@ -16,8 +16,8 @@ class Solution:
 
     values: list[float]
     duals: list[float]
-    cost: float = 0.0
-    best: bool = True
+    cost: float
+    best: bool
 
 
 @dataclass(slots=True)
