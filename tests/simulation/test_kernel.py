@@ -53,6 +53,20 @@ def test_an_overdue_debt_by_hand():
     assert (result.status, result.months, result.failed_in) == ("open", None, 1)
 
 
+@pytest.mark.parametrize(("method", "paid_early"), [("equal-principal", False), ("interest-only", True)])
+def test_a_fee_is_weighed_against_what_smaller_instalments_still_save(method, paid_early):
+    """1,200 at 1 % a month over 12 months, 8 % for paying early, 600 in hand; what is left is spread anew.
+
+    A yuan repaid today would have been repaid in twelfths: 6.5 months' interest on average, less than the fee.
+    Where it would have been repaid at the end, twelve months' interest are more.
+    """
+    early = Prepayment(fee=Fraction(8, 100), effect="lower")
+    debt = interest_only(1_200_00, 12, replace(TERMS, method=method, prepayment=early))
+    wage = Income("wage", 112_00, day=1)
+    result = follow(Household(YEAR_END, cash_fen=600_00, incomes=(wage,), debts=(debt,)), "avalanche", 3)
+    assert (result.fee_fen > 0) == paid_early
+
+
 def test_extra_repayment_by_hand():
     """1,000 at 1 % a month, 3 % fee for paying early, 600 in hand of which 200 are the emergency fund.
 

@@ -132,13 +132,13 @@ def _fees(data: Sequence[int], t: int) -> Iterator[int]:
     yield _times(data[least], data[least + at.MINIMUM_DEN])
     yield _times(data[early + at.FEE_NUM], data[early + at.FEE_DEN])
     yield _times(data[early + at.FEE_DEN], data[early + at.FEE_DEN] + data[early + at.FEE_NUM])
-    yield PER_YEAR * data[early + at.FEE_NUM]
+    yield 2 * PER_YEAR * data[early + at.FEE_NUM]
 
 
 def _ranks(data: Sequence[int], opening: Sequence[int], t: int, s: int) -> Iterator[int]:
-    """Yield what `ranking` makes at most of a yuan's saving, times the periods left and the fee's denominator."""
+    """Yield what `ranking` makes at most of a yuan's saving, times twice the periods left and the fee's denominator."""
     periods = max(MONTHS_PER_YEAR, opening[s + at.S_PERIODS], opening[s + at.S_ROW_END])
-    times = periods * data[t + at.T_PREPAY + at.FEE_DEN]
+    times = 2 * periods * data[t + at.T_PREPAY + at.FEE_DEN]
     yield 2 * PER_YEAR * _typed(data, opening, t, s) * times
     yield PER_YEAR * data[t + at.T_PERIOD_FEE] * times
     yield _yearly(data, t) * times

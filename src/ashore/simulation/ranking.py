@@ -26,10 +26,21 @@ def marginal(data: list[int], state: list[int], t: int, s: int) -> int:
 def pays(data: list[int], state: list[int], t: int, s: int, rate: int) -> int:
     """Return 1 if the interest saved until the end is more than the fee for paying early, else 0."""
     rule = t + at.T_PREPAY
-    periods = MONTHS_PER_YEAR if data[t + at.T_KIND] == at.REVOLVING else state[s + at.S_PERIODS]
-    saved = rate * periods
-    fee = data[rule + at.FEE_NUM] * MONTHS_PER_YEAR * at.PER_UNIT
+    saved = rate * half_periods_saved(data, state, t, s)
+    fee = 2 * data[rule + at.FEE_NUM] * MONTHS_PER_YEAR * at.PER_UNIT
     return 1 if saved > 0 and saved * data[rule + at.FEE_DEN] > fee else 0
+
+
+def half_periods_saved(data: list[int], state: list[int], t: int, s: int) -> int:
+    """Return twice the periods for which a yuan repaid early saves interest, on average.
+
+    Where the instalments become smaller it would have been repaid bit by bit, else at the end.
+    """
+    kind, periods = data[t + at.T_KIND], state[s + at.S_PERIODS]
+    if kind == at.REVOLVING:
+        return 2 * MONTHS_PER_YEAR
+    in_parts = kind == at.LEVEL or (kind == at.PARTS and data[t + at.T_FREE] == 0)
+    return periods + 1 if in_parts and data[t + at.T_PREPAY + at.LOWERS] else 2 * periods
 
 
 def set_keys(data: list[int], state: list[int], month: int, order: int) -> None:
