@@ -167,6 +167,32 @@ def test_telling_cases_apart_raises_the_bound():
     assert [len(one.cases) for one in found] == [1, 2]
 
 
+def test_a_due_that_waits_for_its_payday_may_have_its_interest_waived():
+    """¥1,200 at 1 %, due on the 10th, wages on the 12th: between them a fee of ¥1 has the ¥12 of interest waived."""
+    waived = Concession("waive", "offered", fee_fen=100, waives=(("interest", None),))
+    one = debt(balance=1_200, periods=1, rate=ONE_PERCENT, due_day=10, concessions=(waived,))
+    home = Household(AS_OF, incomes=(wage(2_000, day=12),), debts=(one,))
+    plan = make_plan(home, horizon=12)
+    assert (plan.outcome.works, plan.outcome.net_fen, plan.outcome.forgiven_fen) == (True, 100, 1_200)
+    assert [one.bound_fen <= 100 for one in proofs(problem_of(home, 12), plan.outcome)].count(False) == 0
+    assert plan.certificate is not None
+
+
+def test_instalments_that_early_repayment_makes_smaller_than_the_contracts_leave_a_bound():
+    """The contract's instalment pays off in 17 of 20 months; a yuan repaid early fixes it anew over all of them."""
+    loans = [
+        debt(
+            name, 85_890, 20, method="level-payment", rate=ONE_PERCENT, due_day=3,
+            payment_fen=566_874, prepayment=Prepayment(effect="lower"),
+        )
+        for name in "ab"
+    ]  # fmt: skip
+    wages = (wage(11_856, until=date(2027, 9, 28)), wage(8_299.2, since=date(2027, 9, 29)))
+    plan = make_plan(Household(AS_OF, incomes=wages, debts=tuple(loans)), horizon=24)
+    assert plan.outcome.works
+    assert plan.certificate is not None
+
+
 @st.composite
 def fixed_anew(draw: st.DrawFn, name: str):
     """Return a loan whose instalments early repayment fixes anew, off by days, as typed, or by a short first period."""

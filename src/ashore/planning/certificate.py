@@ -43,12 +43,12 @@ def certify(problem: Problem, outcome: Outcome, debts: Sequence[Group] | None = 
     """
     span = span_of(problem, outcome)
     household = relax(problem, span, debts) if span else None
-    found = prices_of(household) if household else None
-    if span is None or household is None or found is None:
+    if span is None or household is None:
         return None
-    months = len(household.net_fen)
-    # Prices of nothing give a bound as well: a solver that went astray can only make it weak.
-    tries = (falling(found, months), [0] * months)
+    months, found = len(household.net_fen), prices_of(household)
+    # Prices of nothing give a bound as well: a solver that went astray, or found no way where instalments fixed anew
+    # drift below the contract's, can only make it weak.
+    tries = [[0] * months] if found is None else [falling(found, months), [0] * months]
     bound, prices = max((bound_fen(household, prices), prices) for prices in tries)
     if bound > outcome.net_fen:
         return None  # a bound that its own plan undercuts is none, and a person's plan must not end here

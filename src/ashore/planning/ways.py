@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from ashore.dates import month_of
 from ashore.loans.acceptance import accept_paying
 from ashore.loans.account import TermAccount
 from ashore.loans.concessions import merges
+from ashore.loans.parts import FEES, INTEREST
 from ashore.loans.revolving import RevolvingAccount
 from ashore.loans.settlement import SettlingAccount
-from ashore.loans.terms import Penalty
+from ashore.loans.terms import Part, Penalty
 from ashore.planning.ahead import DAY
 from ashore.planning.offers import Offer
 from ashore.planning.paths import Contract, Path, contract_stretch, late_of, least_stretch, settled_stretch
@@ -20,6 +22,8 @@ from ashore.planning.problem import Problem
 from ashore.planning.relaxed import Late, Stretch, Ways
 
 NO_PENALTY: Final = Penalty()
+RUNS: Final[frozenset[Part]] = frozenset({"interest", "fee"})
+"""What falls due with an instalment beside its principal, so that it can be waived while that is unpaid."""
 
 
 def _current(account: Contract) -> Contract:
@@ -29,6 +33,13 @@ def _current(account: Contract) -> Contract:
     elif account.due_fen:
         account.pay(account.due_fen)
     return account
+
+
+def _run_fen(account: Contract) -> int:
+    """Return the interest and fees that had run or were held back at `as_of` and fall due with the next due."""
+    if isinstance(account, RevolvingAccount):
+        return 0
+    return account.run_fen + account.held[INTEREST] + account.held[FEES]
 
 
 def _free(account: Contract) -> Contract:
@@ -130,18 +141,35 @@ class _Ways:
             yield replace(found, paid=(*found.paid, *self._at_once(stay, sum(paid))), since=stay.since)
 
     def _waived(self, account: Contract) -> Iterator[Stretch]:
-        """Yield the debt with what is waived; what runs until it is, is taken to be waived as well."""
+        """Yield the debt with what is waived: all that is overdue at once, or also what falls due until then.
+
+        A due may stand unpaid from its day to a payday, and what is waived of it then counts as if it had not run, from
+        before `as_of` too.  A card carries what is unpaid, so there it may be all of them.
+        """
         probe, until = account.copy(), self.offer.open_until(self.problem.as_of)
         probe.advance(self.problem.as_of + DAY)
         changed, paid = accept_paying(probe, self.terms)
         assert not isinstance(changed, SettlingAccount)
         late = late_of(changed, self.problem, until)
         path = Path(_current(changed.copy()), self.problem)
+        path.follow(until)
+        open_dues = len(path.points)
         path.follow()
         found = None if isinstance(changed, RevolvingAccount) and late else path.stretch(self.id, late)
         found = found or least_stretch(self.id, changed, late)
         at_once = self._at_once(Stay(0, until, until), sum(paid))
         yield replace(found, paid=(*found.paid, *at_once))
+        if RUNS.isdisjoint(part for part, _ in self.terms.waives):
+            return
+        every = range(open_dues)
+        for places in [every] if isinstance(changed, RevolvingAccount) else [[place] for place in every]:
+            before = _run_fen(account) if 0 in places else 0
+            points = tuple(
+                replace(point, rate=Fraction(0)) if place in places else point
+                for place, point in enumerate(found.points)
+            )
+            sums = at_once if 0 in places else (*found.paid, *at_once)
+            yield replace(found, points=points, paid=sums, cost_fen=found.cost_fen - before, odd=True)
 
     def _kept(self, account: Contract, stay: Stay) -> Iterator[Stretch]:
         """Yield ways in which what is overdue stays so, and every due before acceptance is paid."""
