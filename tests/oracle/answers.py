@@ -10,7 +10,7 @@ from oracle.paying import accelerate, charge, pay, use_credit, waive
 from oracle.revolving import Revolving
 from oracle.words import fen
 
-ORDER = ("rate", "agree", "waive", "charge", "payment", "accelerate", "statement", "close")  # within a day
+ORDER = ("charge", "rate", "agree", "waive", "payment", "accelerate", "statement", "close")  # within a day
 Book = Loan | Revolving
 Row = dict[str, int | str]
 MONTHS_MAX = 1200
@@ -32,9 +32,13 @@ def day_of(book: Book, events: Iterable[Words]) -> None:
     book.tomorrow()
     if isinstance(book, Loan) and book.credit and book.day == book.last_due:
         use_credit(book)
-    for event in sorted(events, key=lambda event: ORDER.index(event["kind"])):
+    for event in sorted(events, key=_place_in_day):
         happen(book, event)
     book.close_day()
+
+
+def _place_in_day(event: Words) -> tuple[int, int]:
+    return ORDER.index(event["kind"]), fen(event.get("amount", 0))
 
 
 def happen(book: Book, event: Words) -> None:

@@ -82,7 +82,7 @@ class Contract:
 def read(words: Words) -> Contract:
     """Return the contract in a dict of words."""
     quoted = rate(words.get("rate", "0%/year"))
-    penalty = words.get("penalty")
+    penalty = None if words.get("penalty") == "none" else words.get("penalty")
     method, as_of, due_day = words["method"], words["as_of"], words.get("due_day", 1)
     schedule = [
         Typed(line["due"], fen(line["principal"]), fen(line["interest"]), fen(line.get("fee", 0)))
