@@ -1,0 +1,1 @@
+"""Yearly rates from dated flows: the roots with their proof, and each convention as its own function."""
