@@ -5,6 +5,7 @@ Without arguments the pages are written; `--check` lists those that would change
 
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -14,14 +15,18 @@ from ashore.household.product import Product
 from ashore.packs.files import jurisdictions
 from ashore.packs.notes import ProductNotes
 from ashore.packs.pack import Pack, load_pack
+from ashore.rules.ceilings import CeilingRule
 from ashore.rules.dated import Dated
 from ashore.rules.fact import RuleFact, RuleValue
 from ashore.rules.helpline import Helpline
+from ashore.texts.facts import SEPARATORS
+from ashore.texts.language import Language
+from ashore.texts.sentences import word
 from chinese import set_file
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 FOLDER: Final = ROOT / "docs" / "reference"
-ENDINGS: Final = {"en": ".md", "zh": ".zh.md"}
+ENDINGS: Final[Mapping[Language, str]] = {"en": ".md", "zh": ".zh.md"}
 PERCENT_UNITS: Final = ("per-year", "per-day", "share")
 SPOKEN_UNITS: Final = ("multiple", "years", "months", "days", "hours", "yuan")
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -37,6 +42,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "facts": "Facts",
         "fact": "| fact | value | holds | source | seen | confidence | look again by |",
         "last_seen": "last seen",
+        "ceilings": "What a year may cost in all",
+        "ceiling": "| ceiling | lenders | total in a year | above it | contracts | charged | added up | rests on |",
     },
     "zh": {
         "lead": "由 `tools/pack_pages.py` 生成，要改请改 `src/ashore/packs/data` 里的文件。"
@@ -50,6 +57,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "facts": "依据",
         "fact": "| 依据 | 数值 | 适用期间 | 出处 | 查看日期 | 可信度 | 下次核对 |",
         "last_seen": "最近核对",
+        "ceilings": "一年的息费合计最多多少",
+        "ceiling": "| 上限 | 出借人 | 一年合计 | 超过的部分 | 合同成立 | 收取期间 | 合在一起算 | 依据 |",
     },
 }
 
@@ -67,7 +76,7 @@ def pages() -> dict[Path, str]:
     return found
 
 
-def _page(pack: Pack, language: str) -> Iterator[str]:
+def _page(pack: Pack, language: Language) -> Iterator[str]:
     words = WORDS[language]
     yield f"# {pack.names[language]}"
     yield f"\n{words['lead']} {words['version']} {pack.version}"
@@ -82,13 +91,17 @@ def _page(pack: Pack, language: str) -> Iterator[str]:
     yield from _heading(words["fact"])
     for fact in pack.facts.values():
         yield _fact(fact, language)
+    yield f"\n## {words['ceilings']}\n"
+    yield from _heading(words["ceiling"])
+    for rule in pack.ceilings.values():
+        yield _ceiling(rule, language)
 
 
 def _heading(line: str) -> tuple[str, str]:
     return line, "|" + "---|" * (line.count("|") - 1)
 
 
-def _product(product: Product, notes: ProductNotes, language: str) -> Iterator[str]:
+def _product(product: Product, notes: ProductNotes, language: Language) -> Iterator[str]:
     yield f"\n### {product.names[language]}: `{product.id}`\n"
     yield from _heading(WORDS[language]["terms"])
     facts = product.facts or {}
@@ -102,7 +115,7 @@ def _product(product: Product, notes: ProductNotes, language: str) -> Iterator[s
         yield f"- {WORDS[language]['disputed']}: `{key}`: {says}"
 
 
-def _line(line: Helpline, language: str) -> str:
+def _line(line: Helpline, language: Language) -> str:
     texts = (line.purpose, line.hours, line.limits)
     cells = " | ".join(text[language] for text in texts)
     return (
@@ -111,9 +124,9 @@ def _line(line: Helpline, language: str) -> str:
     )
 
 
-def _fact(fact: RuleFact, language: str) -> str:
+def _fact(fact: RuleFact, language: Language) -> str:
     name = "<br>".join(text[language] for text in (fact.names, fact.note) if text)
-    held = f"{fact.valid_from or ''} – {fact.valid_to or ''}" if fact.valid_from or fact.valid_to else ""
+    held = _span(fact.valid_from, fact.valid_to)
     value = _value(fact.value, fact.unit, language)
     return (
         f"| {name} `{fact.id}` | {value} | {held} | {fact.source.title} `{fact.source.address}` | "
@@ -121,7 +134,25 @@ def _fact(fact: RuleFact, language: str) -> str:
     )
 
 
-def _value(value: RuleValue, unit: str, language: str) -> str:
+def _ceiling(rule: CeilingRule, language: Language) -> str:
+    between = SEPARATORS[language]
+    cells = (
+        between.join(word(f"facts-lender-{one}", language) for one in rule.lenders),
+        f"`{rule.rate}`" if rule.rate else f"`{rule.multiple}` × `{rule.of}` (`{rule.rate_day}`)",
+        word(f"facts-effect-{rule.effect}", language),
+        _span(rule.formed_from, rule.formed_to),
+        _span(rule.charged_from, rule.charged_to),
+        between.join(word(f"facts-part-{one}", language) for one in rule.counts),
+        ", ".join(f"`{one}`" for one in rule.fact_ids),
+    )
+    return f"| `{rule.id}` | {' | '.join(cells)} |"
+
+
+def _span(first: date | None, last: date | None) -> str:
+    return f"{first or ''} – {last or ''}" if first or last else ""
+
+
+def _value(value: RuleValue, unit: str, language: Language) -> str:
     if isinstance(value, Dated):
         steps = ", ".join(f"{step.since} {_number(step.value, unit)}" for step in value.steps)
         return f"{steps} ({WORDS[language]['last_seen']} {value.last_seen})"

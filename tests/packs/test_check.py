@@ -13,7 +13,8 @@ from ashore.texts.sentences import say_finding
 from packs.copies import change, copy_toyland
 
 LOAN, CARD, PARCEL = "products/coin-loan.toml", "products/stall-card.toml", "products/parcel-plan.toml"
-LINES, MONEY = "helplines.toml", "rules/money.toml"
+LINES, MONEY, TOTALS, CAPS = "helplines.toml", "rules/money.toml", "rules/totals.toml", "ceilings.toml"
+OLDER = f"{CAPS}: private-loan-older"
 CREDITOR = f"{LOAN}: facts.creditor"
 CASES = [
     ("pack.toml", 'id = "toyland"', 'id = "sealand"', "pack-id-wrong", "pack.toml: id"),
@@ -53,6 +54,17 @@ CASES = [
     (MONEY, "value = 3\n", "value = true\n", "pack-field-wrong", f"{MONEY}: private-lending-cap.value"),
     (MONEY, 'unit = "multiple"', 'unit = "times"', "pack-word-unknown", f"{MONEY}: private-lending-cap.unit"),
     (MONEY, "steps = [", "steps = 3 # [", "pack-file-unreadable", MONEY),
+    (CAPS, 'of = "toy-rate"', 'of = "toy-rates"', "pack-fact-unknown", f"{CAPS}: private-loan"),
+    (CAPS, 'also = ["older', 'also = ["old', "pack-fact-unknown", OLDER),
+    (CAPS, 'rate = "court-total-cap"', 'rate = "toy-rate"', "pack-fact-unfit", f"{CAPS}: licensed-lender.rate"),
+    (CAPS, 'of = "toy-rate"', 'of = "court-total-cap"', "pack-fact-unfit", f"{CAPS}: private-loan.of"),
+    (TOTALS, 'unit = "per-year"', 'unit = "per-day"', "pack-fact-unfit", f"{CAPS}: licensed-lender.rate"),
+    (CAPS, 'lenders = ["private", "friend"]', "lenders = []", "pack-field-wrong", f"{CAPS}: private-loan.lenders"),
+    (CAPS, '"private", "friend"', '"private", "shark"', "pack-word-unknown", f"{CAPS}: private-loan.lenders"),
+    (CAPS, '"interest", "penalty"', '"interest", 7', "pack-field-wrong", f"{CAPS}: private-loan.counts"),
+    (CAPS, '"void-above"', '"banned"', "pack-word-unknown", f"{CAPS}: private-loan.effect"),
+    (CAPS, 'of = "toy-rate"\n', "", "pack-field-missing", f"{CAPS}: private-loan.of"),
+    (CAPS, "charged_from", "charged_to = 2025-01-01\ncharged_from", "pack-days-reversed", f"{OLDER}.charged_to"),
 ]  # fmt: skip
 ELSEWHERE = {"pack-fact-twice", "pack-review-due", "pack-helpline-old", "pack-unknown"}
 
@@ -84,6 +96,11 @@ def test_one_fault_does_not_hide_another(root: Path):
     change(root, MONEY, 'unit = "multiple"', 'unit = "times"')
     codes = [finding.code for finding in check_pack("toyland", root)]
     assert codes == ["pack-default-wrong", "pack-file-unreadable", "pack-word-unknown", "pack-word-unknown"]
+
+
+def test_a_fact_that_cannot_be_read_is_no_missing_one(root: Path):
+    change(root, TOTALS, "value = 0.20", "value = true")
+    assert [finding.code for finding in check_pack("toyland", root)] == ["pack-field-wrong"]
 
 
 def test_a_fact_in_two_files_is_found(root: Path):

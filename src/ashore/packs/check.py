@@ -8,7 +8,8 @@ from tomllib import TOMLDecodeError
 from typing import TypeVar
 
 from ashore.errors import Finding, Place
-from ashore.packs.check_values import check_fact, check_helpline, check_product, fault
+from ashore.packs.ceiling_rules import read_ceiling
+from ashore.packs.check_values import check_ceiling, check_fact, check_helpline, check_product, fault
 from ashore.packs.entry import Entry, read_entry
 from ashore.packs.errors import BrokenPack, UnknownPack
 from ashore.packs.facts import read_fact
@@ -17,6 +18,7 @@ from ashore.packs.helplines import read_helpline
 from ashore.packs.notes import read_notes
 from ashore.packs.pack import Pack
 from ashore.packs.products import PRODUCTS, read_product
+from ashore.rules.fact import RuleFact
 
 T = TypeVar("T")
 
@@ -33,6 +35,7 @@ def check_pack(jurisdiction: str, root: Path = SHIPPED) -> tuple[Finding, ...]:
     check.products()
     check.helplines()
     check.facts()
+    check.ceilings()
     return tuple(check.found)
 
 
@@ -58,12 +61,16 @@ def check_age(pack: Pack, today: date) -> tuple[Finding, ...]:
 
 @dataclass(slots=True)
 class _Check:
-    """One run over a pack's files; nothing in them can have been seen after `latest`, the pack's version."""
+    """One run over a pack's files.
+
+    Nothing in them can have been seen after `latest`, the pack's version.  `known`: facts by id, None where broken.
+    """
 
     jurisdiction: str
     folder: Path
     latest: date = date.max
     found: list[Finding] = field(default_factory=list[Finding])
+    known: dict[str, RuleFact | None] = field(default_factory=dict[str, RuleFact | None])
 
     def attempt(self, file: str, read: Callable[[], T]) -> T | None:
         """Return what could be read; a broken file or field becomes a finding."""
@@ -114,11 +121,19 @@ class _Check:
         for name in toml_names(self.folder / "rules"):
             for key, entry in self._entries("rules", name):
                 fact = self.attempt(entry.file, lambda key=key, entry=entry: read_fact(entry, key))
+                self.known[key] = fact
                 if fact:
                     self.found += check_fact(fact, entry.file, self.latest)
                 if key in homes:
                     self.found.append(fault("pack-fact-twice", entry.file, key, other=homes[key]))
                 homes.setdefault(key, entry.file)
+
+    def ceilings(self) -> None:
+        """Check the ceilings, which name facts: call it after `facts`."""
+        for key, entry in self._entries("ceilings"):
+            rule = self.attempt(entry.file, lambda key=key, entry=entry: read_ceiling(entry, key))
+            if rule:
+                self.found += check_ceiling(rule, entry.file, self.known)
 
     def _entries(self, *path: str) -> Iterable[tuple[str, Entry]]:
         file = self.file(*path)

@@ -1,19 +1,23 @@
 """What must hold inside a product, a help line and a fact that could be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from ashore.errors import Fact, Finding, Place
 from ashore.household.file.log import At, Log, dotted
 from ashore.household.keys.drafts import SUPPLIED
 from ashore.household.product import Product
+from ashore.rules.ceilings import CeilingRule
 from ashore.rules.dated import Dated
 from ashore.rules.fact import RuleFact
 from ashore.rules.helpline import Helpline
 
 UNKNOWN_KEY: Final = ("key-unknown", "key-unknown-near")
 BESIDE_DEFAULTS: Final = ("creditor",)
+PER_YEAR: Final = "per-year"
+MULTIPLE: Final = "multiple"
 
 
 def fault(code: str, file: str, field: str = "", **facts: Fact) -> Finding:
@@ -73,6 +77,29 @@ def check_fact(fact: RuleFact, file: str, latest: date) -> Iterator[Finding]:
             yield fault("pack-steps-unsorted", file, f"{fact.id}.steps")
     if fact.review_by < looked:
         yield fault("pack-days-reversed", file, fact.id, first=looked, last=fact.review_by)
+
+
+def check_ceiling(rule: CeilingRule, file: str, facts: Mapping[str, RuleFact | None]) -> Iterator[Finding]:
+    """Yield the faults of a ceiling: its days, and the facts it names, by what they must hold."""
+    spans = {
+        "formed_to": (rule.formed_from, rule.formed_to),
+        "charged_to": (rule.charged_from, rule.charged_to),
+    }
+    for key, (first, last) in spans.items():
+        if first and last and first > last:
+            yield fault("pack-days-reversed", file, f"{rule.id}.{key}", first=first, last=last)
+    fixed, moving = (int, Decimal), (Dated,)
+    for key, fact_id, unit, kinds in (
+        ("rate", rule.rate, PER_YEAR, fixed),
+        ("multiple", rule.multiple, MULTIPLE, fixed),
+        ("of", rule.of, PER_YEAR, moving),
+    ):
+        fact = facts.get(fact_id or "")
+        if fact and (fact.unit != unit or not isinstance(fact.value, kinds)):
+            yield fault("pack-fact-unfit", file, f"{rule.id}.{key}", fact=fact.id, unit=unit)
+    for fact_id in rule.fact_ids:
+        if fact_id not in facts:
+            yield fault("pack-fact-unknown", file, rule.id, fact=fact_id)
 
 
 def _not_after(file: str, field: str, day: date, latest: date) -> Iterator[Finding]:

@@ -71,6 +71,23 @@ class Entry:
                 return word
         raise self.fail("pack-word-unknown", key, read=value, allowed=words)
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a field that is a list of texts, at least one and none empty."""
+        value = self.raw(key)
+        items = cast(list[object], value) if isinstance(value, list) else []
+        texts = tuple(item for item in items if isinstance(item, str) and item.strip())
+        if not texts or len(texts) < len(items):
+            raise self.fail("pack-field-wrong", key, expected="list")
+        return texts
+
+    def choices(self, key: str, words: tuple[W, ...]) -> tuple[W, ...]:
+        """Return a field that is a list of some words, in the list's order."""
+        texts = self.texts(key)
+        for text in texts:
+            if text not in words:
+                raise self.fail("pack-word-unknown", key, read=text, allowed=words)
+        return tuple(word for text in texts for word in words if word == text)
+
     def same(self, key: str, expected: str) -> None:
         """Check that a text field says what the file's place says.  Raises BrokenPack where it does not."""
         if self.text(key) != expected:

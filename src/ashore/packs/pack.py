@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from ashore.household.product import Product
+from ashore.packs.ceiling_rules import read_ceilings
 from ashore.packs.entry import read_entry
 from ashore.packs.errors import UnknownPack
 from ashore.packs.facts import read_facts
@@ -15,6 +16,7 @@ from ashore.packs.helplines import read_helplines
 from ashore.packs.lazy import OnDemand, ReadOnce
 from ashore.packs.notes import ProductNotes, read_notes
 from ashore.packs.products import load_product, product_ids, read_sheet
+from ashore.rules.ceilings import CeilingRule
 from ashore.rules.fact import RuleFact
 from ashore.rules.helpline import Helpline
 from ashore.rules.source import Bilingual
@@ -27,7 +29,7 @@ class Pack:
     """What is known about one jurisdiction.
 
     `version` is a calendar date.  `products` and `notes` are keyed by full id (`cn/mybank-wangshangdai`),
-    help lines and facts by their own; a product's file is read when it is asked for, the others together.
+    help lines, facts and ceilings by their own; a product's file is read when it is asked for, the others together.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Pack:
     notes: Mapping[str, ProductNotes]
     helplines: Mapping[str, Helpline]
     facts: Mapping[str, RuleFact]
+    ceilings: Mapping[str, CeilingRule]
 
 
 @cache
@@ -61,6 +64,7 @@ def load_pack(jurisdiction: str, root: Path = SHIPPED) -> Pack:
         notes=OnDemand(ids, lambda key: read_notes(read_sheet(key, root))),
         helplines=ReadOnce(lambda: read_helplines(read_entry(folder, "helplines"))),
         facts=ReadOnce(lambda: _facts(folder)),
+        ceilings=ReadOnce(lambda: read_ceilings(read_entry(folder, "ceilings"))),
     )
 
 

@@ -9,6 +9,7 @@ from ashore.texts.language import translate_later as _n
 COUNTED: Final[Mapping[str, tuple[str, str]]] = {
     "ndays": (_n("1 day"), _n("{count} days")),
     "nmonths": (_n("1 month"), _n("{count} months")),
+    "nyears": (_n("1 year"), _n("{count} years")),
     "ndebts": (_n("1 debt"), _n("{count} debts")),
     "ntimes": (_n("once"), _n("{count} times")),
 }

@@ -54,7 +54,7 @@ def format_rate(rate: Decimal, language: Language) -> str:
 
 
 def format_fact(key: str, value: Fact, language: Language) -> str:
-    """Return one fact as text: `_fen` as yuan, `_month`, `_rate` as a percentage, dates, lists, else as it is."""
+    """Return one fact as text by its unit: yuan, month, percentage (`_percent` an exact one); dates, lists, else as is."""
     if isinstance(value, date):
         return format_day(value, language)
     if isinstance(value, tuple):
@@ -70,11 +70,13 @@ def _by_unit(unit: str, value: int | str | Decimal | None, language: Language) -
             text = format_month(value, language)
         case "rate", Decimal():
             text = format_rate(value, language)
+        case "percent", Decimal():
+            text = f"{(value * 100).normalize():f}%"
         case (("days" | "months" | "count"), int()):
             text = f"{value:,}"
         case "ahead", int():
             text = format_ahead(value, language)
-        case (("ndays" | "nmonths" | "ndebts"), int()):
+        case (("ndays" | "nmonths" | "nyears" | "ndebts"), int()):
             text = format_counted(unit, value, language)
         case "what", str():
             text = format_what(value, language)

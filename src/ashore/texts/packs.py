@@ -28,6 +28,8 @@ PACKS: Final[Mapping[str, str]] = {
     ),
     "pack-day-after-version": _n("{file}: {field} is {day}, later than the pack's version, {version}."),
     "pack-fact-twice": _n("{file}: the fact {field} is in {other} as well."),
+    "pack-fact-unknown": _n("{file}: {field} rests on {fact}, which stands in no rule file."),
+    "pack-fact-unfit": _n("{file}: {field} needs a number of the unit {unit}; {fact} is none."),
     "pack-review-due": _n("{fact} should have been looked at again by {review_by}."),
     "pack-helpline-old": _n("{number} was last checked on {checked_on}, more than 90 days ago."),
     "fact-needs-checking": _n(

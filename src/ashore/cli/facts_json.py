@@ -1,0 +1,138 @@
+"""The shape of `ashore facts --json`: format `ashore-facts/1`, every text in both languages."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from ashore.errors import Finding
+from ashore.household.product import Product
+from ashore.packs.listing import Listed
+from ashore.packs.notes import ProductNotes
+from ashore.rules.ceilings import CeilingRule
+from ashore.rules.dated import Dated
+from ashore.rules.fact import RuleFact
+from ashore.rules.helpline import Helpline
+from ashore.rules.source import Source
+from ashore.texts import say_finding
+from ashore.texts.language import Language
+
+FORMAT: Final = "ashore-facts/1"
+Shape = dict[str, object]
+
+
+def listed_as_json(listed: Listed) -> Shape:
+    """Return what is listed; numbers are exact decimals as text, a changing value has `steps` and `last_seen`."""
+    return {
+        "format": FORMAT,
+        "jurisdiction": listed.pack.id,
+        "names": dict(listed.pack.names),
+        "version": listed.pack.version,
+        "on": listed.today,
+        "stale": listed.stale_count,
+        "facts": [_fact(one, listed) for one in listed.facts],
+        "ceilings": [_ceiling(one) for one in listed.ceilings],
+        "products": [_product(*pair) for pair in listed.products],
+        "helplines": [_helpline(one, listed) for one in listed.helplines],
+    }
+
+
+def faults_as_json(faults: Mapping[str, Sequence[Finding]], language: Language) -> Shape:
+    """Return the faults of some packs, each with its sentence."""
+    return {
+        "format": FORMAT,
+        "checked": list(faults),
+        "findings": [
+            {
+                "jurisdiction": pack,
+                "code": one.code,
+                "level": one.level,
+                "path": one.place.path,
+                "facts": one.facts,
+                "sentence": say_finding(one, language),
+            }
+            for pack, found in faults.items()
+            for one in found
+        ],
+    }
+
+
+def _source(source: Source) -> Shape:
+    return {"title": source.title, "title_en": source.title_en, "address": source.address}
+
+
+def _fact(fact: RuleFact, listed: Listed) -> Shape:
+    moving = fact.value if isinstance(fact.value, Dated) else None
+    return {
+        "id": fact.id,
+        "names": dict(fact.names),
+        "value": None if moving else fact.value,
+        "steps": [{"since": step.since, "value": step.value} for step in moving.steps] if moving else None,
+        "last_seen": moving.last_seen if moving else None,
+        "unit": fact.unit,
+        "valid_from": fact.valid_from,
+        "valid_to": fact.valid_to,
+        "source": _source(fact.source),
+        "seen_on": fact.seen_on,
+        "confidence": fact.confidence,
+        "review_by": fact.review_by,
+        "stale": fact.stale(listed.today),
+        "note": dict(fact.note),
+    }
+
+
+def _ceiling(rule: CeilingRule) -> Shape:
+    return {
+        "id": rule.id,
+        "lenders": list(rule.lenders),
+        "effect": rule.effect,
+        "rate": rule.rate,
+        "multiple": rule.multiple,
+        "of": rule.of,
+        "rate_day": rule.rate_day,
+        "formed_from": rule.formed_from,
+        "formed_to": rule.formed_to,
+        "charged_from": rule.charged_from,
+        "charged_to": rule.charged_to,
+        "counts": list(rule.counts),
+        "facts": list(rule.fact_ids),
+    }
+
+
+def _product(product: Product, notes: ProductNotes) -> Shape:
+    facts = product.facts or {}
+    values = {"creditor": product.creditor, **product.defaults}
+    return {
+        "id": product.id,
+        "names": dict(product.names),
+        "rate_top": product.rate_top,
+        "terms": [
+            {
+                "key": key,
+                "value": value,
+                "source": facts[key].source if key in facts else None,
+                "seen_on": facts[key].seen_on if key in facts else None,
+                "confidence": facts[key].confidence if key in facts else None,
+            }
+            for key, value in values.items()
+        ],
+        "remarks": [dict(remark) for remark in notes.remarks],
+        "disputed": {
+            key: [{"says": dict(claim.says), "source": claim.source} for claim in claims]
+            for key, claims in notes.disputed.items()
+        },
+    }
+
+
+def _helpline(line: Helpline, listed: Listed) -> Shape:
+    return {
+        "id": line.id,
+        "kind": line.kind,
+        "number": line.number,
+        "names": dict(line.names),
+        "hours": dict(line.hours),
+        "purpose": dict(line.purpose),
+        "limits": dict(line.limits),
+        "source": _source(line.source),
+        "checked_on": line.checked_on,
+        "confidence": line.confidence,
+        "stale": line.stale(listed.today),
+    }

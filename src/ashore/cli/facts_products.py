@@ -1,0 +1,84 @@
+"""A product as `ashore facts` prints it: its usual terms with numbered sources, remarks, and disagreements."""
+
+from collections.abc import Iterator, Mapping
+
+import click
+
+from ashore.cli.terminal import COLUMNS, hang, table, wrap
+from ashore.errors import Message
+from ashore.household.file.plain import is_table
+from ashore.household.product import Product, ProductFact
+from ashore.packs.notes import ProductNotes
+from ashore.texts import say
+from ashore.texts.assumed import ASSUMED
+from ashore.texts.facts import SEPARATORS
+from ashore.texts.keys import KEYS
+from ashore.texts.language import Language
+from ashore.texts.sentences import word
+
+SET_IN = "  "
+DEEPER = "    "
+DOT = " · "
+ITEM = "- "
+TIMES = "x"
+"""How a file writes penalty interest that is a multiple of the rate: `x1.5`."""
+
+
+def product_lines(product: Product, notes: ProductNotes, language: Language) -> list[str]:
+    """Return a product's lines, at most 80 columns wide."""
+    facts = product.facts or {}
+    sources = {fact: number for number, fact in enumerate(dict.fromkeys(facts.values()), 1)}
+    name = f"{product.names[language]}{DOT}{product.id}"
+    return [
+        *(click.style(line, bold=True) for line in wrap(name, COLUMNS, SET_IN)),
+        *(DEEPER + line for line in _terms(product, facts, sources, language)),
+        *_sources(sources, language),
+        *_notes(notes, language),
+    ]
+
+
+def _terms(
+    product: Product, facts: Mapping[str, ProductFact], sources: Mapping[ProductFact, int], language: Language
+) -> list[str]:
+    rows = [
+        (
+            _label(key, language),
+            _value(key, value, language) + (f" [{sources[facts[key]]}]" if key in facts else ""),
+        )
+        for key, value in {"creditor": product.creditor, **product.defaults}.items()
+    ]
+    return table(rows, ("left", "left"), COLUMNS - len(DEEPER))
+
+
+def _sources(sources: Mapping[ProductFact, int], language: Language) -> Iterator[str]:
+    for fact, number in sources.items():
+        seen = say(Message("facts-seen", {"seen": fact.seen_on}), language)
+        text = DOT.join((fact.source, seen, word(f"facts-confidence-{fact.confidence}", language)))
+        yield from (click.style(line, dim=True) for line in hang(f"{DEEPER}[{number}] ", text))
+
+
+def _notes(notes: ProductNotes, language: Language) -> Iterator[str]:
+    for remark in notes.remarks:
+        yield from hang(DEEPER + ITEM, remark[language])
+    for key, claims in notes.disputed.items():
+        says = " / ".join(claim.says[language] for claim in claims)
+        disputed = Message("facts-disputed", {"key": _label(key, language), "claims": says})
+        yield from hang(DEEPER + ITEM, say(disputed, language))
+
+
+def _label(key: str, language: Language) -> str:
+    return word(f"key-{key}", language) if f"key-{key}" in KEYS else key
+
+
+def _value(key: str, value: object, language: Language) -> str:
+    """Return a term's value in words where there are any, else as a household file writes it."""
+    if is_table(value):
+        return SEPARATORS[language].join(
+            f"{_label(inner, language)} {_value(inner, item, language)}" for inner, item in value.items()
+        )
+    if isinstance(value, bool):
+        return word("facts-yes" if value else "facts-no", language)
+    if key == "penalty" and (multiple := str(value)).startswith(TIMES):
+        return say(Message("facts-value-multiple", {"value": multiple.removeprefix(TIMES)}), language)
+    code = f"assumed-{key}-{value}"
+    return word(code, language) if code in ASSUMED else str(value)
