@@ -182,7 +182,20 @@ standing = {
     "deadline": inline({"on": future, "what": texts}, {"verified": texts}),
     "last_demand": past,
     "last_payment": past,
-    "disclosure": inline({"total": amounts, "seen": past}, {"items": listed(inline({"name": texts}, {}))}),
+    "disclosure": inline(
+        {"principal": amounts},
+        {
+            "on": past,
+            "received": amounts,
+            "payment": amounts,
+            "items": listed(
+                inline(
+                    {"name": texts, "amount": amounts, "when": words("withheld", "each")}, {"payee": texts}
+                )
+            ),
+            "contingent": listed(inline({"name": texts}, {"standard": texts})),
+        },
+    ),
     "source": inline({}, {"rate": texts, "balance": texts, "method": texts}),
 }
 own = {"balance": amounts, "due_day": due_days}

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from ashore.household.model import Account, Alternative, Asset, Business, Deadline, Due, FriendLoan, SideWork
+from ashore.loans.disclosed import Contingent, DisclosedItem
 from ashore.loans.terms import (
     Arrears,
     Concession,
@@ -141,7 +142,13 @@ def test_a_flat_fee_and_a_typed_schedule():
     )
     assert uncle.terms.rate == Rate(Decimal(0), "year")
     assert uncle.terms.penalty == Penalty()
-    assert uncle.disclosure["total"] == Decimal("3000.00")
+    table = uncle.disclosure
+    assert table is not None
+    assert (table.principal_fen, table.on, table.received_fen) == (3_000_00, date(2026, 6, 1), 2_900_00)
+    assert (table.periods, table.first_due, table.payment_fen) == (2, date(2026, 12, 15), 1_530_00)
+    assert table.yearly == Rate(Decimal("0.09"), "year")
+    assert table.items == (DisclosedItem("guarantee", 100_00, "withheld", "borrower", "guarantor", "once"),)
+    assert table.contingent == (Contingent("damages", "5%"),)
 
 
 def test_concessions():

@@ -28,10 +28,13 @@ COMMANDS = {
     "check": _n("What in the file needs another look, nothing else."),
     "debts": _n("Each debt today: what it is made of, next due, true yearly rates."),
     "schedule": _n("The contract's schedule of one loan."),
+    "cost": _n("The true cost of a loan in yuan and a year, beside what was advertised."),
+    "audit": _n("A lender's statement recomputed: every difference, and what explains it."),
     "plan": _n("The plan: what to pay, when, and where it leads."),
     "asks": _n("The smallest things to ask of creditors so that the plan works."),
     "levers": _n("What money, sales, spending, due days and a friend's loan are worth to the plan."),
     "futures": _n("The plan if something happens, and in many possible futures."),
+    "facts": _n("Every rule and number used here: its source, its dates, how sure it is."),
     "verify": _n("Whether a plan's certificate is true, computed again without any search."),
 }
 

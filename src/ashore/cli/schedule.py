@@ -1,19 +1,17 @@
 """`ashore schedule`: the contract's schedule of one loan, from a file or from terms on the command line."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 
 import click
 
-from ashore.cli.common import BAD, FINE, answer_options, echo_json, leave
-from ashore.cli.first_answers import Unclear, read_amount_fen
+from ashore.cli.common import FINE, answer_options, echo_json, leave
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
+from ashore.cli.one_loan import LOAN, METHODS, loan_from_terms
 from ashore.cli.terminal import Align, table, wrap
 from ashore.cli.workdays import working_days_of
 from ashore.errors import Fact, Message
-from ashore.household import read_parsed, read_source
 from ashore.household.model import Household
 from ashore.household.position import open_debt
 from ashore.household.standing import Standing, standing_of
@@ -21,18 +19,12 @@ from ashore.loans.concessions import Account
 from ashore.loans.cost import later_dues
 from ashore.loans.schedule import Row
 from ashore.money import format_fen
-from ashore.packs.files import jurisdictions
-from ashore.packs.products import all_products
-from ashore.texts import say, say_finding
+from ashore.texts import say
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
-METHODS = ("level-payment", "equal-principal", "interest-only", "bullet", "daily", "flat-fee")
 COLUMNS = ("number", "due", "total", "principal", "interest", "fee", "balance")
 ALIGNS: tuple[Align, ...] = ("right", "left", "right", "right", "right", "right", "right")
-LOAN = "loan"
-OPTIONS = {"balance": "amount", "original": "amount", "periods_left": "periods"}
-"""The option that a key of the loan was typed as, where the two differ."""
 
 
 @click.command(cls=TranslatedCommand, name="schedule")
@@ -73,7 +65,7 @@ def command(
     if file and debt:
         household = read_household(file, language)
     elif terms["amount"] and terms["periods"] and (terms["rate"] or terms["fee_per_period"]):
-        household, debt = _from_terms(terms, language), LOAN
+        household, debt = loan_from_terms(terms, language), LOAN
     else:
         leave(Message("schedule-which"), language)
     standing, account = _find(household, debt, language)
@@ -83,44 +75,6 @@ def command(
     else:
         click.echo("\n".join(_show(standing, rows, language)))
     context.exit(FINE)
-
-
-def _from_terms(terms: dict[str, object], language: Language) -> Household:
-    """Return the household of one loan; what the terms leave unclear is said by option, and ends with 2."""
-    try:
-        amount = Decimal(read_amount_fen(str(terms["amount"]))).scaleb(-2)
-    except Unclear as unclear:
-        leave(unclear, language)
-    if not amount:
-        leave(Message("schedule-which"), language)
-    reading = read_parsed(
-        read_source(loan_file({**terms, "amount": amount})), all_products(), jurisdictions()
-    )
-    if reading.household is None:
-        for finding in reading.findings:
-            if finding.level == "stop":
-                key = finding.place.path.rpartition(".")[2]
-                option = f"--{OPTIONS.get(key, key).replace('_', '-')}"
-                facts = {"option": option, "what": say_finding(finding, language)}
-                click.echo("\n".join(wrap(_say("usage-term", language, **facts))), err=True)
-        raise SystemExit(BAD)
-    return reading.household
-
-
-def loan_file(terms: dict[str, object]) -> bytes:
-    """Return a household file with this one loan, so that terms are read by the same rules as any file."""
-    terms = {key: value.replace('"', "") if isinstance(value, str) else value for key, value in terms.items()}
-    typed = terms["start"]
-    start = (typed if isinstance(typed, datetime) else datetime.now().astimezone()).date()
-    keys = {"accrual": "accrual", "day_count": "day_count", "fee_per_period": "fee_per_period"}
-    extra = "".join(f'{key} = "{terms[name]}"\n' for name, key in keys.items() if terms[name])
-    flat = f"original = {terms['amount']}\n" if terms["fee_per_period"] else ""
-    return (
-        f'format = "ashore/1"\n[household]\nas_of = {start}\n[[debt]]\nid = "{LOAN}"\nname = "{LOAN}"\n'
-        f'creditor = "{LOAN}"\nbalance = {terms["amount"]}\nrate = "{terms["rate"] or "0%/year"}"\n'
-        f'method = "{terms["method"]}"\nperiods_left = {terms["periods"]}\nstart = {start}\n'
-        f"due_day = {terms['due_day'] or start.day}\n{extra}{flat}"
-    ).encode()
 
 
 def _find(household: Household, debt_id: str, language: Language) -> tuple[Standing, Account]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from ashore.loans.disclosed import Disclosure
 from ashore.loans.terms import Arrears, Concession, Event, Terms
 
 Every = Literal["month", "week", "year", "once"]
@@ -176,7 +177,7 @@ class Debt:
     concessions: tuple[Concession, ...] = ()
     events: tuple[Event, ...] = ()
     statement_day: int | None = None
-    disclosure: Mapping[str, object] = field(default_factory=dict[str, object])
+    disclosure: Disclosure | None = None
     assumed: tuple[str, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict[str, str])
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ashore.dates import WorkingDays, first_due_after
+from ashore.dates import WorkingDays, add_months, first_due_after
 from ashore.household.model import Debt
 from ashore.loans.concessions import Account, accept
 from ashore.loans.opening import EVERY_DAY_WORKS, accrued_from, open_account, rebuild_arrears
@@ -50,3 +50,11 @@ def open_debt(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WOR
         if concession.status == "agreed-written":
             account = accept(account, concession)
     return account
+
+
+def instalments_from(debt: Debt, since: date, as_of: date) -> int:
+    """Return how many instalments a debt has from a day on: those that fell due by `as_of`, and those left."""
+    past = 0
+    while add_months(since, past + 1, debt.terms.due_day) <= as_of:
+        past += 1
+    return past + debt.periods_left

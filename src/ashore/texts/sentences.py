@@ -10,10 +10,14 @@ from ashore.texts.answer import ANSWER
 from ashore.texts.answer_details import ANSWER_DETAILS
 from ashore.texts.asks import ASKS
 from ashore.texts.assumed import ASSUMED
+from ashore.texts.audit import AUDIT
 from ashore.texts.check import CHECK
+from ashore.texts.cost import COST
 from ashore.texts.debts import DEBTS
 from ashore.texts.facts import format_facts
+from ashore.texts.facts_listed import FACTS_LISTED
 from ashore.texts.findings import FINDINGS
+from ashore.texts.findings_statement import FINDINGS_STATEMENT
 from ashore.texts.first import FIRST
 from ashore.texts.first_ask import FIRST_ASK
 from ashore.texts.first_page import FIRST_PAGE
@@ -34,9 +38,13 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     ANSWER_DETAILS,
     ASKS,
     ASSUMED,
+    AUDIT,
     CHECK,
+    COST,
     DEBTS,
+    FACTS_LISTED,
     FINDINGS,
+    FINDINGS_STATEMENT,
     FIRST,
     FIRST_ASK,
     FIRST_PAGE,

@@ -29,7 +29,7 @@ def decode(data: bytes) -> Decoded:
         return _nothing("file-empty")
     if data.startswith(OFFICE):
         return _nothing("file-is-office")
-    decoded = _text_of(data)
+    decoded = text_of(data)
     return _refuse_other_files(decoded) if decoded.text is not None else decoded
 
 
@@ -41,7 +41,8 @@ def _remark(code: str, level: Level, line: int | None = None) -> Remark:
     return Remark(code, level, () if line is None else None, {}, line)
 
 
-def _text_of(data: bytes) -> Decoded:
+def text_of(data: bytes) -> Decoded:
+    """Return the text of any text file's bytes: UTF-8, else UTF-16 or GBK; what could not be read is said."""
     wide = _utf16_name(data)
     if wide:
         return _read_as(data, wide, "utf16")

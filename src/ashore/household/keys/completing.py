@@ -8,6 +8,7 @@ from typing import Final
 from ashore.household.file.plain import is_table
 from ashore.household.keys.contract import TypedArrears
 from ashore.household.keys.debt_keys import DEBT_KEYS
+from ashore.household.keys.debt_writing import DISCLOSED
 from ashore.household.keys.drafts import Draft
 from ashore.loans.terms import Instalment, Penalty
 from ashore.money import Rate
@@ -69,4 +70,5 @@ def _sources(draft: Draft) -> dict[str, str]:
     typed = draft.get("sources")
     named = {key: str(text) for key, text in typed.items() if key in draft.typed} if is_table(typed) else {}
     product = draft.product.id if draft.product else ""
-    return named | dict.fromkeys(sorted(draft.supplied), product)
+    table = dict.fromkeys(sorted(draft.disclosed), DISCLOSED)
+    return table | named | dict.fromkeys(sorted(draft.supplied), product)

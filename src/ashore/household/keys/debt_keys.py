@@ -25,7 +25,8 @@ from ashore.household.keys.debt_writing import (
     promo_of,
     typed_sources_of,
 )
-from ashore.household.keys.kinds import Flag, Free, Labels, Many, Text, Word
+from ashore.household.keys.disclosed import DISCLOSURE
+from ashore.household.keys.kinds import Flag, Labels, Many, Text, Word
 from ashore.household.keys.rates import PenaltyKind, RateKind, Share
 from ashore.household.keys.scalars import Amount, Day, Whole
 from ashore.household.keys.tables import Entries, Key
@@ -81,7 +82,7 @@ STANDING: Final = (
     Key("deadline", DEADLINE),
     Key("last_demand", Day()),
     Key("last_payment", Day()),
-    Key("disclosure", Free()),
+    Key("disclosure", DISCLOSURE),
     Key("source", Labels(), "sources", get=typed_sources_of),
     Key("event", Entries(EVENT), "events"),
     Key("concession", Entries(CONCESSION), "concessions"),

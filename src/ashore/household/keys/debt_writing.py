@@ -1,8 +1,13 @@
 """Values of a made debt as its keys hold them: what reading took apart is put together again."""
 
+from typing import Final
+
 from ashore.household.keys.contract import PART_FIELDS, Switch, TypedArrears
 from ashore.household.model import Debt
 from ashore.loans.terms import DatedRate
+
+DISCLOSED: Final = "disclosure"
+"""The source of what the lender's disclosure table gave."""
 
 
 def _debt(owner: object) -> Debt:
@@ -42,6 +47,8 @@ def arrears_of(owner: object) -> TypedArrears | None:
 
 
 def typed_sources_of(owner: object) -> dict[str, str]:
-    """Return the sources the person gave, without those of assumed fields."""
+    """Return the sources the person gave, without those of assumed fields and of what the lender's table gave."""
     debt = _debt(owner)
-    return {name: source for name, source in debt.sources.items() if name not in debt.assumed}
+    given = {name: source for name, source in debt.sources.items() if name not in debt.assumed}
+    table = debt.disclosure is not None
+    return {name: source for name, source in given.items() if not (table and source == DISCLOSED)}

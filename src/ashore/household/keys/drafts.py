@@ -10,6 +10,8 @@ from ashore.household.file.log import At, Log
 from ashore.household.file.plain import is_list, is_table, items_of, shown
 from ashore.household.keys.contract import Switch, TypedArrears
 from ashore.household.keys.debt_keys import DEBT_KEYS, SILENT
+from ashore.household.keys.debt_writing import DISCLOSED
+from ashore.household.keys.disclosed import disclosed_values, is_disclosed
 from ashore.household.keys.kinds import Schema
 from ashore.household.keys.tables import Key, Table, Values, build, defaults_of
 from ashore.household.model import Debt
@@ -34,6 +36,7 @@ class Draft:
     """What could be read of one debt: its place, the keys typed, all values by target, what was filled in.
 
     A key that seems to mean one of ours (`due_dya`) counts as typed, so that it is not reported missing as well.
+    `disclosed`: the keys whose values came from the lender's disclosure table.
     """
 
     at: At
@@ -41,11 +44,12 @@ class Draft:
     values: Mapping[str, object]
     product: Product | None
     supplied: frozenset[str]
+    disclosed: frozenset[str]
 
     @property
     def present(self) -> frozenset[str]:
         """Return the keys that somebody gave, readable or not."""
-        return self.typed | self.supplied
+        return self.typed | self.supplied | self.disclosed
 
     def get(self, target: str) -> object:
         """Return a value by target, None if there is none."""
@@ -78,9 +82,12 @@ class DebtKind:
         product = self._product(full, at)
         typed = DEBT.values(full, at) or {}
         written = frozenset((*full, *DEBT.meant(full).values()))
-        supplied = self._supplied(product, full)
+        table = disclosed_values(typed.get("disclosure"))
+        told = {target: value for target, value in table.items() if NAMES[target] not in written}
+        disclosed = frozenset(NAMES[target] for target in told)
+        supplied = self._supplied(product, written | disclosed)
         filled = frozenset(NAMES[key] for key in supplied)
-        return Draft(at, written, {**supplied, **typed}, product, filled)
+        return Draft(at, written, {**supplied, **told, **typed}, product, filled, disclosed)
 
     def _product(self, raw: Mapping[str, object], at: At) -> Product | None:
         name = raw.get("product")
@@ -94,15 +101,15 @@ class DebtKind:
             report("product-unknown", read=name)
         return None
 
-    def _supplied(self, product: Product | None, raw: Mapping[str, object]) -> Values:
-        """Return the product's values for keys that were not typed; an unknown rate takes the top of the range."""
+    def _supplied(self, product: Product | None, given: frozenset[str]) -> Values:
+        """Return the product's values for keys that were not given; an unknown rate takes the top of the range."""
         if product is None:
             return {}
         filled = {**({"creditor": product.creditor} if product.creditor else {}), **product.defaults}
         if product.rate_top is not None:
             filled["rate"] = product.rate_top
         log = Log()
-        values = SUPPLIED.values({key: item for key, item in filled.items() if key not in raw}, At(log))
+        values = SUPPLIED.values({key: item for key, item in filled.items() if key not in given}, At(log))
         assert values is not None and not log.stopped, (product.id, log.remarks)
         return values
 
@@ -124,6 +131,8 @@ def _is_written(key: Key, debt: Debt) -> bool:
         or value is None
         or (not value and not isinstance(value, (bool, int, Fraction)))
     ):
+        return False
+    if debt.sources.get(key.name) == DISCLOSED and is_disclosed(key.target, value, debt.disclosure):
         return False
     if key.name == "accrual":
         return debt.terms.accrual != accrual_of(debt.terms.rate)

@@ -166,23 +166,6 @@ class Many(Generic[T]):
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Free:
-    """A table whose keys are not ours (a lender's disclosure table), kept as it is."""
-
-    def read(self, raw: object, at: At) -> Mapping[str, object] | None:
-        """Return the table as it is."""
-        return raw if is_table(raw) else at.stop("table-wrong", read=shown(raw))
-
-    def write(self, value: object) -> object:
-        """Return the table."""
-        return value
-
-    def schema(self) -> Schema:
-        """Return: any object."""
-        return {"type": "object"}
-
-
-@dataclass(slots=True, eq=False, repr=False)
 class Labels:
     """A table of texts by key, such as `source = {rate = "contract"}`."""
 

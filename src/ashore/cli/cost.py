@@ -1,0 +1,193 @@
+"""`ashore cost`: what a loan truly costs, from terms, from a list of payments, or from the lender's table in a file."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+
+import click
+
+from ashore.cli.common import BAD, FINE, answer_options, echo_json, leave, read_bytes
+from ashore.cli.findings_view import show_findings
+from ashore.cli.first_answers import Unclear, read_amount_fen
+from ashore.cli.help import TranslatedCommand, language_of
+from ashore.cli.household import read_household
+from ashore.cli.one_loan import LOAN, METHODS, loan_from_terms
+from ashore.cli.plan_view import show_parts
+from ashore.cli.workdays import working_days_of
+from ashore.documents.cost import CostView, cost_json, cost_parts
+from ashore.errors import AshoreError, Message
+from ashore.household.costed import CostBasis, cost_basis
+from ashore.household.keys.rates import rate_from_text
+from ashore.household.model import Debt, Household
+from ashore.importers.payments import read_payments
+from ashore.loans.schedule import contract_schedule
+from ashore.loans.terms import Opening
+from ashore.loans.truecost import Charges, flows_of, level_flows, true_cost
+from ashore.loans.yearly.flows import Flow
+from ashore.money import Rate
+from ashore.packs.pack import load_pack
+from ashore.texts.language import Language
+from ashore.texts.language import translate_later as _n
+
+JURISDICTION: Final = "cn"
+MATTERS: Final = frozenset({"rate", "method", "fee_per_period", "due_day", "day_count"})
+"""The keys of a contract that its cost hangs on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What the command was asked about: flows, what comes on top, and the debt of a file."""
+
+    flows: tuple[Flow, ...]
+    charges: Charges
+    today: date
+    jurisdiction: str = JURISDICTION
+    debt: Debt | None = None
+    left_only: bool = False
+
+
+@click.command(cls=TranslatedCommand, name="cost")
+@click.argument("file", required=False, type=click.Path())
+@click.argument("debt", required=False)
+@click.option(
+    "--payments",
+    type=click.Path(),
+    help=_n("A list of what arrived and what was paid (CSV, XLSX; - for what is typed)."),
+)
+@click.option("--amount", help=_n("Principal in yuan."))
+@click.option("--rate", help=_n("As the contract quotes it: 0.045%/day, 16.2%/year."))
+@click.option("--periods", type=click.IntRange(1, 1200), help=_n("How many instalments."))
+@click.option(
+    "--method",
+    type=click.Choice(METHODS),
+    default="level-payment",
+    show_default=True,
+    help=_n("How it is repaid."),
+)
+@click.option("--payment", help=_n("One instalment, yuan, with everything in it."))
+@click.option("--fee-per-period", help=_n("For flat-fee: share of the first amount, 0.6%."))
+@click.option("--withheld", help=_n("Kept back from what is paid out, yuan."))
+@click.option("--upfront-fee", help=_n("Paid by you on the first day, yuan (a fee, an insurance)."))
+@click.option("--each-fee", help=_n("On top of each instalment, yuan (a guarantee, an insurance)."))
+@click.option("--end-fee", help=_n("On top of the last instalment, yuan."))
+@click.option(
+    "--start", type=click.DateTime(["%Y-%m-%d"]), help=_n("The day the money came; today if not given.")
+)
+@click.option(
+    "--due-day", type=click.IntRange(1, 31), help=_n("The day of the month; the start's if not given.")
+)
+@click.option("--accrual", type=click.Choice(["monthly", "daily"]))
+@click.option("--day-count", type=click.Choice(["act/360", "act/365", "act/act", "30/360", "30E/360"]))
+@click.option("--advertised", help=_n("The rate as advertised: 0.6%/month, 0.02%/day."))
+@answer_options
+@click.pass_context
+def command(
+    context: click.Context,
+    file: str | None,
+    debt: str | None,
+    *,
+    payments: str | None,
+    advertised: str | None,
+    as_json: bool,
+    lang: Language | None,
+    **terms: object,
+) -> None:
+    """The true cost of a loan in yuan and a year, beside what was advertised."""
+    language = lang or language_of(context)
+    quoted = _rate(advertised, language)
+    if file and debt:
+        case = _of_file(read_household(file, language), debt, language)
+    elif payments:
+        case = _of_payments(payments, language)
+    else:
+        case = _of_terms(terms, language)
+    view = _view(case, quoted)
+    if as_json:
+        echo_json(cost_json(view))
+    else:
+        click.echo("\n".join(show_parts(cost_parts(view, language), language)))
+    context.exit(FINE)
+
+
+def _view(case: _Case, advertised: Rate | None) -> CostView:
+    debt = case.debt
+    table = debt.disclosure if debt else None
+    return CostView(
+        true_cost(case.flows, advertised),
+        load_pack(case.jurisdiction),
+        case.today,
+        case.charges,
+        table,
+        table.yearly if table else None,
+        tuple(key for key in debt.assumed if key in MATTERS) if debt and not table else (),
+        left_only=case.left_only,
+    )
+
+
+def _of_file(household: Household, debt_id: str, language: Language) -> _Case:
+    debt = next((one for one in household.debts if one.id == debt_id), None)
+    if debt is None:
+        ids = tuple(one.id for one in household.debts)
+        leave(Message("schedule-no-debt", {"debt": debt_id, "debts": ids}), language)
+    if debt.terms.method == "revolving":
+        leave(Message("cost-revolving"), language)
+    try:
+        basis: CostBasis = cost_basis(debt, household.as_of, working_days_of(household, 0))
+    except AshoreError as error:
+        leave(error, language)
+    left_only = basis.origin == "left"
+    return _Case(basis.flows, basis.charges, household.as_of, household.jurisdiction, debt, left_only)
+
+
+def _of_payments(path: str, language: Language) -> _Case:
+    reading = read_payments(read_bytes(path, language))
+    if not reading.flows:
+        click.echo("\n".join(show_findings(reading.findings, language)), err=True)
+        raise SystemExit(BAD)
+    if not any(flow.fen > 0 for flow in reading.flows) or not any(flow.fen < 0 for flow in reading.flows):
+        leave(Message("cost-one-way"), language)
+    return _Case(reading.flows, Charges(), max(flow.on for flow in reading.flows))
+
+
+def _of_terms(terms: dict[str, object], language: Language) -> _Case:
+    if not (
+        terms["amount"]
+        and terms["periods"]
+        and (terms["rate"] or terms["fee_per_period"] or terms["payment"])
+    ):
+        leave(Message("cost-which"), language)
+    names = ("withheld", "upfront_fee", "each_fee", "end_fee")
+    charges = Charges(*(_fen(terms[name], language) for name in names))
+    household = loan_from_terms({**terms, "rate": terms["rate"] or "0%/year"}, language)
+    (loan,) = (one for one in household.debts if one.id == LOAN)
+    on = household.as_of
+    if terms["payment"]:
+        arrives = loan.balance_fen - charges.withheld_fen - charges.upfront_fen
+        paid = _fen(terms["payment"], language) + charges.each_fen
+        first = contract_schedule(loan.terms, Opening(on, loan.balance_fen, loan.periods_left, on))[0].due
+        flows = level_flows(on, arrives, first, paid, loan.periods_left)
+        flows = (*flows[:-1], Flow(flows[-1].on, flows[-1].fen - charges.end_fen))
+    else:
+        rows = contract_schedule(loan.terms, Opening(on, loan.balance_fen, loan.periods_left, on))
+        flows = flows_of(on, loan.balance_fen, rows, charges)
+    return _Case(flows, charges, datetime.now().astimezone().date())
+
+
+def _fen(typed: object, language: Language) -> int:
+    """Return an amount option in fen, 0 where it was not given; leaves with 2 where it is unclear."""
+    if typed is None:
+        return 0
+    try:
+        return read_amount_fen(str(typed))
+    except Unclear as unclear:
+        leave(unclear, language)
+
+
+def _rate(typed: str | None, language: Language) -> Rate | None:
+    if typed is None:
+        return None
+    rate = rate_from_text(typed)
+    if rate is None or rate.value >= Decimal(100):
+        leave(Message("cost-advertised-unclear", {"read": typed}), language)
+    return rate

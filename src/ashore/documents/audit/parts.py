@@ -1,0 +1,218 @@
+"""What an audit says, in order: the result, who is to be asked about what, a year's total, how it was counted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import groupby
+from typing import Final
+
+from ashore.documents.audit.words import claim_message, reading_message, workings
+from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
+from ashore.documents.first_words import about_messages, source_text
+from ashore.errors import Finding, Message
+from ashore.household.audited import Audit, Cause, Verdict
+from ashore.loans.audit.yearly import Burden
+from ashore.packs.pack import Pack
+from ashore.rules.ceilings import Ceiling, NotKnown
+from ashore.texts.facts import as_rate
+from ashore.texts.language import Language
+
+COLUMNS: Final = (
+    Column("audit-column-line"), Column("audit-column-day", "date"), Column("audit-column-what"),
+    Column("audit-column-stated", "fen"), Column("audit-column-ours", "fen"), Column("audit-column-more", "fen"),
+)  # fmt: skip
+CAUSES: Final[tuple[tuple[Cause, str, str], ...]] = (
+    ("lender", "audit-head-lender", "audit-lead-lender"),
+    ("assumed", "audit-head-assumed", "audit-lead-assumed"),
+    ("contract", "audit-head-contract", "audit-lead-contract"),
+    ("follows", "audit-head-follows", "audit-lead-follows"),
+)
+CHARGES: Final = frozenset({"due", "late", "charged"})
+FACTS: Final = ("payment-order-within", "penalty-markup-high", "penalty-compound", "cost-disclosure")
+"""What the law says of the matters an audit touches, where the pack has it."""
+DEDUCTED: Final = "interest-deducted"
+PENALTY_MOST: Final = Fraction(3, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditView:
+    """An audit with what its sentences need besides: ceilings on a year's cost, the pack, what reading it found."""
+
+    audit: Audit
+    ceilings: tuple[Ceiling, ...]
+    pack: Pack
+    today: date
+    findings: tuple[Finding, ...] = ()
+    planned: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Return whether any figure or any total is not what comes out here."""
+        return bool(self.audit.verdicts) or bool(_bad_sums(self))
+
+
+def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
+    """Return all that is said of an audit, in order."""
+    found = [
+        _result(view),
+        _sums(view),
+        *(_cause(view, *one) for one in CAUSES),
+        _yearly(view, language),
+        _basis(view),
+        _about(view, language),
+    ]
+    return tuple(part for part in found if part)
+
+
+def _result(view: AuditView) -> Part:
+    audit = view.audit
+    claims, wrong = len(audit.statement.claims), len(audit.verdicts)
+    facts = {
+        "name": audit.debt.name,
+        "figures_count": claims,
+        "same_count": claims - wrong,
+        "wrong_count": wrong,
+    }
+    blocks: list[Block] = [Say(Message("audit-compared", facts), "lead")]
+    if not wrong and not _bad_sums(view):
+        blocks.append(Say(Message("audit-all-same")))
+    more, less = _totals(audit.verdicts)
+    if more:
+        blocks.append(Say(Message("audit-more", {"more_fen": more})))
+    if less:
+        blocks.append(Say(Message("audit-less", {"less_fen": less})))
+    if more or _bad_sums(view):
+        blocks.append(Say(Message("audit-next")))
+    return Part("audit-head-result", "first", tuple(blocks))
+
+
+def _totals(verdicts: Sequence[Verdict]) -> tuple[int, int]:
+    """Return what was charged above and below our figures, in fen; what only follows from a line before is left out."""
+    fen = [
+        one.difference.fen
+        for one in verdicts
+        if one.cause != "follows" and one.difference.claim.kind in CHARGES
+    ]
+    return sum(value for value in fen if value > 0), -sum(value for value in fen if value < 0)
+
+
+def _bad_sums(view: AuditView) -> list[Block]:
+    return [
+        Say(
+            Message(
+                "audit-sum-wrong",
+                {"line": str(one.line), "on": one.on, "total_fen": one.total_fen, "parts_fen": one.parts_fen},
+            ),
+            "item",
+        )
+        for one in view.audit.statement.sums
+        if one.total_fen != one.parts_fen
+    ]
+
+
+def _sums(view: AuditView) -> Part | None:
+    bad: list[Block] = _bad_sums(view)
+    lent, received = view.audit.statement.lent_fen, view.audit.statement.received_fen
+    if lent and received is not None and received < lent:
+        facts = {"lent_fen": lent, "received_fen": received, "deducted_fen": lent - received}
+        bad.append(Say(Message("audit-deducted", facts), "item"))
+    return Part("audit-head-sums", "path", tuple(bad)) if bad else None
+
+
+def _cause(view: AuditView, cause: Cause, head: str, lead: str) -> Part | None:
+    mine = [one for one in view.audit.verdicts if one.cause == cause]
+    if not mine:
+        return None
+    blocks: list[Block] = [Say(Message(lead))]
+    for _, group in groupby(sorted(mine, key=_explanation), key=_explanation):
+        blocks += _group(view, list(group))
+    return Part(head, "path", tuple(blocks))
+
+
+def _explanation(one: Verdict) -> tuple[str, ...]:
+    return tuple(f"{reading.key} {reading.value}" for reading in one.difference.readings)
+
+
+def _group(view: AuditView, verdicts: list[Verdict]) -> Iterator[Block]:
+    """Yield one explanation, the figures it is about, and how ours were computed."""
+    readings = verdicts[0].difference.readings
+    for place, reading in enumerate(readings):
+        if place:
+            yield Say(Message("audit-reads-also"))
+        yield Say(reading_message(reading))
+        if reading.key == "penalty" and Fraction(reading.value.removeprefix("x")) > PENALTY_MOST:
+            yield Say(Message("audit-penalty-above"))
+    if not readings and verdicts[0].cause != "follows":
+        keys = dict.fromkeys(key for one in verdicts for key in one.keys)
+        yield Say(Message("audit-no-reading", {"terms": tuple(keys)}))
+    yield Table(Message("audit-differences"), COLUMNS, tuple(_row(one) for one in verdicts))
+    if verdicts[0].cause == "follows":
+        return
+    for one in verdicts:
+        lines = list(workings(one.difference.ours.entries, view.audit.comparison.basis))
+        if lines:
+            yield Say(Message("audit-work-head", {"line": str(one.difference.claim.line)}), "head")
+            yield from (Say(line, "item") for line in lines)
+
+
+def _row(one: Verdict) -> tuple[Cell, ...]:
+    claim, ours = one.difference.claim, one.difference.ours.fen
+    none = Message("audit-none")
+    return (
+        str(claim.line),
+        claim.due or claim.on,
+        claim_message(claim),
+        claim.fen,
+        none if ours is None else ours,
+        one.difference.fen,
+    )
+
+
+def _yearly(view: AuditView, language: Language) -> Part | None:
+    burden = view.audit.burden
+    if burden is None:
+        return None
+    facts = {"since": burden.since, "until": burden.until, "charged_fen": burden.charged_fen}
+    blocks: list[Block] = [Say(Message("audit-yearly", {**facts, "yearly_rate": as_rate(burden.per_year)}))]
+    blocks += [Say(_ceiling(view, one, burden, language), "item") for one in view.ceilings]
+    if not view.ceilings:
+        blocks.append(Say(Message("audit-ceiling-none")))
+    return Part("audit-head-yearly", "path", tuple(blocks))
+
+
+def _ceiling(view: AuditView, ceiling: Ceiling, burden: Burden, language: Language) -> Message:
+    title = {"rule": source_text(ceiling.facts[0], view.today, language)}
+    if isinstance(ceiling.yearly, NotKnown):
+        return Message("audit-ceiling-unknown", title)
+    facts = {**title, "ceiling_rate": as_rate(ceiling.yearly)}
+    if burden.per_year <= ceiling.yearly:
+        return Message("audit-ceiling-below", facts)
+    codes = {
+        "void-above": "audit-ceiling-void", "court-may-cut": "audit-ceiling-cut",
+        "regulator": "audit-ceiling-regulator", "guidance": "audit-ceiling-guidance",
+    }  # fmt: skip
+    return Message(codes[ceiling.effect], {**facts, "above_fen": burden.above_fen(ceiling.yearly)})
+
+
+def _basis(view: AuditView) -> Part:
+    audit = view.audit
+    opening = audit.comparison.basis.opening
+    facts = {"since": opening.on, "principal_fen": opening.principal_fen, "dues_count": opening.periods_left}
+    blocks: list[Block] = [Say(Message("audit-began", facts))]
+    if audit.assumed_start:
+        blocks.append(Say(Message("audit-start-assumed")))
+    if view.planned:
+        blocks.append(Say(Message("audit-planned")))
+    blocks += [Say(Message("audit-rounding")), Say(Message("audit-kept"))]
+    return Part("audit-head-basis", "details", tuple(blocks))
+
+
+def _about(view: AuditView, language: Language) -> Part:
+    ids = [one for one in FACTS if one in view.pack.facts]
+    statement = view.audit.statement
+    if statement.received_fen is not None and DEDUCTED in view.pack.facts:
+        ids.append(DEDUCTED)
+    ids += [fact.id for ceiling in view.ceilings for fact in ceiling.facts if fact.id not in ids]
+    blocks = tuple(Say(one, "note") for one in about_messages(ids, view.pack, view.today, language))
+    return Part("audit-head-about", "about", blocks)

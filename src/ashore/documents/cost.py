@@ -1,0 +1,242 @@
+"""What a loan truly costs, as parts: what arrives and is paid, yearly rates by convention, what was advertised."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
+from ashore.documents.first_words import about_messages
+from ashore.errors import Message
+from ashore.household.keys.rates import percent_text, rate_text
+from ashore.loans.disclosed import Disclosure
+from ashore.loans.truecost import Charges, TrueCost, Yearly, times_advertised
+from ashore.loans.yearly.conventions import YearlyRate
+from ashore.money import Rate, RatePeriod
+from ashore.packs.pack import Pack
+from ashore.texts.language import Language
+
+FLOWS: Final = (
+    Column("cost-column-day", "date"),
+    Column("cost-column-received", "fen"),
+    Column("cost-column-paid", "fen"),
+)
+SHOWN: Final = Decimal("0.000001")
+FACTS: Final = ("yearly-rate-shown", "cost-disclosure")
+
+
+@dataclass(frozen=True, slots=True)
+class CostView:
+    """A true cost with what its sentences need besides.
+
+    `charges`: what comes on top of the contract's dues.  `said`: the yearly total that the lender's table states.
+    `today`: the day for the age of sources.  `assumed`: keys of the contract that nobody typed.
+    `left_only`: only what is still to be paid is known.
+    """
+
+    cost: TrueCost
+    pack: Pack
+    today: date
+    charges: Charges
+    table: Disclosure | None = None
+    said: Rate | None = None
+    assumed: tuple[str, ...] = ()
+    left_only: bool = False
+
+
+def cost_parts(view: CostView, language: Language) -> tuple[Part, ...]:
+    """Return all that is said of a loan's cost, in order."""
+    found = [
+        _yuan(view),
+        _yearly(view),
+        _advertised(view),
+        _table(view),
+        _flows(view),
+        _about(view, language),
+    ]
+    return tuple(part for part in found if part)
+
+
+def _yuan(view: CostView) -> Part:
+    cost, charges = view.cost, view.charges
+    facts = {"received_fen": cost.received_fen, "paid_fen": cost.paid_fen, "cost_fen": cost.cost_fen}
+    code = "cost-lead" if cost.cost_fen >= 0 else "cost-lead-less"
+    blocks: list[Block] = [Say(Message(code, facts), "lead")]
+    dues = sum(1 for flow in cost.flows if flow.fen < 0)
+    for name, fen in (
+        ("withheld", charges.withheld_fen),
+        ("upfront", charges.upfront_fen),
+        ("end", charges.end_fen),
+    ):
+        if fen:
+            blocks.append(Say(Message(WITHIN[name], {"fee_fen": fen}), "item"))
+    if charges.each_fen:
+        total = charges.each_fen * dues
+        blocks.append(
+            Say(Message("cost-within-each", {"fee_fen": charges.each_fen, "total_fen": total}), "item")
+        )
+    if view.left_only:
+        blocks.append(Say(Message("cost-left-only")))
+    if view.assumed:
+        blocks.append(Say(Message("cost-assumed", {"terms": view.assumed}), "note"))
+    return Part("cost-head-yuan", "first", tuple(blocks))
+
+
+WITHIN: Final = {
+    "withheld": "cost-within-withheld",
+    "upfront": "cost-within-upfront",
+    "end": "cost-within-end",
+}
+
+
+def _yearly(view: CostView) -> Part:
+    cost = view.cost
+    rates: Sequence[tuple[str, Yearly | None]] = (
+        ("cost-rate-nominal", cost.nominal),
+        ("cost-rate-effective", cost.effective),
+        ("cost-rate-xirr", cost.xirr),
+        ("cost-rate-flat", cost.advertised_flat),
+    )
+    blocks: list[Block] = []
+    for code, rate in rates:
+        if isinstance(rate, YearlyRate):
+            blocks.append(Say(Message(code, {"yearly_rate": rate.rate.quantize(SHOWN)}), "item"))
+    if cost.nominal is None:
+        blocks.append(Say(Message("cost-not-monthly")))
+    if not isinstance(cost.xirr, YearlyRate):
+        blocks.append(Say(Message("cost-no-rate")))
+    elif cost.xirr.found and cost.xirr.found.several:
+        blocks.append(Say(Message("cost-several", {"rates_count": len(cost.xirr.found.roots)})))
+    blocks.append(Say(Message("cost-conventions"), "note"))
+    return Part("cost-head-yearly", "first", tuple(blocks))
+
+
+def _advertised(view: CostView) -> Part | None:
+    cost, against = view.cost, view.cost.against
+    blocks: list[Block] = []
+    if against:
+        times = times_advertised(cost)
+        facts = {
+            "percent": percent_text(against.rate.value),
+            "simple_rate": _decimal(against.yearly.numerator, against.yearly.denominator),
+            "times": "" if times is None else f"{times:f}",
+            "cost_fen": against.cost_fen,
+            "more_fen": cost.cost_fen - against.cost_fen,
+        }
+        blocks.append(Say(Message(QUOTED[against.rate.per], facts)))
+        code = "cost-advertised" if cost.cost_fen > against.cost_fen else "cost-advertised-true"
+        blocks.append(Say(Message(code, facts)))
+    if view.said and isinstance(cost.nominal, YearlyRate):
+        stated = view.said.per_year()
+        facts = {
+            "said_rate": _decimal(stated.numerator, stated.denominator),
+            "nominal_rate": cost.nominal.rate.quantize(SHOWN),
+        }
+        if isinstance(cost.effective, YearlyRate):
+            facts["effective_rate"] = cost.effective.rate.quantize(SHOWN)
+        blocks.append(Say(Message(_said_code(view, cost), facts)))
+    return Part("cost-head-advertised", "first", tuple(blocks)) if blocks else None
+
+
+QUOTED: Final[Mapping[RatePeriod, str]] = {
+    "day": "cost-quoted-day",
+    "month": "cost-quoted-month",
+    "year": "cost-quoted-year",
+}
+
+
+def _said_code(view: CostView, cost: TrueCost) -> str:
+    """Return whether a table's yearly total is that of either convention, to a hundredth of a per cent."""
+    stated = view.said.per_year() if view.said else 0
+    for rate in (cost.nominal, cost.effective):
+        if (
+            isinstance(rate, YearlyRate)
+            and abs(rate.rate - _decimal(stated.numerator, stated.denominator)) < CLOSE
+        ):
+            return "cost-said-right"
+    return "cost-said-wrong"
+
+
+CLOSE: Final = Decimal("0.0001")
+
+
+def _decimal(numerator: int, denominator: int) -> Decimal:
+    return (Decimal(numerator) / Decimal(denominator)).quantize(SHOWN)
+
+
+def _table(view: CostView) -> Part | None:
+    """Return the costs of the lender's table, and those that arise only if something goes wrong."""
+    if view.table is None:
+        return None
+    blocks: list[Block] = []
+    if view.table.items:
+        columns = (
+            Column("cost-column-item"),
+            Column("cost-column-when"),
+            Column("cost-column-amount", "fen"),
+            Column("cost-column-payee"),
+        )
+        rows: list[tuple[Cell, ...]] = [
+            (one.name, Message(WHEN[one.when]), one.amount_fen, one.payee or None) for one in view.table.items
+        ]
+        blocks.append(Table(Message("cost-items"), columns, tuple(rows)))
+    blocks += [
+        Say(Message("cost-contingent", {"name": one.name, "standard": one.standard or "—"}), "item")
+        for one in view.table.contingent
+    ]
+    blocks.append(Say(Message("cost-table-only")))
+    return Part("cost-head-table", "path", tuple(blocks))
+
+
+WHEN: Final = {
+    "withheld": "cost-when-withheld",
+    "start": "cost-when-start",
+    "each": "cost-when-each",
+    "end": "cost-when-end",
+}
+
+
+def _flows(view: CostView) -> Part:
+    rows: list[tuple[Cell, ...]] = [
+        (flow.on, max(0, flow.fen), max(0, -flow.fen)) for flow in view.cost.flows
+    ]
+    total: tuple[Cell, ...] = (Message("schedule-sum"), view.cost.received_fen, view.cost.paid_fen)
+    return Part("cost-head-flows", "details", (Table(Message("cost-flows"), FLOWS, tuple(rows), total),))
+
+
+def _about(view: CostView, language: Language) -> Part:
+    ids = [one for one in FACTS if one in view.pack.facts]
+    blocks = tuple(Say(one, "note") for one in about_messages(ids, view.pack, view.today, language))
+    return Part("cost-head-about", "about", blocks)
+
+
+def cost_json(view: CostView) -> dict[str, object]:
+    """Return the cost as JSON (`ashore-cost/1`): amounts in fen, each rate under the name of its convention."""
+    cost = view.cost
+    return {
+        "format": "ashore-cost/1",
+        "received_fen": cost.received_fen,
+        "paid_fen": cost.paid_fen,
+        "cost_fen": cost.cost_fen,
+        "nominal": _rate(cost.nominal),
+        "effective": _rate(cost.effective),
+        "xirr": _rate(cost.xirr),
+        "flat": _rate(cost.advertised_flat),
+        "several": isinstance(cost.xirr, YearlyRate) and bool(cost.xirr.found and cost.xirr.found.several),
+        "advertised": cost.against
+        and {
+            "rate": rate_text(cost.against.rate),
+            "yearly": _decimal(cost.against.yearly.numerator, cost.against.yearly.denominator),
+            "cost_fen": cost.against.cost_fen,
+        },
+        "assumed": list(view.assumed),
+        "flows": [{"date": flow.on, "fen": flow.fen} for flow in cost.flows],
+    }
+
+
+def _rate(rate: Yearly | None) -> Decimal | str | None:
+    """Return a rate as a fraction, the reason where there is none, null where the convention does not apply."""
+    if rate is None:
+        return None
+    return rate.rate if isinstance(rate, YearlyRate) else rate.why

@@ -1,0 +1,144 @@
+"""A debt's statement audited: where the recomputation begins, and who is to be asked about each difference."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, Literal
+
+from ashore.dates import WorkingDays, add_months
+from ashore.errors import AshoreError
+from ashore.household.model import Debt
+from ashore.household.position import instalments_from
+from ashore.loans.audit.comparing import Comparison, Difference, compare
+from ashore.loans.audit.recomputed import Basis
+from ashore.loans.audit.stated import Happened, Statement
+from ashore.loans.audit.yearly import Burden, burden_of
+from ashore.loans.opening import EVERY_DAY_WORKS
+from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
+from ashore.loans.schedule import contract_schedule
+from ashore.loans.terms import Event, Opening, Terms
+
+Cause = Literal["lender", "assumed", "contract", "follows"]
+"""`lender`: the contract, as its source has it, says otherwise.  `assumed`: our figure rests on a value without a
+source.  `contract`: it rests on a term nobody named.  `follows`: only an earlier difference carried on.
+"""
+RESTS_ON: Final[Mapping[int, tuple[str, ...]]] = {
+    PRINCIPAL: ("method", "payment"),
+    INTEREST: ("rate", "method"),
+    PENALTY: ("rate", "penalty"),
+    COMPOUND: ("rate", "penalty", "compound"),
+    DAMAGES: ("late_fee",),
+    FEES: ("fee_per_period",),
+}
+"""The keys of the file that a figure about a part rests on."""
+DEFAULT: Final = Terms.__dataclass_fields__
+
+
+class NoBeginning(AshoreError):
+    """Neither the statement nor the file says how much was lent, and when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A difference, who is to be asked, and the keys of the contract that decide it."""
+
+    difference: Difference
+    cause: Cause
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """A debt's statement held against its contract.  `assumed_start`: the first day was not stated anywhere."""
+
+    debt: Debt
+    statement: Statement
+    comparison: Comparison
+    verdicts: tuple[Verdict, ...]
+    burden: Burden | None
+    assumed_start: bool
+
+
+def audit(
+    debt: Debt,
+    statement: Statement,
+    as_of: date,
+    working_days: WorkingDays = EVERY_DAY_WORKS,
+    *,
+    planned: bool = False,
+) -> Audit:
+    """Return a debt's statement recomputed day by day.  Raises NoBeginning and NotAudited.
+
+    `planned`: the statement is a schedule; every due of ours is then taken as paid on its day.
+    """
+    opening, assumed_start = _opening(debt, statement, as_of)
+    basis = Basis(debt.terms, opening, (*statement.events, *_own_events(debt, opening.on)), working_days)
+    if planned:
+        rows = contract_schedule(debt.terms, opening, working_days)
+        basis = replace(
+            basis, events=tuple(Happened(0, Event(row.due, "payment", row.total_fen)) for row in rows)
+        )
+    comparison = compare(basis, statement)
+    verdicts = tuple(_verdict(debt, one) for one in comparison.differences)
+    burden = None if planned else burden_of(basis, statement, as_of)
+    return Audit(debt, statement, comparison, verdicts, burden, assumed_start)
+
+
+def _opening(debt: Debt, statement: Statement, as_of: date) -> tuple[Opening, bool]:
+    """Return where the recomputation begins, and whether its day had to be assumed (a month before the first due)."""
+    dues = [claim for claim in statement.claims if claim.kind == "due"]
+    principal = statement.lent_fen or debt.terms.original_fen
+    if principal is None and statement.from_first:
+        principal = sum(claim.fen for claim in dues if claim.parts == (PRINCIPAL,))
+    left = next((claim for claim in statement.claims if claim.kind == "left"), None)
+    first = min((claim.on for claim in dues), default=None)
+    start = statement.lent_on or debt.start
+    if principal and (start or first):
+        on = start or add_months(first or as_of, -1, debt.terms.due_day)
+        return Opening(on, principal, _periods(debt, statement, on, as_of), on), start is None
+    if left is None:
+        raise NoBeginning("audit-no-beginning", name=debt.name)
+    return Opening(left.on, left.fen, _periods(debt, statement, left.on, as_of), left.on), False
+
+
+def _periods(debt: Debt, statement: Statement, since: date, as_of: date) -> int:
+    """Return how many instalments there are from the beginning on: those listed, or those past and those left."""
+    return max(statement.instalments, instalments_from(debt, since, as_of), 1)
+
+
+def _own_events(debt: Debt, since: date) -> tuple[Happened, ...]:
+    """Return what the file says happened and no statement tells: rates, calls, agreements."""
+    kinds = {"rate", "accelerate", "agree"}
+    return tuple(Happened(0, event) for event in debt.events if event.kind in kinds and event.on > since)
+
+
+def _verdict(debt: Debt, one: Difference) -> Verdict:
+    if one.readings:
+        keys = (one.readings[0].key,)
+    elif one.follows is not None:
+        return Verdict(one, "follows", ())
+    else:
+        keys = tuple(dict.fromkeys(key for part in one.claim.parts for key in RESTS_ON[part]))
+    origins = {_origin(debt, key) for key in keys}
+    cause: Cause = "lender"
+    if "nowhere" in origins:
+        cause = "contract"
+    elif "assumed" in origins:
+        cause = "assumed"
+    return Verdict(one, cause, keys)
+
+
+def _origin(debt: Debt, key: str) -> Literal["contract", "assumed", "nowhere"]:
+    """Return where a term comes from: a source the person named, a product or a bare figure, or nowhere."""
+    if key in debt.sources:
+        return "assumed" if key in debt.assumed else "contract"
+    name = {"payment": "payment_fen"}.get(key, key)
+    if key in debt.assumed or name not in DEFAULT:
+        return "nowhere"
+    unset = getattr(debt.terms, name) == _default(name)
+    return "nowhere" if unset else "assumed"
+
+
+def _default(name: str) -> object:
+    field = DEFAULT[name]
+    return field.default_factory() if callable(field.default_factory) else field.default

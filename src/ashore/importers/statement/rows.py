@@ -1,0 +1,118 @@
+"""What each row of a statement states: its days and figures, every fault found with its line."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from ashore.errors import Fact, Finding, Level, Place
+from ashore.household.file.plain import cut
+from ashore.household.file.wording import amount_from_text, day_from_text, tidy
+from ashore.importers.statement.cells import Line
+from ashore.importers.statement.columns import DAYS, FIGURES, KIND_OF, Column, heading_of
+from ashore.money import fen_from_yuan
+
+NOTHING: Final = frozenset({"", "-", "--", "/", "—", "无", "n/a", "null", "none"})
+SUMS: Final = frozenset({"合计", "总计", "小计", "累计", "total", "sum"})
+TIME_AT: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its line, the days and figures by column, what it is about (None: an instalment's row)."""
+
+    line: int
+    days: Mapping[Column, date] = field(default_factory=dict[Column, date])
+    figures: Mapping[Column, int] = field(default_factory=dict[Column, int])
+    kind: str | None = None
+
+
+@dataclass(slots=True)
+class RowReader:
+    """Reads rows under one heading and keeps every finding."""
+
+    columns: Mapping[int, Column]
+    findings: list[Finding] = field(default_factory=list[Finding])
+
+    def read(self, line: Line) -> Row | None:
+        """Return what a row states; None for a line of sums, a repeated heading or one that is set aside."""
+        if self._is_sum(line):
+            return None
+        before = len(self.findings)
+        days: dict[Column, date] = {}
+        figures: dict[Column, int] = {}
+        for place, column in self.columns.items():
+            cell = line.cells[place] if place < len(line.cells) else ""
+            if tidy(cell).lower() in NOTHING:
+                continue
+            if column in DAYS and (day := self._day(cell, column, line.number)):
+                days[column] = day
+            elif column in FIGURES and (fen := self._fen(cell, column, line.number)) is not None:
+                figures[column] = fen
+        if len(self.findings) > before or not self._holds(line, days, figures):
+            return None
+        kind = self._kind(line)
+        return None if kind == "unknown" else Row(line.number, days, figures, kind)
+
+    def _is_sum(self, line: Line) -> bool:
+        """Return whether a row only adds up the others: a word of sums, or nothing where the days stand."""
+        return any(tidy(cell).lower().rstrip(":") in SUMS for cell in line.cells)
+
+    def _holds(self, line: Line, days: Mapping[Column, date], figures: Mapping[Column, int]) -> bool:
+        """Return whether a row has a day and a figure; one that has only one of them is set aside and said."""
+        if days and figures:
+            return True
+        self._say("statement-row-unused", "note", line.number, read=cut(" ".join(line.cells)))
+        return False
+
+    def _kind(self, line: Line) -> str | None:
+        place = next((place for place, column in self.columns.items() if column == "kind"), None)
+        if place is None:
+            return None
+        word = heading_of(line.cells[place]) if place < len(line.cells) else ""
+        kind = KIND_OF.get(word) or KIND_OF.get(word.replace(" ", ""))
+        if kind is None:
+            self._say(
+                "statement-kind-unknown", "note", line.number, read=cut(line.cells[place] if word else "")
+            )
+        return kind or "unknown"
+
+    def _day(self, cell: str, column: Column, line: int) -> date | None:
+        text = tidy(cell)
+        day = day_from_text(text) or day_from_text(text.split(" ")[0][:TIME_AT])
+        if day is None:
+            self._say("statement-day-wrong", "stop", line, read=cut(cell))
+        return day
+
+    def _fen(self, cell: str, column: Column, line: int) -> int | None:
+        amount = amount_from_text(cell)
+        if amount is None:
+            self._say("statement-amount-wrong", "stop", line, read=cut(cell))
+            return None
+        if amount < 0:
+            self._say("statement-amount-negative", "stop", line, read=cut(cell))
+            return None
+        try:
+            return fen_from_yuan(amount)
+        except ValueError:
+            self._say("statement-amount-finer", "stop", line, read=cut(cell))
+            return None
+
+    def _say(self, code: str, level: Level, line: int, **facts: Fact) -> None:
+        self.findings.append(Finding(code, level, Place("", line), facts))
+
+
+def out_of_order(rows: Sequence[Row], column: Column) -> list[Finding]:
+    """Return a note for each row whose day lies before that of the row above it."""
+    found: list[Finding] = []
+    dated = [(row.line, row.days[column]) for row in rows if column in row.days]
+    ascending = sum(after[1] >= before[1] for before, after in pairwise(dated))
+    if 2 * ascending < len(dated) - 1:
+        dated.reverse()  # newest first, as many apps list them
+    for (_, before), (line, day) in pairwise(dated):
+        if day < before:
+            found.append(
+                Finding("statement-day-order", "note", Place("", line), {"day": day, "before": before})
+            )
+    return found

@@ -1,0 +1,122 @@
+"""A loan that writes down each posting: what, from when to when, on which sum, at which rate."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Literal, Self
+
+from ashore.dates import WorkingDays
+from ashore.loans.account import TermAccount
+from ashore.loans.item import Item
+from ashore.loans.parts import COMPOUND, DAMAGES, INTEREST, PENALTY, PRINCIPAL, Parts, no_parts
+from ashore.loans.terms import Opening, Terms
+
+EntryKind = Literal["due", "interest", "penalty", "damages", "paid"]
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One posting, its parts in fen.
+
+    `since`: the first day of the span, where there is one.  `due`: the instalment it belongs to.  `principal_fen`,
+    `interest_fen`: the sums that bore interest.  `rate`: the rate of the span, a year for interest, a day for
+    penalty interest, as a fraction.  `line`: the statement's line of a payment.
+    """
+
+    kind: EntryKind
+    on: date
+    parts: tuple[int, ...]
+    since: date | None = None
+    due: date | None = None
+    principal_fen: int = 0
+    interest_fen: int = 0
+    rate: Fraction = Fraction(0)
+    line: int = 0
+
+
+class JournaledAccount(TermAccount):
+    """A loan with instalments that keeps a journal.
+
+    `both_ends`: penalty interest counts the due date and the day of payment too (one day more), as some lenders do.
+    """
+
+    def __init__(
+        self,
+        terms: Terms,
+        opening: Opening,
+        first_due: date,
+        working_days: WorkingDays,
+        *,
+        both_ends: bool = False,
+    ) -> None:
+        """Open the loan with an empty journal."""
+        self.journal: list[Entry] = []
+        self.both_ends = both_ends
+        super().__init__(terms, opening, first_due, working_days)
+
+    def copy(self) -> Self:
+        """Return an independent copy with its own journal."""
+        twin = super().copy()
+        twin.journal = self.journal[:]
+        return twin
+
+    def new_due(self, day: date) -> Item:
+        """Return an empty instalment; with `both_ends` its penalty runs from the day before."""
+        item = super().new_due(day)
+        if self.both_ends:
+            item.penalty_from -= DAY
+        return item
+
+    def post_interest(self, day: date) -> None:
+        """Post the interest of the running span and note it."""
+        since, before = self.span_from, self.accrued_fen
+        super().post_interest(day)
+        if self.accrued_fen != before:
+            self._note(
+                "interest", day, {INTEREST: self.accrued_fen - before}, since, rate=self.rate.per_year()
+            )
+
+    def post_penalties(self, day: date) -> None:
+        """Post penalty and compound interest and note them, instalment by instalment."""
+        before = [(item, item.penalty_from, item.parts[:]) for item in self.items]
+        super().post_penalties(day)
+        for item, since, parts in before:
+            run = {part: item.parts[part] - parts[part] for part in (PENALTY, COMPOUND)}
+            if any(run.values()):
+                self._note("penalty", day, run, since, item=item, rate=Fraction(*self.penalty_per_day))
+
+    def mark_late(self, before: date) -> None:
+        """Let dues become late and note the damages that this adds."""
+        damages = [item.parts[DAMAGES] for item in self.items]
+        super().mark_late(before)
+        for item, fen in zip(self.items, damages, strict=True):
+            if item.parts[DAMAGES] > fen:
+                self._note("damages", item.due, {DAMAGES: item.parts[DAMAGES] - fen}, None, item=item)
+
+    def _add_item(self, parts: Parts) -> None:
+        super()._add_item(parts)
+        if any(parts):
+            self.journal.append(Entry("due", self.next_due, tuple(parts), self.period_from, self.next_due))
+
+    def note_payment(self, parts: Parts, line: int) -> None:
+        """Note what a payment paid, by part."""
+        self.journal.append(Entry("paid", self.day, tuple(parts), line=line))
+
+    def _note(
+        self,
+        kind: EntryKind,
+        day: date,
+        fen: dict[int, int],
+        since: date | None,
+        *,
+        item: Item | None = None,
+        rate: Fraction = Fraction(0),
+    ) -> None:
+        parts = no_parts()
+        for part, amount in fen.items():
+            parts[part] = amount
+        principal = item.parts[PRINCIPAL] if item else self.principal_fen
+        interest = item.parts[INTEREST] if item and self.terms.compound else 0
+        due = item.due if item else None
+        self.journal.append(Entry(kind, day, tuple(parts), since, due, principal, interest, rate))

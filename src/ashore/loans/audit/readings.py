@@ -1,0 +1,106 @@
+"""Other readings of a contract that lenders use: each changes one term, so that what it explains can be named."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from ashore.loans.audit.recomputed import Basis, Figure
+from ashore.loans.audit.stated import Claim
+from ashore.loans.parts import COMPOUND, INTEREST, PENALTY
+from ashore.loans.terms import Bucket, Grace, LateFee, Penalty, Terms
+from ashore.money import Rate
+
+Change = Callable[[Basis], Basis]
+RATE_PLACES: Final = Decimal("0.000001")
+MULTIPLE_STEP: Final = 100
+PRINCIPAL_FIRST: Final[tuple[Bucket, ...]] = (
+    ("past-due", "principal"), ("past-due", "interest"), ("past-due", "penalty"), ("past-due", "fee"),
+)  # fmt: skip
+INTEREST_FIRST: Final[tuple[Bucket, ...]] = (
+    ("past-due", "interest"), ("past-due", "principal"), ("past-due", "penalty"), ("past-due", "fee"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One term read otherwise: the household file's key of the term, the value read, how the basis changes."""
+
+    key: str
+    value: str
+    change: Change
+
+
+def _terms(key: str, value: str, change: Callable[[Terms], Terms]) -> Reading:
+    return Reading(key, value, lambda basis: replace(basis, terms=change(basis.terms)))
+
+
+def _field(key: str, value: str, **fields: object) -> Reading:
+    return _terms(key, value, lambda terms: replace(terms, **fields))  # type: ignore[arg-type]  # names of Terms
+
+
+FIXED: Final[tuple[Reading, ...]] = (
+    _field("day_count", "act/365", day_count="act/365"),
+    _field("day_count", "act/360", day_count="act/360"),
+    _field("day_count", "30E/360", day_count="30E/360"),
+    _field("accrual", "daily", accrual="daily"),
+    _field("accrual", "monthly", accrual="monthly"),
+    _field("method", "level-payment", method="level-payment"),
+    _field("method", "equal-principal", method="equal-principal"),
+    _field("rounding", "down", rounding="down"),
+    _field("rounding", "up", rounding="up"),
+    _field("compound", "true", compound=True),
+    _field("compound", "false", compound=False),
+    _field("grace", "none", grace=None),
+    _field("late_fee", "none", late_fee=None),
+    _field("allocation", "oldest-first", allocation=None, allocation_after_days=None, allocation_after=()),
+    _field("allocation", "principal-first", allocation=PRINCIPAL_FIRST),
+    _field("allocation", "interest-first", allocation=INTEREST_FIRST),
+    *(
+        _field("penalty", f"x{multiple}", penalty=Penalty(multiple=Fraction(multiple)))
+        for multiple in ("1", "1.3", "1.4", "1.5", "2")
+    ),
+    *(_field("grace", f"{days}", grace=Grace(days, "waive")) for days in (1, 3)),
+    Reading("penalty-days", "both-ends", lambda basis: replace(basis, both_ends=True)),
+)
+"""Readings that need no figure of the statement."""
+
+
+def readings(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> Iterator[Reading]:
+    """Yield every reading that changes the basis: the fixed ones, then those that the stated figures suggest."""
+    for one in (*FIXED, *_implied(basis, claims, ours)):
+        if one.change(basis) != basis:
+            yield one
+
+
+def _implied(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> Iterator[Reading]:
+    """Yield the rate, the penalty multiple and the damages that the largest figures come out at."""
+    rate, terms = basis.terms.rate, basis.terms
+    if ratio := _ratio(claims, ours, {INTEREST}):
+        value = _decimal(Fraction(rate.value) * ratio)
+        found = Rate(value, rate.per)
+        yield _field("rate", f"{(value * 100).normalize():f}%/{rate.per}", rate=found)
+    if (ratio := _ratio(claims, ours, {PENALTY, COMPOUND})) and terms.penalty.multiple:
+        multiple = Fraction(round(terms.penalty.multiple * ratio * MULTIPLE_STEP), MULTIPLE_STEP)
+        yield _field("penalty", f"x{float(multiple):g}", penalty=Penalty(multiple=multiple))
+    fee = terms.late_fee
+    if fee is not None and fee.min_fen:
+        yield _field("late_fee", "no-minimum", late_fee=LateFee(fee.share, 0, fee.max_fen))
+
+
+def _ratio(claims: Sequence[Claim], ours: Sequence[Figure], parts: set[int]) -> Fraction | None:
+    """Return stated ÷ ours of the largest figure about these parts, None where there is none."""
+    pairs = [
+        (figure.fen, claim.fen)
+        for claim, figure in zip(claims, ours, strict=True)
+        if figure.fen and claim.fen and set(claim.parts) <= parts and claim.kind in {"due", "late", "charged"}
+    ]
+    if not pairs:
+        return None
+    mine, theirs = max(pairs)
+    return Fraction(theirs, mine)
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(RATE_PLACES).normalize()

@@ -1,0 +1,156 @@
+"""Our own figure for each claim of a statement, from the contract and what happened."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ashore.dates import WorkingDays
+from ashore.errors import AshoreError
+from ashore.loans.audit.journal import Entry, JournaledAccount
+from ashore.loans.audit.stated import Claim, Happened
+from ashore.loans.concessions import accelerate, accept, change_rate, waive
+from ashore.loans.ledger import SAME_DAY_ORDER, charge
+from ashore.loans.opening import EVERY_DAY_WORKS, as_accrued, first_due
+from ashore.loans.parts import INTEREST
+from ashore.loans.terms import PARTS, Concession, Opening, Terms
+
+
+class NotAudited(AshoreError):
+    """A kind of loan or agreement whose statement is not recomputed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a statement is recomputed from: the contract, where the loan stood, what happened since.
+
+    `both_ends`: penalty interest counts the due date and the day of payment too.
+    """
+
+    terms: Terms
+    opening: Opening
+    events: tuple[Happened, ...] = ()
+    working_days: WorkingDays = EVERY_DAY_WORKS
+    both_ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Our figure for a claim, in fen, and the postings it is made of; None where we know of no such thing."""
+
+    fen: int | None
+    entries: tuple[Entry, ...] = ()
+
+
+def open_journal(basis: Basis) -> JournaledAccount:
+    """Return the loan at its opening.  Raises NotAudited for a revolving debt, whose purchases no contract tells."""
+    if basis.terms.method == "revolving":
+        raise NotAudited("audit-revolving")
+    terms, opening = as_accrued(basis.terms), basis.opening
+    due = first_due(terms, opening.on)
+    return JournaledAccount(terms, opening, due, basis.working_days, both_ends=basis.both_ends)
+
+
+def figures(basis: Basis, claims: Sequence[Claim]) -> tuple[Figure, ...]:
+    """Return our figure for each claim, in their order; events and claims before the opening count for nothing.
+
+    Events are replayed in the order of their days whatever the order of the lines.  Raises NotAudited.
+    """
+    account = open_journal(basis)
+    found: dict[int, Figure] = {}
+    days = {claim.on for claim in claims} | {one.event.on for one in basis.events}
+    for day in sorted(day for day in days if day >= basis.opening.on):
+        account.advance(day)
+        for one in _events_on(basis, day):
+            _apply(account, one)
+        asked = [(index, claim) for index, claim in enumerate(claims) if claim.on == day]
+        if asked:
+            closed = _closed(account)
+            for index, claim in asked:
+                found[index] = _figure(closed, claim, _since(claims, index))
+    account.check()
+    return tuple(found.get(index, Figure(None)) for index in range(len(claims)))
+
+
+def _closed(account: JournaledAccount) -> JournaledAccount:
+    """Return the loan with every span closed at the end of its day, as a copy that nothing depends on."""
+    twin = account.copy()
+    twin.end_of_day()
+    twin.close_spans()
+    return twin
+
+
+def _events_on(basis: Basis, day: date) -> list[Happened]:
+    today = [one for one in basis.events if one.event.on == day and day > basis.opening.on]
+    return sorted(today, key=lambda one: SAME_DAY_ORDER.index(one.event.kind))
+
+
+def _apply(account: JournaledAccount, one: Happened) -> None:
+    event = one.event
+    match event.kind:
+        case "payment":
+            account.note_payment(account.pay(event.amount_fen or 0), one.line)
+        case "charge":
+            charge(account, event.amount_fen or 0)
+        case "rate" if event.rate is not None:
+            change_rate(account, event.rate)
+        case "waive":
+            for part in event.parts or PARTS[:3]:
+                waive(account, part, event.amount_fen)
+        case "accelerate":
+            accelerate(account)
+        case "agree" if event.concession is not None:
+            _agree(account, event.concession)
+        case _:
+            pass
+
+
+def _agree(account: JournaledAccount, concession: Concession) -> None:
+    if concession.kind == "settle":
+        raise NotAudited("audit-settlement")
+    accept(account, concession)
+
+
+def _since(claims: Sequence[Claim], index: int) -> date:
+    """Return the day of the claim of the same kind and parts before this one; the first day where there is none."""
+    claim = claims[index]
+    days = (
+        one.on for one in claims if (one.kind, one.parts) == (claim.kind, claim.parts) and one.on < claim.on
+    )
+    return max(days, default=date.min)
+
+
+def _figure(account: JournaledAccount, claim: Claim, since: date) -> Figure:
+    match claim.kind:
+        case "due":
+            return _due(account, claim)
+        case "late":
+            late = (
+                one for one in account.journal if one.kind in {"penalty", "damages"} and one.due == claim.due
+            )
+            return _sum(claim, late, none_fen=0)
+        case "charged":
+            posted = (one for one in account.journal if one.kind in {"interest", "penalty", "damages"})
+            return _sum(claim, (one for one in posted if since < one.on <= claim.on), none_fen=0)
+        case "paid":
+            mine = (one for one in account.journal if one.kind == "paid" and one.line == claim.line)
+            return _sum(claim, mine)
+        case "left":
+            return Figure(account.principal_left_fen)
+        case "owed":
+            return Figure(account.owed().total_fen)
+
+
+def _due(account: JournaledAccount, claim: Claim) -> Figure:
+    """Return what fell due on a day, with the spans of interest that it is made of."""
+    due = _sum(claim, (one for one in account.journal if one.kind == "due" and one.on == claim.on))
+    start = min((one.since for one in due.entries if one.since), default=claim.on)
+    spans = (one for one in account.journal if one.kind == "interest" and start < one.on <= claim.on)
+    return Figure(due.fen, (*due.entries, *spans)) if INTEREST in claim.parts else due
+
+
+def _sum(claim: Claim, entries: Iterable[Entry], none_fen: int | None = None) -> Figure:
+    """Return the claim's parts of some postings; `none_fen` where there is no posting."""
+    kept = tuple(one for one in entries if any(one.parts[part] for part in claim.parts) or none_fen is None)
+    if not kept:
+        return Figure(none_fen)
+    return Figure(sum(one.parts[part] for one in kept for part in claim.parts), kept)

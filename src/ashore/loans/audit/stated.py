@@ -1,0 +1,64 @@
+"""What a lender's statement says: single figures (claims) with their lines, and what happened (events)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
+from ashore.loans.terms import Event
+
+ClaimKind = Literal["due", "late", "charged", "paid", "left", "owed"]
+"""`due`: what fell due on a day.  `late`: what being late added to the due of `due`, until `on`.
+`charged`: what was posted since the claim of the same parts before.  `paid`: how the payment of the line was used.
+`left`: the principal left at the day's end.  `owed`: all that is owed at the day's end.
+"""
+ALL: Final = (PRINCIPAL, INTEREST, PENALTY, COMPOUND, DAMAGES, FEES)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure of a statement, in fen: of which line, about which parts of the debt, on which day."""
+
+    line: int
+    kind: ClaimKind
+    on: date
+    fen: int
+    parts: tuple[int, ...] = ALL
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event with the statement's line that tells of it; 0: the household file does."""
+
+    line: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class SumClaim:
+    """A total that stands beside its parts in one line, in fen."""
+
+    line: int
+    on: date
+    total_fen: int
+    parts_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement: its claims and events in the order of its lines, and the totals beside their parts.
+
+    `lent_fen`, `lent_on`: what was paid out and when, where the statement says so.  `instalments`: how many dues
+    it lists, 0 where it lists none.  `from_first`: its dues begin with the first.  `received_fen`: what arrived,
+    where that is less than what was lent.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Happened, ...] = ()
+    sums: tuple[SumClaim, ...] = ()
+    lent_fen: int | None = None
+    lent_on: date | None = None
+    received_fen: int | None = None
+    instalments: int = 0
+    from_first: bool = False

@@ -1,0 +1,71 @@
+"""What a lender charged a year on the principal that was outstanding, day by day, and how much lies above a ceiling."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from ashore.loans.audit.recomputed import Basis, figures
+from ashore.loans.audit.stated import Claim, Statement
+from ashore.loans.parts import PRINCIPAL
+from ashore.money import divide
+
+DAYS_PER_YEAR: Final = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Burden:
+    """What was charged from `since` to `until` and the principal it was charged on, in fen × days."""
+
+    since: date
+    until: date
+    charged_fen: int
+    principal_fen_days: int
+
+    @property
+    def per_year(self) -> Fraction:
+        """Return charged ÷ average principal, a year of 365 days, simple; 0 where there was no principal."""
+        return (
+            Fraction(self.charged_fen * DAYS_PER_YEAR, self.principal_fen_days)
+            if self.principal_fen_days
+            else Fraction(0)
+        )
+
+    def above_fen(self, ceiling: Fraction) -> int:
+        """Return what was charged above a yearly ceiling, same principal, same days, in fen, half up; else 0."""
+        allowed = Fraction(self.principal_fen_days) * ceiling / DAYS_PER_YEAR
+        above = self.charged_fen - allowed
+        return divide(above.numerator, above.denominator, "half-up") if above > 0 else 0
+
+
+def burden_of(basis: Basis, statement: Statement, as_of: date) -> Burden | None:
+    """Return what the statement charged a year until the end of `as_of`, None where it covers no day.
+
+    Charged is what the statement says fell due or was added (else what payments were used for) beyond principal; the
+    principal is ours, day by day, what is overdue included.  Simple interest on actual days, a year of 365.
+    """
+    claims = _charges([claim for claim in statement.claims if claim.on <= as_of])
+    if not claims:
+        return None
+    since, until = basis.opening.on, max(claim.on for claim in claims)
+    days = sorted(
+        {since, until, *(one.event.on for one in basis.events), *(one.on for one in statement.claims)}
+    )
+    days = [day for day in days if since <= day <= until]
+    left = figures(basis, [Claim(0, "left", day, 0) for day in days])
+    weight = sum(
+        (end - start).days * (figure.fen or 0)
+        for (start, end), figure in zip(pairwise(days), left, strict=False)
+    )
+    return Burden(since, until, sum(claim.fen for claim in claims), weight) if weight else None
+
+
+def _charges(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims that say what was charged beyond principal, of the one kind that the statement has."""
+    for kinds in ({"charged"}, {"due", "late"}, {"paid"}):
+        found = [claim for claim in claims if claim.kind in kinds and PRINCIPAL not in claim.parts]
+        if found:
+            return found
+    return []

@@ -1,0 +1,144 @@
+"""What a loan truly costs: money received against money paid, as yuan and as yearly rates of named conventions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from ashore.dates import add_months, month_of
+from ashore.loans.schedule import Row
+from ashore.loans.yearly.answers import NoRate
+from ashore.loans.yearly.conventions import YearlyRate, effective, flat, nominal, xirr
+from ashore.loans.yearly.flows import Flow
+from ashore.money import MONTHS_PER_YEAR, Rate, divide
+
+Yearly = YearlyRate | NoRate
+
+
+@dataclass(frozen=True, slots=True)
+class Charges:
+    """What comes on top of a contract's dues, in fen: at the start beside what is paid out, with each due, at the end.
+
+    `withheld_fen` is kept back from what is paid out; `upfront_fen` is paid by the borrower on the same day.
+    """
+
+    withheld_fen: int = 0
+    upfront_fen: int = 0
+    each_fen: int = 0
+    end_fen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """An advertised rate beside the true one.
+
+    `yearly`: the advertised rate as a simple yearly fraction (day × 360, month × 12).  `cost_fen`: what the same money
+    for the same time, repaid in the same proportions, would have cost at it.
+    """
+
+    rate: Rate
+    yearly: Fraction
+    cost_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrueCost:
+    """A loan's cost in whole: all flows in date order, what arrived, what is paid, and the yearly rates.
+
+    `nominal` (IRR × 12) and `effective` need flows a whole number of months apart; None where they are not.
+    `advertised_flat`: all cost over the sum received and per year, as advertisements have it; no cost of credit.
+    """
+
+    flows: tuple[Flow, ...]
+    received_fen: int
+    paid_fen: int
+    nominal: Yearly | None
+    effective: Yearly | None
+    xirr: Yearly
+    advertised_flat: Yearly | None
+    against: Against | None = None
+
+    @property
+    def cost_fen(self) -> int:
+        """Return what the loan costs: paid − received."""
+        return self.paid_fen - self.received_fen
+
+
+def flows_of(on: date, principal_fen: int, rows: Sequence[Row], charges: Charges) -> tuple[Flow, ...]:
+    """Return the borrower's flows of a contract's dues with what comes on top."""
+    start = Flow(on, principal_fen - charges.withheld_fen - charges.upfront_fen)
+    dues = [Flow(row.due, -(row.total_fen + charges.each_fen)) for row in rows]
+    if dues and charges.end_fen:
+        dues[-1] = Flow(dues[-1].on, dues[-1].fen - charges.end_fen)
+    return (start, *dues)
+
+
+def level_flows(
+    on: date, received_fen: int, first_due: date, payment_fen: int, periods: int
+) -> tuple[Flow, ...]:
+    """Return the borrower's flows of so many equal payments a month apart."""
+    dues = (add_months(first_due, index, first_due.day) for index in range(periods))
+    return (Flow(on, received_fen), *(Flow(due, -payment_fen) for due in dues))
+
+
+def true_cost(flows: Sequence[Flow], advertised: Rate | None = None) -> TrueCost:
+    """Return what a loan costs from its flows (received positive, paid negative); any order."""
+    ordered = tuple(sorted(flows, key=lambda flow: flow.on))
+    received = sum(flow.fen for flow in ordered if flow.fen > 0)
+    paid = -sum(flow.fen for flow in ordered if flow.fen < 0)
+    months = _months(ordered)
+    span = max((month for month, _ in months), default=0) if months else 0
+    return TrueCost(
+        ordered,
+        received,
+        paid,
+        nominal(months) if months else None,
+        effective(months) if months else None,
+        xirr(ordered),
+        flat(paid - received, received, span) if span else None,
+        _against(months, received, paid, advertised) if advertised and months else None,
+    )
+
+
+def _months(flows: Sequence[Flow]) -> list[tuple[int, int]] | None:
+    """Return the flows by month number, None where their days are not a whole number of months apart.
+
+    A day that a shorter month lacks stands for that month's last day.
+    """
+    if not flows:
+        return None
+    day = max(flow.on.day for flow in flows)
+    first = month_of(flows[0].on)
+    if any(month_of(flow.on).day(day) != flow.on for flow in flows):
+        return None
+    return [(month_of(flow.on).minus(first), flow.fen) for flow in flows]
+
+
+def _against(
+    months: Sequence[tuple[int, int]], received_fen: int, paid_fen: int, advertised: Rate
+) -> Against | None:
+    """Return the advertised rate beside the flows: the payments scaled until they are worth what arrived."""
+    yearly = advertised.per_year()
+    growth = 1 + yearly / MONTHS_PER_YEAR
+    worth = sum((-fen / _power(growth, month) for month, fen in months if fen < 0), Fraction(0))
+    lent = sum((fen / _power(growth, month) for month, fen in months if fen > 0), Fraction(0))
+    if worth <= 0 or lent <= 0:
+        return None
+    cost = paid_fen * lent / worth - received_fen
+    fen = divide(cost.numerator, cost.denominator, "half-up") if cost >= 0 else 0
+    return Against(advertised, yearly, fen)
+
+
+def _power(base: Fraction, exponent: int) -> Fraction:
+    """Return an exact power; the exponent is ≥ 0."""
+    return Fraction(base.numerator**exponent, base.denominator**exponent)
+
+
+def times_advertised(cost: TrueCost) -> Decimal | None:
+    """Return the true nominal rate over the advertised one, to one decimal; None where either is missing or 0."""
+    against, rate = cost.against, cost.nominal
+    if against is None or not against.yearly or not isinstance(rate, YearlyRate):
+        return None
+    share = Fraction(rate.rate) / against.yearly
+    return (Decimal(share.numerator) / Decimal(share.denominator)).quantize(Decimal("0.1"))

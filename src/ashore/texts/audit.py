@@ -1,0 +1,163 @@
+"""Words of `ashore audit`, by code."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ashore.texts.language import translate_later as _n
+
+AUDIT: Final[Mapping[str, str]] = {
+    "audit-subtitle": _n("A lender's statement recomputed, up to {as_of}"),
+    "audit-head-result": _n("The result"),
+    "audit-head-sums": _n("Wrong in the statement itself"),
+    "audit-head-lender": _n("The contract says otherwise: to ask the lender about"),
+    "audit-head-assumed": _n("Our figure may be wrong: a value without a source"),
+    "audit-head-contract": _n("Only the contract can tell"),
+    "audit-head-follows": _n("Carried on from a line above"),
+    "audit-head-yearly": _n("What was charged in a year"),
+    "audit-head-basis": _n("How it was counted"),
+    "audit-head-about": _n("About this audit"),
+    "audit-compared": _n(
+        "{name}: {figures_count} figures of the statement were computed again. {same_count} agree to the fen, {wrong_count} do not."
+    ),
+    "audit-all-same": _n("By the contract as it stands in your file, the statement is right."),
+    "audit-more": _n("Altogether {more_fen} more was charged than comes out here."),
+    "audit-less": _n("Altogether {less_fen} less was charged than comes out here."),
+    "audit-next": _n(
+        "Next: ask the lender in writing how each of these lines was computed, and keep the answer. Until it is settled, what is due and not disputed is still due."
+    ),
+    "audit-sum-wrong": _n("Line {line}, {on}: the total says {total_fen}, its parts add up to {parts_fen}."),
+    "audit-deducted": _n(
+        "{lent_fen} was lent, {received_fen} arrived: {deducted_fen} was kept back. Interest may not be deducted in advance; where it was, the loan counts as what arrived (Civil Code, article 670)."
+    ),
+    "audit-lead-lender": _n("You named a source for these terms, and by them other figures come out."),
+    "audit-lead-assumed": _n(
+        "These figures rest on values that came from typical terms or stand in your file without a source. Look into the contract first: the lender may be right."
+    ),
+    "audit-lead-contract": _n(
+        "These figures rest on terms that nobody named. The contract says which holds; where it says nothing, the lender has to explain its own."
+    ),
+    "audit-lead-follows": _n(
+        "Taken from the lender's own balance these are right. They are put right by themselves when the line above is."
+    ),
+    "audit-reads-365": _n("If a year counts 365 days, these come out to the fen."),
+    "audit-reads-360": _n("If a year counts 360 days, these come out to the fen."),
+    "audit-reads-30e": _n("If every month counts 30 days, these come out to the fen."),
+    "audit-reads-daily": _n("If interest is counted day by day, these come out to the fen."),
+    "audit-reads-monthly": _n("If interest is counted by whole months, these come out to the fen."),
+    "audit-reads-level": _n("If the instalments are level, these come out to the fen."),
+    "audit-reads-equal": _n("If the principal is repaid in equal parts, these come out to the fen."),
+    "audit-reads-down": _n("If parts of a fen are dropped, these come out to the fen."),
+    "audit-reads-up": _n("If every part of a fen is rounded up, these come out to the fen."),
+    "audit-reads-compound": _n("If overdue interest bears penalty interest too, these come out to the fen."),
+    "audit-reads-simple": _n("If overdue interest bears no penalty interest, these come out to the fen."),
+    "audit-reads-no-grace": _n("Without days of grace, these come out to the fen."),
+    "audit-reads-grace": _n("With {grace_ndays} of grace, these come out to the fen."),
+    "audit-reads-no-late-fee": _n("Without damages, these come out to the fen."),
+    "audit-reads-no-minimum": _n("Without a least amount of damages, these come out to the fen."),
+    "audit-reads-oldest-first": _n(
+        "If a payment goes to the oldest instalment first, these come out to the fen."
+    ),
+    "audit-reads-principal-first": _n(
+        "If a payment goes to overdue principal first, these come out to the fen."
+    ),
+    "audit-reads-interest-first": _n(
+        "If a payment goes to overdue interest first, these come out to the fen."
+    ),
+    "audit-reads-both-ends": _n(
+        "If penalty interest counts both the due day and the day of payment (one day more), these come out to the fen."
+    ),
+    "audit-reads-penalty": _n(
+        "If penalty interest is {times} times the contract's rate, these come out to the fen."
+    ),
+    "audit-reads-rate-day": _n("If the rate is {percent} a day, these come out to the fen."),
+    "audit-reads-rate-month": _n("If the rate is {percent} a month, these come out to the fen."),
+    "audit-reads-rate-year": _n("If the rate is {percent} a year, these come out to the fen."),
+    "audit-reads-also": _n("And this besides:"),
+    "audit-penalty-above": _n(
+        "That is more than 50 % on top of the contract's rate, the most that the central bank's notice names for loans that are overdue."
+    ),
+    "audit-no-reading": _n("No other reading that we know gives these figures. They rest on: {terms}."),
+    "audit-differences": _n("Figures that differ"),
+    "audit-column-line": _n("line"),
+    "audit-column-day": _n("day"),
+    "audit-column-what": _n("what"),
+    "audit-column-stated": _n("stated"),
+    "audit-column-ours": _n("here"),
+    "audit-column-more": _n("more"),
+    "audit-none": _n("none"),
+    "audit-what-principal": _n("principal due"),
+    "audit-what-interest": _n("interest"),
+    "audit-what-penalty": _n("penalty interest"),
+    "audit-what-late": _n("penalty interest"),
+    "audit-what-compound": _n("compound interest"),
+    "audit-what-damages": _n("damages"),
+    "audit-what-fees": _n("fees"),
+    "audit-what-total": _n("instalment"),
+    "audit-what-left": _n("principal left"),
+    "audit-what-owed": _n("owed in all"),
+    "audit-what-paid-principal": _n("paid to principal"),
+    "audit-what-paid-interest": _n("paid to interest"),
+    "audit-what-paid-late": _n("paid to penalty interest"),
+    "audit-what-paid-fees": _n("paid to fees"),
+    "audit-work-head": _n("How the figure for line {line} was computed"),
+    "audit-work-interest": _n(
+        "{since} to {until}: {sum_fen} × {span_ndays} × {yearly_rate} a year ÷ {year} = {interest_fen}"
+    ),
+    "audit-work-month": _n(
+        "{since} to {until}: {sum_fen} × {yearly_rate} a year, by whole months = {interest_fen}"
+    ),
+    "audit-work-penalty": _n(
+        "instalment of {due}, {since} to {until}: overdue principal {sum_fen} × {span_ndays} × {daily} a day = {penalty_fen}"
+    ),
+    "audit-work-penalty-compound": _n(
+        "instalment of {due}, {since} to {until}: overdue principal and interest {sum_fen} × {span_ndays} × {daily} a day = {penalty_fen}"
+    ),
+    "audit-work-damages": _n("instalment of {due}: damages charged once, {damages_fen}"),
+    "audit-work-paid": _n(
+        "{paid_fen} of {on} goes to fees and damages {fees_fen}, penalty interest {late_fen}, interest {interest_fen}, principal {principal_fen}"
+    ),
+    "audit-yearly": _n(
+        "From {since} to {until} the statement charges {charged_fen} beyond principal: {yearly_rate} a year, simple, on the principal that was still owed day by day, a year of 365 days."
+    ),
+    "audit-ceiling-none": _n(
+        "We know of no ceiling for this kind of lender, or the file does not say who lent."
+    ),
+    "audit-ceiling-unknown": _n(
+        "{rule}: the rate of that day is not known here, so nothing is said about it."
+    ),
+    "audit-ceiling-below": _n("{rule}: {ceiling_rate} a year. The total stays below it."),
+    "audit-ceiling-void": _n(
+        "{rule}: {ceiling_rate} a year. {above_fen} lies above it; a court does not uphold that part."
+    ),
+    "audit-ceiling-cut": _n(
+        "{rule}: {ceiling_rate} a year. {above_fen} lies above it; a court may be asked to cut that part. It does not do so by itself."
+    ),
+    "audit-ceiling-regulator": _n(
+        "{rule}: {ceiling_rate} a year. {above_fen} lies above it; the regulator can be told."
+    ),
+    "audit-ceiling-guidance": _n(
+        "{rule}: {ceiling_rate} a year. {above_fen} lies above it. This is guidance to lenders; no text of it is public."
+    ),
+    "audit-began": _n("Counted from {since}: principal {principal_fen}, {dues_count} instalments."),
+    "audit-start-assumed": _n(
+        "The day the money came is not stated; a month before the first due was taken. Type it as start = … in the file."
+    ),
+    "audit-planned": _n("A schedule: every instalment was taken as paid on its day."),
+    "audit-rounding": _n(
+        "Each span of interest is rounded once, half up. Penalty interest counts the due day, not the day of payment. A span ends at each due day, payment and change of rate."
+    ),
+    "audit-kept": _n("Neither your file nor the statement was changed."),
+    "audit-no-beginning": _n(
+        "{name}: neither the statement nor the file says how much was lent. Please type original = … and start = … for this debt."
+    ),
+    "audit-revolving": _n(
+        "A card's statement hangs on each purchase, which no contract tells. Instalment loans can be audited; a card's cannot yet."
+    ),
+    "audit-settlement": _n(
+        "This debt is under a settlement agreed in writing. What it charged before can be audited from a file without the settlement."
+    ),
+    "audit-clean": _n("Read {rows_count} figures; nothing in the statement needs another look."),
+    "audit-reading-stopped": _n(
+        "Until these are mended nothing is compared. Neither your file nor the statement was changed."
+    ),
+}

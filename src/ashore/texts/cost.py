@@ -1,0 +1,85 @@
+"""Words of `ashore cost`, by code."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ashore.texts.language import translate_later as _n
+
+COST: Final[Mapping[str, str]] = {
+    "cost-head-yuan": _n("In yuan"),
+    "cost-head-yearly": _n("A year, by convention"),
+    "cost-head-advertised": _n("Beside what was said"),
+    "cost-head-table": _n("The lender's table"),
+    "cost-head-flows": _n("Every amount on its day"),
+    "cost-head-about": _n("About this figure"),
+    "cost-lead": _n("{received_fen} arrives, {paid_fen} is paid back: the loan costs {cost_fen}."),
+    "cost-lead-less": _n(
+        "{received_fen} arrives, only {paid_fen} is listed as paid back. Is every payment in the list?"
+    ),
+    "cost-within-withheld": _n("kept back from what is paid out: {fee_fen}"),
+    "cost-within-upfront": _n("paid at the start: {fee_fen}"),
+    "cost-within-each": _n("with each instalment: {fee_fen}, {total_fen} in all"),
+    "cost-within-end": _n("paid at the end: {fee_fen}"),
+    "cost-assumed": _n("Taken from typical terms, please check against the contract: {terms}"),
+    "cost-rate-nominal": _n("{yearly_rate}: nominal (IRR × 12), the simple yearly rate in China"),
+    "cost-rate-effective": _n("{yearly_rate}: effective, with interest on interest"),
+    "cost-rate-xirr": _n("{yearly_rate}: XIRR, on the real dates, a year of 365 days"),
+    "cost-rate-flat": _n(
+        "{yearly_rate}: the cost over the whole sum, as advertisements like it. It is no cost of credit: the debt shrinks, this figure does not know it"
+    ),
+    "cost-not-monthly": _n(
+        "The amounts are not whole months apart, so only the rate on real dates is given."
+    ),
+    "cost-no-rate": _n("No yearly rate fits these amounts."),
+    "cost-several": _n(
+        "{rates_count} rates fit these amounts; the positive one nearest to zero is shown, else the negative one nearest to zero."
+    ),
+    "cost-conventions": _n(
+        "Compare one convention with the same convention only. The same loan has a different figure under each."
+    ),
+    "cost-quoted-day": _n("Advertised: {percent} a day, which is {simple_rate} a year, simple."),
+    "cost-quoted-month": _n("Advertised: {percent} a month, which is {simple_rate} a year, simple."),
+    "cost-quoted-year": _n("Advertised: {percent} a year."),
+    "cost-advertised": _n(
+        "The true nominal rate is {times} times that. At the advertised rate the same money would have cost {cost_fen}; {more_fen} more is paid."
+    ),
+    "cost-advertised-true": _n("The loan costs no more than that."),
+    "cost-said-right": _n("The lender's table says {said_rate} a year; that is what comes out here."),
+    "cost-said-wrong": _n(
+        "The lender's table says {said_rate} a year; here it is {nominal_rate} nominal, {effective_rate} effective. Ask the lender how its figure was computed."
+    ),
+    "cost-items": _n("Costs in the table"),
+    "cost-contingent": _n("only if something goes wrong: {name}, {standard}"),
+    "cost-table-only": _n(
+        "A personal loan made from 1 August 2026 on must come with this table, and nothing outside it may be charged."
+    ),
+    "cost-when-withheld": _n("kept back"),
+    "cost-when-start": _n("at the start"),
+    "cost-when-each": _n("with each instalment"),
+    "cost-when-end": _n("at the end"),
+    "cost-left-only": _n(
+        "The file does not say what was lent, and when (original, start). So this is about what is left: as if the rest had been lent today."
+    ),
+    "cost-column-day": _n("day"),
+    "cost-column-item": _n("cost"),
+    "cost-column-when": _n("when"),
+    "cost-column-amount": _n("amount"),
+    "cost-column-payee": _n("to whom"),
+    "cost-column-received": _n("received"),
+    "cost-column-paid": _n("paid"),
+    "cost-flows": _n("What arrives and what is paid"),
+    "cost-which": _n(
+        "Give a file and a debt's id, or --payments, or --amount with --periods and a rate, a fee or a payment."
+    ),
+    "cost-no-schedule": _n(
+        "{name}: neither the table nor the file says how it is repaid. Please type payment = … in the table, or rate and method."
+    ),
+    "cost-payments-none": _n(
+        "No line has a day and an amount. Write one a line: the day, then the amount; what you pay with a minus sign, or under a heading that says paid."
+    ),
+    "cost-revolving": _n(
+        "A card's cost hangs on each purchase and payment. Its rate is the contract's; a list of payments (--payments) gives what it really came to."
+    ),
+    "cost-advertised-unclear": _n("“{read}” is no rate with its period. Please write it as 0.6%/month."),
+    "cost-one-way": _n("The list holds only what arrives, or only what is paid. A yearly rate needs both."),
+}

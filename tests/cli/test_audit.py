@@ -1,0 +1,238 @@
+"""`ashore audit`: the worked arrears of the specification as a lender's statement, right and wrong."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ashore.cli import main
+
+FILE = """
+format = "ashore/1"
+[household]
+as_of = 2026-11-23
+cash = 100.00
+[[debt]]
+id = "wsd"
+name = "网商贷"
+creditor = "浙江网商银行"
+product = "cn/mybank-wangshangdai"
+balance = 86000.00
+original = 86000.00
+start = 2026-08-15
+rate = "0.045%/day"
+method = "equal-principal"
+periods_left = 7
+due_day = 15
+penalty = "x1.5"
+compound = true
+arrears = {since = 2026-09-15}
+source = {rate = "contract", method = "contract", penalty = "contract"}
+"""
+HEAD = "期数,应还日期,应还本金,应还利息,罚息,应还总额\n"
+RIGHT = HEAD + (
+    "1,2026-09-15,8600.00,1199.70,456.42,10256.12\n"
+    "2,2026-10-15,8600.00,1044.90,253.90,9898.80\n"
+    "3,2026-11-15,8600.00,959.76,51.62,9611.38\n"
+)
+DOUBLE = HEAD + (
+    "1,2026-09-15,8600.00,1199.70,608.56,10408.26\n"
+    "2,2026-10-15,8600.00,1044.90,338.54,9983.44\n"
+    "3,2026-11-15,8600.00,959.76,68.83,9628.59\n"
+)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """Return a folder with the household file."""
+    (tmp_path / "household.toml").write_text(FILE, encoding="utf-8")
+    return tmp_path
+
+
+def audited(place: Path, statement: str | bytes, *more: str, file: str = FILE, debt: str = "wsd") -> Result:
+    """Return what the command says of a statement; neither file is changed by it."""
+    household, path = place / "household.toml", place / "statement.csv"
+    household.write_text(file, encoding="utf-8")
+    data = statement if isinstance(statement, bytes) else statement.encode()
+    path.write_bytes(data)
+    result = CliRunner().invoke(main, ["audit", str(household), debt, str(path), *more])
+    assert (household.read_text("utf-8"), path.read_bytes()) == (file, data)
+    return result
+
+
+def answer(result: Result) -> dict:
+    """Return the answer as JSON."""
+    return json.loads(result.stdout)
+
+
+def test_the_arrears_of_the_specification_are_right_to_the_fen(place: Path) -> None:
+    result = audited(place, RIGHT, "--json")
+    assert result.exit_code == 0, result.output
+    found = answer(result)
+    assert (found["format"], found["figures"], found["differences"]) == ("ashore-audit/1", 9, [])
+    assert found["began"] == {"on": "2026-08-15", "principal_fen": 86_000_00, "periods": 10}
+
+
+def test_a_doubled_penalty_is_the_lenders_where_the_contract_is_named(place: Path) -> None:
+    """152.14 + 84.64 + 17.21 = 253.99 too much."""
+    result = audited(place, DOUBLE, "--json")
+    assert result.exit_code == 1, result.output
+    found = answer(result)["differences"]
+    assert [(one["line"], one["difference_fen"], one["cause"]) for one in found] == [
+        (2, 152_14, "lender"), (3, 84_64, "lender"), (4, 17_21, "lender"),
+    ]  # fmt: skip
+    assert all(one["readings"] == [{"key": "penalty", "value": "x2"}] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("change", "cause"),
+    [
+        (('source = {rate = "contract", method = "contract", penalty = "contract"}\n', ""), "assumed"),
+        (('penalty = "x1.5"\n', ""), "assumed"),
+    ],
+    ids=["typed without a source", "from the product"],
+)
+def test_without_a_source_it_may_be_our_figure_that_is_wrong(place: Path, change, cause) -> None:
+    file = FILE.replace(*change).replace(', penalty = "contract"', "")
+    found = answer(audited(place, DOUBLE, "--json", file=file))["differences"]
+    assert {one["cause"] for one in found} == {cause}
+
+
+def test_a_term_that_nobody_named_is_for_the_contract_to_tell(place: Path) -> None:
+    """The lender drops parts of a fen; nobody has said how the contract rounds."""
+    file = FILE.replace('rate = "0.045%/day"', 'rate = "0.0451%/day"')
+    lender = audited(
+        place, RIGHT, "--json", file=file.replace("compound = true\n", 'compound = true\nrounding = "down"\n')
+    )
+    stated = {(one["line"], tuple(one["parts"])): one["ours_fen"] for one in answer(lender)["differences"]}
+    lines = [
+        f"2026-{month:02d}-15,8600.00,{stated[line, ('interest',)] / 100:.2f},"
+        f"{stated[line, ('penalty', 'compound')] / 100:.2f}\n"
+        for line, month in ((2, 9), (3, 10), (4, 11))
+    ]
+    statement = "应还日期,应还本金,应还利息,罚息\n" + "".join(lines)
+    found = answer(audited(place, statement, "--json", file=file))["differences"]
+    assert found
+    assert {(one["cause"], one["readings"][0]["key"]) for one in found} == {("contract", "rounding")}
+
+
+def test_a_total_that_is_not_the_sum_of_its_parts(place: Path) -> None:
+    result = audited(place, RIGHT.replace("10256.12", "10265.12"), "--json")
+    assert result.exit_code == 1
+    assert answer(result)["sums"] == [{"line": 2, "total_fen": 10_265_12, "parts_fen": 10_256_12}]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "zh",
+            [
+                "9 个数",
+                "多收了 ¥253.99",
+                "罚息按合同利率的 2 倍算",
+                "¥9,799.70",
+                "× 69 天",
+                "0.0675%",
+                "先不对账",
+            ],
+        ),
+        (
+            "en",
+            [
+                "9 figures",
+                "¥253.99 more",
+                "2 times the contract's rate",
+                "× 69 days",
+                "Nothing",
+                "nothing is compared",
+            ],
+        ),
+    ],
+)
+def test_what_is_said(place: Path, language: str, words: list[str]) -> None:
+    told = audited(place, DOUBLE, "--lang", language).stdout
+    stopped = audited(place, DOUBLE.replace("608.56", "-1"), "--lang", language)
+    assert stopped.exit_code == 2
+    assert stopped.stdout == ""
+    text = (told + stopped.stderr).replace("\n  ", " ").replace("\n", "")
+    for word in words[:5] if language == "zh" else words[:4]:
+        assert word in text
+    assert words[-1] in text
+
+
+def test_a_bank_is_never_held_against_the_private_ceiling(place: Path) -> None:
+    found = answer(audited(place, DOUBLE, "--json"))["yearly"]
+    assert "private-lending-cap" not in {fact for one in found["ceilings"] for fact in one["facts"]}
+
+
+def test_a_private_lender_above_four_times_the_prime_rate_is_told_how_much(place: Path) -> None:
+    """The prime rate of August 2025 is 3 %: 12 % a year on 10,000.00 for 31 days are 101.92; 300.00 are 198.08 more."""
+    file = """
+format = "ashore/1"
+[household]
+as_of = 2025-12-31
+cash = 0
+[[debt]]
+id = "li"
+name = "老李"
+creditor = "老李"
+lender_kind = "private"
+balance = 10000.00
+original = 10000.00
+start = 2025-08-15
+rate = "3%/month"
+method = "interest-only"
+periods_left = 8
+due_day = 15
+"""
+    found = answer(
+        audited(place, "due date,principal,interest\n2025-09-15,0,300.00\n", "--json", file=file, debt="li")
+    )
+    assert found["differences"] == []
+    caps = {one["facts"][0]: one["above_fen"] for one in found["yearly"]["ceilings"]}
+    assert caps["private-lending-cap"] == 198_08
+
+
+def test_another_tools_schedule(place: Path) -> None:
+    """86,000 in ten parts: 8,600.00 each; the second instalment's interest runs on 77,400.00 for 30 days: 1,044.90."""
+    rows = "2026-09-15,8600.00,1199.70,77400.00\n2026-10-15,8600.00,1161.00,68800.00\n"
+    plan = "due date,principal,interest,balance\n" + rows
+    found = answer(audited(place, plan, "--plan", "--json"))
+    ((line, stated, ours),) = [
+        (one["line"], one["stated_fen"], one["ours_fen"]) for one in found["differences"]
+    ]
+    assert (line, stated, ours) == (3, 1_161_00, 1_044_90)
+    assert found["yearly"] is None
+
+
+def test_the_page_to_attach_says_the_same(place: Path) -> None:
+    page = place / "audit.html"
+    result = audited(place, DOUBLE, "--lang", "zh", "--report", str(page))
+    assert result.exit_code == 1
+    html = page.read_text("utf-8")
+    assert "罚息按合同利率的 2 倍算" in html
+    assert "608.56" in html
+    assert "http" not in html.split("</style>")[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [(["nothing.toml", "wsd", "s.csv"], "nothing.toml"), (["household.toml", "abc", "s.csv"], "abc")],
+)
+def test_what_is_not_there_is_said(place: Path, arguments: list[str], word: str, monkeypatch) -> None:
+    monkeypatch.chdir(place)
+    result = CliRunner().invoke(main, ["audit", *arguments, "--lang", "en"])
+    assert result.exit_code == 2
+    assert word in result.stderr
+
+
+def test_a_card_and_a_loan_without_beginning_are_refused_by_name(place: Path) -> None:
+    card = FILE.replace(
+        'method = "equal-principal"', 'method = "revolving"\nminimum = {percent = "10%"}'
+    ).replace('product = "cn/mybank-wangshangdai"\n', "")
+    assert "card" in audited(place, RIGHT, "--lang", "en", file=card).stderr
+    bare = FILE.replace("original = 86000.00\nstart = 2026-08-15\n", "")
+    nothing = "日期,类型,金额\n2026-09-20,罚息,5.00\n"
+    assert "original" in audited(place, nothing, "--lang", "en", file=bare).stderr

@@ -1,0 +1,165 @@
+"""`ashore cost`: from terms, from a list of payments, from the lender's table in a file."""
+
+import json
+from pathlib import Path
+
+import numpy_financial
+import pytest
+from click.testing import CliRunner, Result
+
+from ashore.cli import main
+
+TERMS = (
+    "--amount 12000 --periods 12 --method flat-fee --fee-per-period 0.6% --withheld 600 --start 2026-01-15"
+)
+FLAT = [*TERMS.split(), "--advertised", "0.6%/month"]
+FILE = """
+format = "ashore/1"
+[household]
+as_of = 2026-11-23
+cash = 0
+[[debt]]
+id = "loan"
+name = "消费贷"
+creditor = "某消费金融公司"
+lender_kind = "consumer-finance"
+balance = 12000.00
+periods_left = 12
+due_day = 20
+disclosure = {principal = 12000.00, on = 2026-11-20, periods = 12, first_due = 2026-12-20, rate = "12%/year", \
+method = "level-payment", yearly = "23.9%/year", items = [{name = "担保费", amount = 60.00, when = "each", \
+payee = "某担保公司"}, {name = "手续费", amount = 200.00, when = "withheld"}], \
+contingent = [{name = "罚息", standard = "合同利率的 1.5 倍"}]}
+"""
+
+
+def run(*arguments: str, typed: str | None = None) -> Result:
+    """Return what the command says."""
+    return CliRunner().invoke(main, ["cost", *arguments], input=typed)
+
+
+def answer(result: Result) -> dict:
+    """Return the answer as JSON."""
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def test_flat_fees_and_money_kept_back() -> None:
+    found = answer(run(*FLAT, "--json"))
+    assert (found["format"], found["received_fen"], found["paid_fen"]) == (
+        "ashore-cost/1",
+        11_400_00,
+        12_864_00,
+    )
+    assert found["nominal"].startswith("0.2291")
+    assert found["effective"].startswith("0.2548")
+    assert found["advertised"]["yearly"] == "0.072000"
+    assert len(found["flows"]) == 13
+
+
+def test_a_list_and_terms_give_the_same(tmp_path: Path) -> None:
+    terms = answer(run(*FLAT, "--json"))
+    lines = "".join(f"{flow['date']},{flow['fen'] / 100:.2f}\n" for flow in terms["flows"])
+    path = tmp_path / "payments.csv"
+    path.write_text(lines)
+    for found in (
+        answer(run("--payments", str(path), "--json")),
+        answer(run("--payments", "-", "--json", typed=lines)),
+    ):
+        assert {key: found[key] for key in ("nominal", "effective", "xirr", "cost_fen")} == {
+            key: terms[key] for key in ("nominal", "effective", "xirr", "cost_fen")
+        }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日期,到账,实还金额\n2026-01-15,1000.00,\n2026-02-15,,1012.00\n",
+        "2026-01-15 放款 1000\n2026年2月15日 还款 1012\n",
+        "2026-01-15\t1000.00\n2026-02-15\t-1012.00\n",
+    ],
+)
+def test_which_way_money_goes_is_read_from_headings_words_or_signs(text: str) -> None:
+    found = answer(run("--payments", "-", "--json", typed=text))
+    assert (found["received_fen"], found["paid_fen"]) == (1_000_00, 1_012_00)
+    assert found["nominal"] == "0.144000000000"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("2026-01-15 1000\n", "both"),
+        ("hello\n", "day"),
+        ("2026-01-15 1000\n2026-02-15 -5.001\n", "fen"),
+        ("", "nothing"),
+    ],
+)
+def test_a_bad_list_is_said(text: str, word: str) -> None:
+    result = run("--payments", "-", "--lang", "en", typed=text)
+    assert result.exit_code == 2
+    assert word in result.stderr
+
+
+def test_the_lenders_table_in_a_file(tmp_path: Path) -> None:
+    """12 % a year, level: 1,066.19 a month, 60.00 on top, 200.00 kept back; the rate by another library."""
+    path = tmp_path / "household.toml"
+    path.write_text(FILE, encoding="utf-8")
+    found = answer(run(str(path), "loan", "--json"))
+    assert (found["received_fen"], found["flows"][1]["fen"]) == (11_800_00, -(1_066_19 + 60_00))
+    second = numpy_financial.irr([flow["fen"] for flow in found["flows"]]) * 12
+    assert abs(float(found["nominal"]) - second) < 1e-9
+    assert found["assumed"] == []
+    told = run(str(path), "loan", "--lang", "zh").stdout.replace("\n  ", "").replace("\n", "")
+    for word in ("担保费", "某担保公司", "罚息", "年化 23.9%", "请对方说明"):
+        assert word in told
+
+
+def test_the_table_is_a_source_of_the_debt(tmp_path: Path) -> None:
+    path = tmp_path / "household.toml"
+    path.write_text(FILE, encoding="utf-8")
+    result = CliRunner().invoke(main, ["debts", str(path), "--json"])
+    debt = json.loads(result.stdout)["debts"][0]
+    assert (debt["sources"]["rate"], debt["sources"]["method"]) == ("disclosure", "disclosure")
+    assert "rate" not in debt["assumed"]
+    assert debt["nominal_rate"].startswith("0.12")
+
+
+def test_a_file_without_a_beginning_tells_what_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "household.toml"
+    path.write_text(
+        FILE.split("disclosure", maxsplit=1)[0] + 'rate = "12%/year"\nmethod = "level-payment"\n',
+        encoding="utf-8",
+    )
+    result = run(str(path), "loan", "--lang", "en")
+    assert result.exit_code == 0, result.output
+    assert "what is left" in result.stdout.replace("\n ", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        ([], "--payments"),
+        (["--amount", "100", "--periods", "3"], "--payments"),
+        ([*FLAT[:-1], "7"], "7"),
+        (["--amount", "abc", "--periods", "3", "--rate", "1%/month"], ""),
+        (["--amount", "100", "--periods", "3", "--rate", "1%"], "--rate"),
+    ],
+)
+def test_what_is_missing_or_unclear_is_said(arguments: list[str], word: str) -> None:
+    result = run(*arguments, "--lang", "en")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert word in result.stderr
+
+
+def test_each_rate_stands_under_its_convention() -> None:
+    told = run(*FLAT, "--lang", "en").stdout.replace("\n    ", " ")
+    for word in ("nominal (IRR × 12)", "effective", "XIRR", "no cost of credit", "3.2 times"):
+        assert word in told
+
+
+def test_one_payment_known_as_a_sum() -> None:
+    found = answer(
+        run("--amount", "1000", "--periods", "1", "--payment", "1012", "--start", "2026-01-15", "--json")
+    )
+    assert found["nominal"] == "0.144000000000"

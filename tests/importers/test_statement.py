@@ -1,0 +1,190 @@
+"""A lender's statement in every form it comes in, and every fault it may have, each with its line."""
+
+import re
+from datetime import date
+
+import pytest
+
+from ashore.errors import Finding
+from ashore.importers.statement.reading import read_statement
+from ashore.loans.audit.stated import Claim
+from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
+from ashore.texts import say_finding
+from ashore.texts.findings_statement import FINDINGS_STATEMENT
+from importers.workbooks import workbook
+
+AS_OF = date(2026, 11, 23)
+TABLE = """\
+还款明细
+期数,应还日期,应还本金(元),应还利息(元),罚息(元),应还总额(元),实还金额,还款日期,剩余本金
+1,2026-09-15,"8,600.00",1199.70,6.61,"9,806.31",9806.31,2026-09-16,77400.00
+2,2026-10-15,8600.00,1044.90,253.90,9898.80,,,
+合计,,17200.00,2244.60,,,,,
+"""
+HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def read(text, **more):
+    """Return the statement of a text without fault."""
+    reading = read_statement(text if isinstance(text, bytes) else text.encode(), AS_OF, **more)
+    assert reading.statement is not None, reading.findings
+    return reading.statement
+
+
+def faults(text):
+    """Return the findings of a text as (level, code, line)."""
+    reading = read_statement(text if isinstance(text, bytes) else text.encode(), AS_OF)
+    return [(one.level, one.code, one.place.line) for one in reading.findings]
+
+
+def test_a_table_of_instalments():
+    """The first instalment was paid a day late; the second stands unpaid on the day of the file."""
+    statement = read(TABLE)
+    first, second, paid = date(2026, 9, 15), date(2026, 10, 15), date(2026, 9, 16)
+    assert statement.claims == (
+        Claim(3, "due", first, 8_600_00, (PRINCIPAL,)),
+        Claim(3, "due", first, 1_199_70, (INTEREST,)),
+        Claim(3, "late", paid, 6_61, (PENALTY, COMPOUND), first),
+        Claim(3, "left", paid, 77_400_00),
+        Claim(4, "due", second, 8_600_00, (PRINCIPAL,)),
+        Claim(4, "due", second, 1_044_90, (INTEREST,)),
+        Claim(4, "late", AS_OF, 253_90, (PENALTY, COMPOUND), second),
+    )
+    ((line, event),) = [(one.line, one.event) for one in statement.events]
+    assert (line, event.on, event.kind, event.amount_fen) == (3, paid, "payment", 9_806_31)
+    assert [(one.total_fen, one.parts_fen) for one in statement.sums] == [(9_806_31,) * 2, (9_898_80,) * 2]
+    assert (statement.instalments, statement.from_first) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TABLE.encode("gb18030"),
+        TABLE.encode("utf-8-sig"),
+        TABLE.encode("utf-16"),
+        TABLE.replace("\n", "\r\n").encode(),
+        TABLE.replace(",", "\t").replace('"8\t600.00"', "8600.00").replace('"9\t806.31"', "9806.31").encode(),
+        TABLE.replace(",", "，")
+        .replace('"8，600.00"', "8600.00")
+        .replace('"9，806.31"', "¥9806.31")
+        .encode(),
+        TABLE.replace("2026-09-15", "2026/9/15 00:00:00").replace("2026-10-15", "20261015").encode(),
+        TABLE.replace("1199.70", "１１９９．７０元").encode(),
+    ],
+    ids=["gbk", "bom", "utf-16", "crlf", "tabs", "full-width-commas", "times", "full-width-digits"],
+)
+def test_the_same_table_however_it_was_saved(data):
+    reading = read_statement(data, AS_OF)
+    assert reading.findings == ()
+    assert reading.statement == read(TABLE)
+
+
+def test_a_workbook_whose_first_sheet_is_something_else():
+    notes = [["说明", "本表仅供参考"]]
+    rows = [
+        ["还款明细"],
+        [
+            "期数",
+            "应还日期",
+            "应还本金(元)",
+            "应还利息(元)",
+            "罚息(元)",
+            "应还总额(元)",
+            "实还金额",
+            "还款日期",
+            "剩余本金",
+        ],
+        [1, date(2026, 9, 15), 8600, 1199.7, 6.61, 9806.31, 9806.31, date(2026, 9, 16), 77400],
+        [2, "2026-10-15", "8,600.00", 1044.9, 253.9, 9898.8, None, None, None],
+    ]
+    reading = read_statement(workbook(notes, rows), AS_OF)
+    assert reading.findings == ()
+    assert reading.statement == read(TABLE)
+
+
+def test_lines_typed_by_hand():
+    statement = read(
+        "日期 类型 金额\n2026-08-15 放款 86000\n2026-09-20 还款 5000\n2026-09-30 罚息 12.34\n2026-09-30 余额 81000\n"
+    )
+    assert (statement.lent_on, statement.lent_fen) == (date(2026, 8, 15), 86_000_00)
+    assert [(one.kind, one.fen, one.parts) for one in statement.claims] == [
+        ("charged", 12_34, (PENALTY, COMPOUND)),
+        ("left", 81_000_00, (PRINCIPAL, INTEREST, PENALTY, COMPOUND, DAMAGES, FEES)),
+    ]
+    assert [(one.event.kind, one.event.amount_fen) for one in statement.events] == [("payment", 5_000_00)]
+
+
+def test_a_running_account_keeps_penalty_and_compound_interest_apart_where_the_lender_does():
+    statement = read(
+        "日期,类型,金额\n2026-08-15,放款,1000\n2026-10-01,罚息,1.00\n2026-10-01,复利,0.10\n2026-10-02,违约金,5\n"
+    )
+    assert [one.parts for one in statement.claims] == [(PENALTY,), (COMPOUND,), (DAMAGES,)]
+
+
+def test_money_kept_back_at_the_start_is_seen():
+    statement = read("date,kind,amount\n2026-01-05,disbursement,10000\n2026-01-05,received,9500\n")
+    assert (statement.lent_fen, statement.received_fen) == (10_000_00, 9_500_00)
+
+
+def test_a_schedule_keeps_its_balances():
+    plan = "due date,principal,interest,balance\n2026-09-15,100,1,900\n"
+    assert [one.kind for one in read(plan, planned=True).claims] == ["due", "due", "left"]
+    assert [one.kind for one in read(plan).claims] == ["due", "due"]
+
+
+def test_newest_first_is_in_order():
+    assert faults("日期,类型,金额\n2026-09-20,还款,5\n2026-09-10,还款,5\n2026-08-15,放款,100\n") == []
+
+
+HEAD = "日期,类型,金额\n2026-08-15,放款,1000.00\n"
+BROKEN = {
+    "statement-empty": (b"  \n", [("stop", None)]),
+    "statement-not-table": (b"%PDF-1.7", [("stop", None)]),
+    "statement-columns-wrong": ("姓名,电话\n甲,1\n", [("stop", 1)]),
+    "statement-no-rows": ("日期,类型,金额\n合计,,5\n", [("stop", None)]),
+    "statement-day-wrong": (HEAD + "2026-02-30,还款,5.00\n", [("stop", 3)]),
+    "statement-amount-wrong": (HEAD + "2026-09-15,还款,五百\n", [("stop", 3)]),
+    "statement-amount-negative": (HEAD + "2026-09-15,还款,-5.00\n", [("stop", 3)]),
+    "statement-amount-finer": (HEAD + "2026-09-15,还款,5.005\n", [("stop", 3)]),
+    "statement-row-unused": (HEAD + "2026-09-15,还款,\n", [("note", 3)]),
+    "statement-kind-unknown": (HEAD + "2026-09-15,积分兑换,5.00\n", [("note", 3)]),
+    "statement-day-order": (
+        HEAD + "2026-09-20,还款,5\n2026-09-10,还款,5\n2026-09-25,还款,5\n",
+        [("note", 4)],
+    ),
+}
+
+
+def test_every_fault_is_provoked():
+    assert set(BROKEN) == set(FINDINGS_STATEMENT)
+
+
+@pytest.mark.parametrize("code", BROKEN)
+def test_a_fault_is_found_on_its_line_and_no_other(code):
+    data, places = BROKEN[code]
+    assert faults(data) == [(level, code, line) for level, line in places]
+
+
+@pytest.mark.parametrize("code", BROKEN)
+def test_a_fault_is_said_in_both_languages(code):
+    data = BROKEN[code][0]
+    (finding,) = read_statement(data if isinstance(data, bytes) else data.encode(), AS_OF).findings
+    assert isinstance(finding, Finding)
+    assert HAN.search(say_finding(finding, "zh"))
+    assert say_finding(finding, "en") != say_finding(finding, "zh")
+    assert "None" not in say_finding(finding, "en") + say_finding(finding, "zh")
+
+
+def test_all_faults_come_at_once():
+    text = HEAD + "2026-02-30,还款,5\n2026-09-15,还款,-5\n2026-09-16,还款,x\n2026-09-17,抽奖,1\n"
+    assert [line for _, _, line in faults(text)] == [3, 4, 5, 6]
+
+
+def test_mixed_encodings_stop_on_the_line_where_they_begin():
+    data = HEAD.encode() + "2026-09-15,还款,5.00\n".encode("gb18030")
+    assert faults(data)[0][0] == "stop"
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04junk", b"\xd0\xcf\x11\xe0", b"\x00\x01\x02\x03" * 9])
+def test_what_is_no_table_is_said_to_be_none(data):
+    assert [code for _, code, _ in faults(data)] == ["statement-not-table"]

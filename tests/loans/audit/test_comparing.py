@@ -1,0 +1,145 @@
+"""Statements made by the independent oracle under an altered contract: the audit names the term that was altered."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from ashore.loans.audit.comparing import compare
+from ashore.loans.audit.recomputed import Basis, NotAudited, figures
+from ashore.loans.audit.stated import Claim, Happened, Statement
+from ashore.loans.parts import COMPOUND, INTEREST, PENALTY, PRINCIPAL
+from ashore.loans.terms import Event, Opening, Penalty, Terms
+from ashore.money import Rate
+from oracle.answers import day_of
+from oracle.loan import opened
+
+LENT = date(2026, 3, 15)
+UNTIL = date(2026, 11, 23)
+WORDS = {
+    "method": "equal-principal", "as_of": LENT, "start": LENT, "balance": "86000.00", "periods": 10, "due_day": 15,
+    "rate": "0.045%/day", "penalty": "x1.5", "compound": True,
+}  # fmt: skip
+TERMS = Terms(
+    "equal-principal", Rate(Decimal("0.00045"), "day"), accrual="daily", due_day=15,
+    penalty=Penalty(multiple=Fraction(3, 2)), compound=True,
+)  # fmt: skip
+BY_YEAR = replace(TERMS, rate=Rate(Decimal("0.162"), "year"))
+PRINCIPAL_FIRST = ["past-due:principal", "past-due:interest", "past-due:penalty"]
+PAID = ((date(2026, 4, 15), 9_800_00), (date(2026, 5, 20), 9_900_00), (date(2026, 8, 3), 12_345_67))
+
+
+def stated(words, paid=PAID):
+    """Return what the oracle, as the lender, states: each due, what is left after payments, what stands at the end."""
+    book, claims, line = opened(words), [], 0
+    while book.day < UNTIL:
+        day = date.fromordinal(book.day.toordinal() + 1)
+        events = [
+            {"on": on, "kind": "payment", "amount": f"{fen / 100:.2f}"} for on, fen in paid if on == day
+        ]
+        before = len(book.fallen)
+        day_of(book, events)
+        for due in book.fallen[before:]:
+            line += 1
+            claims.append(Claim(line, "due", due.due, due.principal, (PRINCIPAL,)))
+            claims.append(Claim(line, "due", due.due, due.interest, (INTEREST,)))
+        if events:
+            line += 1
+            left = book.settled()
+            owed = left.not_due + sum(item.principal for item in left.items)
+            claims.append(Claim(line, "left", day, owed))
+    end = book.settled()
+    late = sum(item.penalty + item.compound for item in end.items)
+    claims.append(Claim(90, "charged", UNTIL, late, (PENALTY, COMPOUND)))
+    return tuple(claims)
+
+
+def basis_of(terms=TERMS, paid=PAID):
+    """Return the product's own basis for the same loan."""
+    events = tuple(Happened(index, Event(on, "payment", fen)) for index, (on, fen) in enumerate(paid, 50))
+    return Basis(terms, Opening(LENT, 86_000_00, 10, LENT), events)
+
+
+def test_a_right_statement_has_no_difference():
+    claims = [claim for claim in stated(WORDS) if claim.kind != "charged"]
+    assert compare(basis_of(), Statement(tuple(claims))).differences == ()
+
+
+@pytest.mark.parametrize(
+    ("altered", "key", "value"),
+    [
+        ({"rate": "0.05%/day"}, "rate", "0.05%/day"),
+        ({"rate": "16.2%/year", "accrual": "daily", "day_count": "act/365"}, "day_count", "act/365"),
+        ({"penalty": "x2"}, "penalty", "x2"),
+        ({"penalty": "x1.3"}, "penalty", "x1.3"),
+        ({"compound": False}, "compound", "false"),
+        ({"rounding": "down"}, "rounding", "down"),
+        ({"rounding": "up"}, "rounding", "up"),
+        ({"method": "level-payment"}, "method", "level-payment"),
+        ({"allocation": PRINCIPAL_FIRST}, "allocation", "principal-first"),
+    ],
+)  # fmt: skip
+def test_the_altered_term_is_named(altered, key, value):
+    claims = [claim for claim in stated(WORDS | altered) if claim.kind != "charged"]
+    found = compare(basis_of(BY_YEAR if "day_count" in altered else TERMS), Statement(tuple(claims)))
+    assert found.differences
+    assert {(one.readings[0].key, one.readings[0].value) for one in found.differences} == {(key, value)}
+
+
+@pytest.mark.parametrize(
+    ("altered", "key"), [({"penalty": "x1.75"}, "penalty"), ({"compound": False}, "compound")]
+)
+def test_penalty_interest_never_paid_is_held_against_the_contract(altered, key):
+    """Nothing is paid: all the penalty interest of eight months stands at the end."""
+    claims = [claim for claim in stated(WORDS | altered, ()) if claim.kind == "charged"]
+    found = compare(basis_of(paid=()), Statement(tuple(claims)))
+    assert [one.readings[0].key for one in found.differences] == [key]
+    assert (
+        compare(
+            basis_of(paid=()), Statement(tuple(c for c in stated(WORDS, ()) if c.kind == "charged"))
+        ).differences
+        == ()
+    )
+
+
+def test_one_day_too_many_of_penalty_interest_is_named():
+    """8,600.00 + 1,199.70 of one instalment, 69 days at 0.0675 %: 456.42; with both ends 70 days: 463.04."""
+    opened = Opening(date(2026, 8, 15), 86_000_00, 10, date(2026, 8, 15))
+    claim = Claim(4, "late", date(2026, 11, 23), 463_04, (PENALTY, COMPOUND), date(2026, 9, 15))
+    found = compare(Basis(TERMS, opened), Statement((claim,)))
+    (one,) = found.differences
+    assert (one.ours.fen, one.fen) == (456_42, 6_62)
+    assert [(reading.key, reading.value) for reading in one.readings] == [("penalty-days", "both-ends")]
+
+
+def test_a_slip_is_carried_and_said_to_follow():
+    """The lender books 100.00 less principal in April; from its own balance every later line is right."""
+    opened, terms = Opening(LENT, 86_000_00, 10, LENT), TERMS
+    dues = [date(2026, month, 15) for month in range(4, 8)]
+    plan = Basis(terms, opened)
+    paid = tuple(
+        Happened(index, Event(day, "payment", fen))
+        for index, (day, fen) in enumerate(zip(dues, (9_799_70, 9_644_90, 9_559_76, 9_412_70), strict=True))
+    )
+    basis = replace(plan, events=paid)
+    claims = [Claim(1, "left", dues[0], 77_500_00), Claim(2, "due", dues[1], 1_046_25, (INTEREST,))]
+    found = compare(basis, Statement(tuple(claims)))
+    assert [(one.claim.line, one.readings, one.follows) for one in found.differences] == [
+        (1, (), None),
+        (2, (), 1),
+    ]
+
+
+def test_what_the_contract_knows_nothing_of_is_a_difference_without_a_figure():
+    found = compare(basis_of(paid=()), Statement((Claim(1, "due", date(2026, 4, 20), 5_00, (INTEREST,)),)))
+    (one,) = found.differences
+    assert (one.ours.fen, one.fen, one.readings) == (None, 5_00, ())
+
+
+def test_a_card_is_refused_by_name():
+    terms = replace(TERMS, method="revolving")
+    with pytest.raises(NotAudited) as raised:
+        figures(Basis(terms, Opening(LENT, 100, 1, LENT)), ())
+    assert raised.value.code == "audit-revolving"
