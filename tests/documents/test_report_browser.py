@@ -13,6 +13,7 @@ from ashore.scenarios.assumed import assumed_with
 from ashore.scenarios.futures import Draws, Futures, futures_of
 from ashore.texts import Language
 from browser_checks import LOW_CONTRAST, OPEN_ALL, TOO_WIDE
+from documents.audits import audit_page
 from documents.households import plan_of, view_of
 from needs import needs
 
@@ -52,7 +53,9 @@ def futures() -> Futures:
 
 
 def page_of(name: str, language: Language) -> str:
-    """Return a household's report, or by the name `futures` the page of what could come."""
+    """Return a household's report, or by the names `futures` and `audit` the pages of these."""
+    if name == "audit":
+        return audit_page(language)
     if name == "futures":
         return futures_html(view_of("variable"), futures(), language)
     return report_html(view_of(name), language)
@@ -84,7 +87,7 @@ def opened(
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, "audit"])
 def test_the_page_asks_for_nothing_and_fits_a_small_phone(browser, tmp_path, name, language):
     found = opened(browser, tmp_path, name, language, 320, "dark")
     assert found.page.evaluate(TOO_WIDE) == []
@@ -97,7 +100,7 @@ def test_the_page_asks_for_nothing_and_fits_a_small_phone(browser, tmp_path, nam
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["cured", "does-not-work", "variable", "futures"])
+@pytest.mark.parametrize("name", ["cured", "does-not-work", "variable", "futures", "audit"])
 def test_every_text_can_be_read_in_light_and_dark_and_on_paper(browser, tmp_path, name, scheme):
     page = opened(browser, tmp_path, name, "zh", 800, scheme).page
     page.evaluate(OPEN_ALL)

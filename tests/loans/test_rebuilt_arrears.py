@@ -10,10 +10,10 @@ import pytest
 from ashore.dates import WorkingDays
 from ashore.household.model import Debt
 from ashore.household.position import arrears_of
-from ashore.loans.cost import monthly_irr
 from ashore.loans.ledger import replay
 from ashore.loans.opening import open_account, rebuild_arrears
 from ashore.loans.terms import Arrears, Event, Grace, Instalment, Minimum, Opening, Penalty, Terms
+from ashore.loans.yearly.conventions import YearlyRate, nominal
 from ashore.money import Rate
 
 AS_OF = date(2026, 11, 23)
@@ -91,8 +91,9 @@ def test_a_typed_schedule_is_rebuilt_from_the_row_missed() -> None:
 
 def test_a_rate_is_found_for_a_loan_of_fifty_years() -> None:
     """1 % a month for ever is 1 % a month, however many months there are."""
-    dues = [(month, 1_00) for month in range(1, 601)]
-    assert monthly_irr(100_00, dues) == pytest.approx(0.01, abs=1e-4)
+    found = nominal([(0, 100_00), *((month, -1_00) for month in range(1, 601))])
+    assert isinstance(found, YearlyRate)
+    assert float(found.rate) == pytest.approx(0.12, abs=12e-4)
 
 
 def test_a_called_sum_is_older_than_a_due_moved_past_it() -> None:

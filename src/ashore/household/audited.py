@@ -118,7 +118,8 @@ def _verdict(debt: Debt, one: Difference) -> Verdict:
     elif one.follows is not None:
         return Verdict(one, "follows", ())
     else:
-        keys = tuple(dict.fromkeys(key for part in one.claim.parts for key in RESTS_ON[part]))
+        parts = (INTEREST,) if one.claim.kind in {"left", "owed"} else one.claim.parts
+        keys = tuple(dict.fromkeys(key for part in parts for key in RESTS_ON[part]))
     origins = {_origin(debt, key) for key in keys}
     cause: Cause = "lender"
     if "nowhere" in origins:

@@ -1,19 +1,19 @@
 """Yearly rates of a loan from what is still to be paid: nominal (IRR × 12) and effective ((1 + IRR)^12 − 1)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from ashore.dates import month_of
 from ashore.loans.concessions import Account
 from ashore.loans.revolving import RevolvingAccount
 from ashore.loans.schedule import Row, dues_of
+from ashore.loans.yearly.answers import NoRate
+from ashore.loans.yearly.conventions import effective, nominal
 from ashore.money import MONTHS_PER_YEAR
 
-HALVINGS: Final = 80
-MONTHLY_MAX: Final = 10.0
 SHOWN: Final = Decimal("0.000001")
 
 
@@ -25,32 +25,22 @@ class YearlyRates:
     effective: Decimal
 
 
-def monthly_irr(lent_fen: int, dues: Sequence[tuple[int, int]]) -> float | None:
-    """Return the rate per month at which the dues (month number ≥ 1, fen) are worth what was lent, or None.
-
-    All dues are ≥ 0, so there is at most one such rate; it is looked for between 0 and 1000 % a month by halving.
-    """
-    if lent_fen <= 0 or sum(fen for _, fen in dues) < lent_fen:
-        return None
-    low, high = 0.0, MONTHLY_MAX
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        worth = sum(fen * (1 + middle) ** -month for month, fen in dues)  # tiny, never too large, far out
-        low, high = (middle, high) if worth > lent_fen else (low, middle)
-    return low if high < MONTHLY_MAX else None
-
-
 def yearly_rates(account: Account, opened: date) -> YearlyRates | None:
     """Return the yearly rates of what is not yet due, by the contract's dues from here on; None where nothing runs.
 
     `opened` is the day from which the running period counts; every due is placed on its whole month after it.
     """
     if isinstance(account, RevolvingAccount):
-        return _rates(float(account.rate.per_month()))
+        monthly = Fraction(account.rate.per_month())
+        compound = (1 + monthly) ** MONTHS_PER_YEAR - 1
+        return YearlyRates(_shown(monthly * MONTHS_PER_YEAR), _shown(Fraction(compound)))
     first = month_of(opened)
-    dues = [(max(1, month_of(row.due).minus(first)), row.total_fen) for row in later_dues(account)]
-    irr = monthly_irr(account.principal_fen, dues)
-    return None if irr is None else _rates(irr)
+    dues = [(max(1, month_of(row.due).minus(first)), -row.total_fen) for row in later_dues(account)]
+    months = [(0, account.principal_fen), *dues]
+    simple, compound_rate = nominal(months), effective(months)
+    if isinstance(simple, NoRate) or isinstance(compound_rate, NoRate) or simple.rate < 0:
+        return None
+    return YearlyRates(simple.rate.quantize(SHOWN), compound_rate.rate.quantize(SHOWN))
 
 
 def later_dues(account: Account) -> tuple[Row, ...]:
@@ -61,7 +51,5 @@ def later_dues(account: Account) -> tuple[Row, ...]:
     return dues_of(probe)
 
 
-def _rates(irr: float) -> YearlyRates:
-    nominal = Decimal(irr * MONTHS_PER_YEAR).quantize(SHOWN)
-    effective = Decimal((1 + irr) ** MONTHS_PER_YEAR - 1).quantize(SHOWN)
-    return YearlyRates(nominal, effective)
+def _shown(rate: Fraction) -> Decimal:
+    return (Decimal(rate.numerator) / Decimal(rate.denominator)).quantize(SHOWN)

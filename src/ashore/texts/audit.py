@@ -37,7 +37,7 @@ AUDIT: Final[Mapping[str, str]] = {
         "These figures rest on terms that nobody named. The contract says which holds; where it says nothing, the lender has to explain its own."
     ),
     "audit-lead-follows": _n(
-        "Taken from the lender's own balance these are right. They are put right by themselves when the line above is."
+        "Taken from the lender's own figures above these are right. They are put right by themselves when the line above is."
     ),
     "audit-reads-365": _n("If a year counts 365 days, these come out to the fen."),
     "audit-reads-360": _n("If a year counts 360 days, these come out to the fen."),
@@ -143,6 +143,9 @@ AUDIT: Final[Mapping[str, str]] = {
         "The day the money came is not stated; a month before the first due was taken. Type it as start = … in the file."
     ),
     "audit-planned": _n("A schedule: every instalment was taken as paid on its day."),
+    "audit-given": _n(
+        "In these lines nothing explains the lender's figure. Below them it was taken as given, so that one slip is not counted again in every later line: {lines}."
+    ),
     "audit-rounding": _n(
         "Each span of interest is rounded once, half up. Penalty interest counts the due day, not the day of payment. A span ends at each due day, payment and change of rate."
     ),

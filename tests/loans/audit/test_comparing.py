@@ -13,6 +13,7 @@ from ashore.loans.audit.stated import Claim, Happened, Statement
 from ashore.loans.parts import COMPOUND, INTEREST, PENALTY, PRINCIPAL
 from ashore.loans.terms import Event, Opening, Penalty, Terms
 from ashore.money import Rate
+from documents.audits import audit_view
 from oracle.answers import day_of
 from oracle.loan import opened
 
@@ -143,3 +144,19 @@ def test_a_card_is_refused_by_name():
     with pytest.raises(NotAudited) as raised:
         figures(Basis(terms, Opening(LENT, 100, 1, LENT)), ())
     assert raised.value.code == "audit-revolving"
+
+
+def test_a_slip_does_not_hide_a_doubled_penalty_below_it():
+    """July's interest is 34.83 too much; from the lender's own balance on the penalty is exactly doubled."""
+    differences = audit_view().audit.comparison.differences
+    found = {(one.claim.line, one.claim.parts): one for one in differences}
+    slip = found[3, (INTEREST,)]
+    assert (slip.fen, slip.readings, slip.follows) == (34_83, (), None)
+    late = [found[line, (PENALTY, COMPOUND)] for line in (5, 6, 7)]
+    assert [[(reading.key, reading.value) for reading in one.readings] for one in late] == [
+        [("penalty", "x2")]
+    ] * 3
+    assert [one.ours.fen for one in late] == [439_66, 244_73, 49_68]
+    carried = [one for one in differences if one.follows is not None]
+    assert {one.follows for one in carried} <= {3, 4}
+    assert len(carried) + 5 == len(differences)

@@ -17,6 +17,7 @@ from ashore.packs.pack import Pack
 from ashore.rules.ceilings import Ceiling, NotKnown
 from ashore.texts.facts import as_rate
 from ashore.texts.language import Language
+from ashore.texts.sentences import word
 
 COLUMNS: Final = (
     Column("audit-column-line"), Column("audit-column-day", "date"), Column("audit-column-what"),
@@ -57,7 +58,7 @@ def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
     found = [
         _result(view),
         _sums(view),
-        *(_cause(view, *one) for one in CAUSES),
+        *(_cause(view, language, *one) for one in CAUSES),
         _yearly(view, language),
         _basis(view),
         _about(view, language),
@@ -120,13 +121,13 @@ def _sums(view: AuditView) -> Part | None:
     return Part("audit-head-sums", "path", tuple(bad)) if bad else None
 
 
-def _cause(view: AuditView, cause: Cause, head: str, lead: str) -> Part | None:
+def _cause(view: AuditView, language: Language, cause: Cause, head: str, lead: str) -> Part | None:
     mine = [one for one in view.audit.verdicts if one.cause == cause]
     if not mine:
         return None
     blocks: list[Block] = [Say(Message(lead))]
     for _, group in groupby(sorted(mine, key=_explanation), key=_explanation):
-        blocks += _group(view, list(group))
+        blocks += _group(view, list(group), language)
     return Part(head, "path", tuple(blocks))
 
 
@@ -134,7 +135,7 @@ def _explanation(one: Verdict) -> tuple[str, ...]:
     return tuple(f"{reading.key} {reading.value}" for reading in one.difference.readings)
 
 
-def _group(view: AuditView, verdicts: list[Verdict]) -> Iterator[Block]:
+def _group(view: AuditView, verdicts: list[Verdict], language: Language) -> Iterator[Block]:
     """Yield one explanation, the figures it is about, and how ours were computed."""
     readings = verdicts[0].difference.readings
     for place, reading in enumerate(readings):
@@ -145,7 +146,7 @@ def _group(view: AuditView, verdicts: list[Verdict]) -> Iterator[Block]:
             yield Say(Message("audit-penalty-above"))
     if not readings and verdicts[0].cause != "follows":
         keys = dict.fromkeys(key for one in verdicts for key in one.keys)
-        yield Say(Message("audit-no-reading", {"terms": tuple(keys)}))
+        yield Say(Message("audit-no-reading", {"terms": tuple(word(f"key-{key}", language) for key in keys)}))
     yield Table(Message("audit-differences"), COLUMNS, tuple(_row(one) for one in verdicts))
     if verdicts[0].cause == "follows":
         return
@@ -204,6 +205,9 @@ def _basis(view: AuditView) -> Part:
         blocks.append(Say(Message("audit-start-assumed")))
     if view.planned:
         blocks.append(Say(Message("audit-planned")))
+    if audit.comparison.given:
+        lines = tuple(str(line) for line in audit.comparison.given)
+        blocks.append(Say(Message("audit-given", {"lines": lines})))
     blocks += [Say(Message("audit-rounding")), Say(Message("audit-kept"))]
     return Part("audit-head-basis", "details", tuple(blocks))
 

@@ -18,6 +18,7 @@ def audit_json(view: AuditView) -> dict[str, object]:
         "debt": audit.debt.id,
         "began": {"on": opening.on, "principal_fen": opening.principal_fen, "periods": opening.periods_left},
         "start_assumed": audit.assumed_start,
+        "given_lines": list(audit.comparison.given),
         "figures": len(audit.statement.claims),
         "differences": [_difference(one) for one in audit.verdicts],
         "sums": [

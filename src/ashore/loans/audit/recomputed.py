@@ -11,7 +11,7 @@ from ashore.loans.audit.stated import Claim, Happened
 from ashore.loans.concessions import accelerate, accept, change_rate, waive
 from ashore.loans.ledger import SAME_DAY_ORDER, charge
 from ashore.loans.opening import EVERY_DAY_WORKS, as_accrued, first_due
-from ashore.loans.parts import INTEREST
+from ashore.loans.parts import INTEREST, PRINCIPAL
 from ashore.loans.terms import PARTS, Concession, Opening, Terms
 
 
@@ -23,7 +23,8 @@ class NotAudited(AshoreError):
 class Basis:
     """What a statement is recomputed from: the contract, where the loan stood, what happened since.
 
-    `both_ends`: penalty interest counts the due date and the day of payment too.
+    `both_ends`: penalty interest counts the due date and the day of payment too.  `slips`: figures of the lender's that
+    are taken as given from their day on.
     """
 
     terms: Terms
@@ -31,6 +32,7 @@ class Basis:
     events: tuple[Happened, ...] = ()
     working_days: WorkingDays = EVERY_DAY_WORKS
     both_ends: bool = False
+    slips: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,20 @@ def figures(basis: Basis, claims: Sequence[Claim]) -> tuple[Figure, ...]:
     """
     account = open_journal(basis)
     found: dict[int, Figure] = {}
-    days = {claim.on for claim in claims} | {one.event.on for one in basis.events}
+    days = (
+        {claim.on for claim in claims}
+        | {one.event.on for one in basis.events}
+        | {slip.on for slip in basis.slips}
+    )
     for day in sorted(day for day in days if day >= basis.opening.on):
         account.advance(day)
+        slips = [slip for slip in basis.slips if slip.on == day]
+        for slip in slips:
+            _slip_due(account, slip)
         for one in _events_on(basis, day):
             _apply(account, one)
+        for slip in slips:
+            _slip_left(account, slip)
         asked = [(index, claim) for index, claim in enumerate(claims) if claim.on == day]
         if asked:
             closed = _closed(account)
@@ -77,6 +88,28 @@ def _closed(account: JournaledAccount) -> JournaledAccount:
     twin.end_of_day()
     twin.close_spans()
     return twin
+
+
+def _slip_due(account: JournaledAccount, slip: Claim) -> None:
+    """Let an instalment ask what the lender says that it asks, before anything of today is paid."""
+    due = slip.due if slip.kind == "late" else slip.on
+    item = next((item for item in account.items if item.due == due), None)
+    if slip.kind == "left" or item is None:
+        return
+    account.post_penalties(account.day)
+    part = slip.parts[0]
+    fen = max(slip.fen - (_figure(account, slip, date.min).fen or 0), -item.parts[part])
+    item.parts[part] += fen
+    account.tally.charged[part] += fen
+
+
+def _slip_left(account: JournaledAccount, slip: Claim) -> None:
+    """Take the lender's principal at the end of today as given."""
+    if slip.kind == "left":
+        account.post_interest(account.day)
+        fen = max(slip.fen - account.principal_left_fen, -account.principal_fen)
+        account.principal_fen += fen
+        account.tally.began[PRINCIPAL] += fen
 
 
 def _events_on(basis: Basis, day: date) -> list[Happened]:
