@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from ashore.household.model import Household
-from ashore.loans.terms import Arrears, Concession
+from ashore.household.model import Asset, Household
+from ashore.loans.terms import Arrears, Concession, Prepayment
+from ashore.planning.plan import make_plan
 from planning.small import debt, follow, gift, paid, wage
 
 AS_OF = date(2027, 1, 31)
@@ -93,3 +94,21 @@ def test_a_waiver_writes_off_at_once():
     one = replace(debt(concessions=(agreed,)), arrears=arrears)
     outcome = follow(Household(AS_OF, incomes=(wage(100),), debts=(one,)))
     assert (outcome.owed_fen, outcome.forgiven_fen, outcome.paid_fen) == (1580_00, 380_00, 1200_00)
+
+
+def test_what_an_agreement_spreads_anew_is_a_later_due_like_any_other():
+    """¥73.88 and ¥15.76 of fees overdue, spread anew at ¥1 a month: the fees fall due with the first new instalment.
+
+    On 28 January ¥16.76 are due and ¥10 there: at the month's end a later due is unpaid, which no plan that works has.
+    """
+    spread = Concession("extend", "offered", until=date(2026, 1, 2), payment_fen=1_00)
+    arrears = Arrears(date(2026, 1, 1), principal_fen=73_88, fees_fen=15_76)
+    one = debt(balance=100, periods=1, due_day=28, prepayment=Prepayment(), concessions=(spread,))
+    one = replace(one, arrears=arrears, stage="overdue")
+    home = Household(
+        date(2026, 1, 1), cash_fen=10_00, assets=(Asset("thing", 298_00, sell=True),), debts=(one,)
+    )
+    plan = make_plan(home, horizon=1)
+    assert plan.status == "does-not-work"
+    rich = make_plan(replace(home, cash_fen=16_76), horizon=1)
+    assert rich.status == "works-with-concessions"

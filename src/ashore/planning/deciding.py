@@ -41,8 +41,9 @@ class Deciding(Ahead):
     def _change(self, offer: Offer, member: int, day: date, purse: Purse) -> Runner:
         runner = self.runners[member]
         runner.account.advance(day)
-        late = runner.account.days_past_due
+        late, overdue = runner.account.days_past_due, runner.account.arrears_fen
         runner.account, paid = accept_paying(runner.account, offer.asked(member))
+        self.record.agreed(runner, overdue)
         runner.projection = None
         if fen := sum(paid):
             purse.pay_debt(fen)

@@ -26,6 +26,7 @@ class Record:
         self.late = {
             runner.id: (runner.account.arrears_fen, runner.account.late_charges_fen) for runner in runners
         }
+        self.dropped = dict.fromkeys(self.late, 0)
         self.owed_fen = sum(sum(runner.account.tally.began) for runner in runners)
         self.payments: list[Payment] = []
         self.cash: list[CashRow] = []
@@ -52,6 +53,10 @@ class Record:
         """Note money drawn from a friend's loan; it is a new loan for the identity."""
         self.friend.append(FriendFlow(month, name, "draw", fen))
         self.lent_fen += fen
+
+    def agreed(self, runner: Runner, overdue_fen: int) -> None:
+        """Note a concession in effect: by how much less is overdue than before it, without a payment on a due."""
+        self.dropped[runner.id] += max(0, overdue_fen - runner.account.arrears_fen)
 
     def payment(self, runner: Runner, day: date, paid: Parts, *, extra: bool = False, late: int = 0) -> None:
         """Note a payment with its parts."""
@@ -135,9 +140,13 @@ class Record:
         return index - self.since < CURE_MONTHS and arrears_fen <= self.old_fen(runner)
 
     def old_fen(self, runner: Runner) -> int:
-        """Return what may be unpaid of a debt overdue from the start without a later due among it; 0 of others."""
+        """Return what may be unpaid of a debt overdue from the start without a later due among it; 0 of others.
+
+        What an agreement wrote off or spread anew is overdue no more, and counts as due where it falls due again.
+        """
         began, charges = self.late.get(runner.id, (0, 0))
-        return began + runner.account.late_charges_fen - charges if began else 0
+        added = runner.account.late_charges_fen - charges
+        return max(0, began + added - self.dropped[runner.id]) if began else 0
 
     def outcome(self, policy: Policy, runners: Sequence[Runner]) -> Outcome:
         """Return the outcome, with the identity of SPEC §5.6 asserted to the fen; what has accrued by now counts."""
