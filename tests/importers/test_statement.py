@@ -185,6 +185,11 @@ def test_mixed_encodings_stop_on_the_line_where_they_begin():
     assert faults(data)[0][0] == "stop"
 
 
+def test_old_line_ends_and_one_cell_without_end():
+    assert read(HEAD.replace("\n", "\r")).lent_fen == 1_000_00
+    assert faults(HEAD + '2026-09-15,"' + "x" * 200_000) == [("stop", "statement-not-table", None)]
+
+
 @pytest.mark.parametrize("data", [b"PK\x03\x04junk", b"\xd0\xcf\x11\xe0", b"\x00\x01\x02\x03" * 9])
 def test_what_is_no_table_is_said_to_be_none(data):
     assert [code for _, code, _ in faults(data)] == ["statement-not-table"]

@@ -22,6 +22,8 @@ Cause = Literal["lender", "assumed", "contract", "follows"]
 """`lender`: the contract, as its source has it, says otherwise.  `assumed`: our figure rests on a value without a
 source.  `contract`: it rests on a term nobody named.  `follows`: only an earlier difference carried on.
 """
+Origin = Literal["contract", "assumed", "nowhere"]
+"""Where a term comes from: a source the person named, a product or a bare value, or nowhere."""
 RESTS_ON: Final[Mapping[int, tuple[str, ...]]] = {
     PRINCIPAL: ("method", "payment"),
     INTEREST: ("rate", "method"),
@@ -120,7 +122,7 @@ def _verdict(debt: Debt, one: Difference) -> Verdict:
     else:
         parts = (INTEREST,) if one.claim.kind in {"left", "owed"} else one.claim.parts
         keys = tuple(dict.fromkeys(key for part in parts for key in RESTS_ON[part]))
-    origins = {_origin(debt, key) for key in keys}
+    origins = {origin_of(debt, key) for key in keys}
     cause: Cause = "lender"
     if "nowhere" in origins:
         cause = "contract"
@@ -129,8 +131,8 @@ def _verdict(debt: Debt, one: Difference) -> Verdict:
     return Verdict(one, cause, keys)
 
 
-def _origin(debt: Debt, key: str) -> Literal["contract", "assumed", "nowhere"]:
-    """Return where a term comes from: a source the person named, a product or a bare figure, or nowhere."""
+def origin_of(debt: Debt, key: str) -> Origin:
+    """Return where a term of a debt comes from."""
     if key in debt.sources:
         return "assumed" if key in debt.assumed else "contract"
     name = {"payment": "payment_fen"}.get(key, key)

@@ -14,10 +14,14 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-head-contract": _n("Only the contract can tell"),
     "audit-head-follows": _n("Carried on from a line above"),
     "audit-head-yearly": _n("What was charged in a year"),
+    "audit-head-terms": _n("By which terms it was counted"),
+    "audit-term-contract": _n("{term} (source: {source})"),
+    "audit-term-assumed": _n("{term} (typical terms, or typed without a source)"),
+    "audit-term-nowhere": _n("{term} (nobody named it)"),
     "audit-head-basis": _n("How it was counted"),
     "audit-head-about": _n("About this audit"),
     "audit-compared": _n(
-        "{name}: {figures_count} figures of the statement were computed again. {same_count} agree to the fen, {wrong_count} do not."
+        "{name} · {creditor}: {figures_count} figures of the statement were computed again. {same_count} agree to the fen, {wrong_count} do not."
     ),
     "audit-all-same": _n("By the contract as it stands in your file, the statement is right."),
     "audit-more": _n("Altogether {more_fen} more was charged than comes out here."),

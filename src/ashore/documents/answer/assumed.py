@@ -26,9 +26,14 @@ def assumed_of(view: View) -> tuple[Listing, ...]:
 def items_of(debt: Debt) -> tuple[Message, ...]:
     """Return what was taken for each field of a debt that nobody typed."""
     fields = [field for field in debt.assumed if field not in UNSAID]
-    words = [WORDS.get(field, _other(field))(debt) for field in fields]
+    words = [value_of(debt, field) for field in fields]
     supplied = any(debt.product and debt.sources.get(field) == debt.product for field in fields)
     return (*words, *((_product(debt),) if supplied else ()))
+
+
+def value_of(debt: Debt, field: str) -> Message:
+    """Return a field's value in words, whoever gave it."""
+    return WORDS.get(field, _other(field))(debt)
 
 
 def _product(debt: Debt) -> Message:

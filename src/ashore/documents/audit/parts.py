@@ -1,23 +1,24 @@
 """What an audit says, in order: the result, who is to be asked about what, a year's total, how it was counted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import groupby
 from typing import Final
 
+from ashore.documents.answer.assumed import value_of
 from ashore.documents.audit.words import claim_message, reading_message, workings
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.documents.first_words import about_messages, source_text
 from ashore.errors import Finding, Message
-from ashore.household.audited import Audit, Cause, Verdict
+from ashore.household.audited import Audit, Cause, Origin, Verdict, origin_of
 from ashore.loans.audit.yearly import Burden
 from ashore.packs.pack import Pack
 from ashore.rules.ceilings import Ceiling, NotKnown
 from ashore.texts.facts import as_rate
 from ashore.texts.language import Language
-from ashore.texts.sentences import word
+from ashore.texts.sentences import say, word
 
 COLUMNS: Final = (
     Column("audit-column-line"), Column("audit-column-day", "date"), Column("audit-column-what"),
@@ -32,6 +33,12 @@ CAUSES: Final[tuple[tuple[Cause, str, str], ...]] = (
 CHARGES: Final = frozenset({"due", "late", "charged"})
 FACTS: Final = ("payment-order-within", "penalty-markup-high", "penalty-compound", "cost-disclosure")
 """What the law says of the matters an audit touches, where the pack has it."""
+TERMS: Final = ("method", "rate", "accrual", "day_count", "penalty", "compound", "grace", "late_fee")
+ORIGINS: Final[Mapping[Origin, str]] = {
+    "contract": "audit-term-contract",
+    "assumed": "audit-term-assumed",
+    "nowhere": "audit-term-nowhere",
+}
 DEDUCTED: Final = "interest-deducted"
 PENALTY_MOST: Final = Fraction(3, 2)
 
@@ -60,6 +67,7 @@ def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
         _sums(view),
         *(_cause(view, language, *one) for one in CAUSES),
         _yearly(view, language),
+        _terms(view, language),
         _basis(view),
         _about(view, language),
     ]
@@ -71,6 +79,7 @@ def _result(view: AuditView) -> Part:
     claims, wrong = len(audit.statement.claims), len(audit.verdicts)
     facts = {
         "name": audit.debt.name,
+        "creditor": audit.debt.creditor,
         "figures_count": claims,
         "same_count": claims - wrong,
         "wrong_count": wrong,
@@ -194,6 +203,16 @@ def _ceiling(view: AuditView, ceiling: Ceiling, burden: Burden, language: Langua
         "regulator": "audit-ceiling-regulator", "guidance": "audit-ceiling-guidance",
     }  # fmt: skip
     return Message(codes[ceiling.effect], {**facts, "above_fen": burden.above_fen(ceiling.yearly)})
+
+
+def _terms(view: AuditView, language: Language) -> Part:
+    """Return the terms that everything was counted by, each with where it comes from."""
+    debt = view.audit.debt
+    blocks: list[Block] = []
+    for key in TERMS:
+        facts = {"term": say(value_of(debt, key), language), "source": debt.sources.get(key, "")}
+        blocks.append(Say(Message(ORIGINS[origin_of(debt, key)], facts), "item"))
+    return Part("audit-head-terms", "path", tuple(blocks))
 
 
 def _basis(view: AuditView) -> Part:

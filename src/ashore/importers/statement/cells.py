@@ -52,7 +52,10 @@ def sheets_of(data: bytes) -> tuple[Sheet, ...]:
     )
     if decoded.text is None:
         return (_none("statement-not-table"),)
-    return (Sheet(_lines(decoded.text), said),)
+    try:
+        return (Sheet(_lines(decoded.text), said),)
+    except csv.Error:  # a cell of more than a hundred thousand characters
+        return (_none("statement-not-table"),)
 
 
 def _none(code: str, level: Level = "stop") -> Sheet:
@@ -61,7 +64,8 @@ def _none(code: str, level: Level = "stop") -> Sheet:
 
 def _lines(text: str) -> tuple[Line, ...]:
     """Return the rows of a text by the separator that most of its lines have; else words parted by spaces."""
-    lines = text.splitlines()
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
     separator = max(SEPARATORS, key=lambda mark: sum(mark in line for line in lines))
     if not any(separator in line for line in lines):
         rows = [(number, line.split()) for number, line in enumerate(lines, 1)]
