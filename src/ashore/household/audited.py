@@ -33,6 +33,8 @@ RESTS_ON: Final[Mapping[int, tuple[str, ...]]] = {
     FEES: ("fee_per_period",),
 }
 """The keys of the file that a figure about a part rests on."""
+OURS: Final = frozenset({"statement-day", "start"})
+"""Days that we took because nobody stated them."""
 DEFAULT: Final = Terms.__dataclass_fields__
 
 
@@ -74,7 +76,8 @@ def audit(
     `planned`: the statement is a schedule; every due of ours is then taken as paid on its day.
     """
     opening, assumed_start = _opening(debt, statement, as_of)
-    basis = Basis(debt.terms, opening, (*statement.events, *_own_events(debt, opening.on)), working_days)
+    events = (*statement.events, *_own_events(debt, opening.on))
+    basis = Basis(debt.terms, opening, events, working_days, until=as_of, start_known=not assumed_start)
     if planned:
         rows = contract_schedule(debt.terms, opening, working_days)
         basis = replace(
@@ -115,6 +118,8 @@ def _own_events(debt: Debt, since: date) -> tuple[Happened, ...]:
 
 
 def _verdict(debt: Debt, one: Difference) -> Verdict:
+    if one.readings and one.readings[0].key in OURS:
+        return Verdict(one, "assumed", (one.readings[0].key,))
     if one.readings:
         keys = (one.readings[0].key,)
     elif one.follows is not None:

@@ -76,6 +76,13 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-reads-rate-day": _n("If the rate is {percent} a day, these come out to the fen."),
     "audit-reads-rate-month": _n("If the rate is {percent} a month, these come out to the fen."),
     "audit-reads-rate-year": _n("If the rate is {percent} a year, these come out to the fen."),
+    "audit-reads-told": _n(
+        "If the statement counts up to {day}, these come out to the fen. Please see of which day it is; if it is of your file's own day, too many or too few days were counted."
+    ),
+    "audit-reads-start": _n(
+        "If the money came on {day}, these come out to the fen. Please see in the contract or your account when it did."
+    ),
+    "audit-reads-payment": _n("If each instalment is ¥{amount}, these come out to the fen."),
     "audit-reads-also": _n("And this besides:"),
     "audit-penalty-above": _n(
         "That is more than 50 % on top of the contract's rate, the most that the central bank's notice names for loans that are overdue."

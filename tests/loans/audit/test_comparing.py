@@ -160,3 +160,43 @@ def test_a_slip_does_not_hide_a_doubled_penalty_below_it():
     carried = [one for one in differences if one.follows is not None]
     assert {one.follows for one in carried} <= {3, 4}
     assert len(carried) + 5 == len(differences)
+
+
+def test_a_statement_of_another_day_is_our_assumption_to_look_at():
+    """The file is of 23 November, the statement was made on the 26th: three more days on each instalment."""
+    opened = Opening(date(2026, 8, 15), 86_000_00, 10, date(2026, 8, 15))
+    made = Basis(TERMS, opened, until=UNTIL)
+    dues = [date(2026, 9, 15), date(2026, 10, 15), date(2026, 11, 15)]
+    fen = [476_27, 273_43, 70_98]  # 9,799.70 × 72, 9,644.90 × 42, 9,559.76 × 11 days at 0.0675 %
+    claims = [
+        Claim(line, "late", UNTIL, one, (PENALTY, COMPOUND), due)
+        for line, (due, one) in enumerate(zip(dues, fen, strict=True))
+    ]
+    found = compare(made, Statement(tuple(claims)))
+    assert len(found.differences) == 3
+    named = {(one.readings[0].key, one.readings[0].value) for one in found.differences}
+    assert named == {("statement-day", "2026-11-26")}
+
+
+def test_a_first_day_that_nobody_stated_is_found():
+    """18 days before the first due, not a month: 86,000.00 × 18 × 0.045 % = 696.60."""
+    opened = Opening(date(2026, 8, 15), 86_000_00, 10, date(2026, 8, 15))
+    claims = (Claim(1, "due", date(2026, 9, 15), 696_60, (INTEREST,)),)
+    (one,) = compare(Basis(TERMS, opened, start_known=False), Statement(claims)).differences
+    assert [(reading.key, reading.value) for reading in one.readings] == [("start", "2026-08-28")]
+    (known,) = compare(Basis(TERMS, opened), Statement(claims)).differences
+    assert "start" not in {reading.key for reading in known.readings}
+
+
+def test_an_instalment_fixed_otherwise_is_found():
+    """12,000 at 1 % a month over 12 months is 1,066.19 by the formula; this lender asks 1,067."""
+    terms = replace(TERMS, method="level-payment", rate=Rate(Decimal("0.12"), "year"), accrual="monthly")
+    opened = Opening(date(2026, 8, 15), 12_000_00, 12, date(2026, 8, 15))
+    dues = [date(2026, 9, 15), date(2026, 10, 15)]
+    paid = tuple(Happened(0, Event(day, "payment", 1_067_00)) for day in dues)
+    claims = [Claim(1, "due", dues[0], 947_00, (PRINCIPAL,)), Claim(1, "due", dues[0], 120_00, (INTEREST,))]
+    claims += [Claim(2, "due", dues[1], 956_47, (PRINCIPAL,)), Claim(2, "due", dues[1], 110_53, (INTEREST,))]
+    found = compare(Basis(terms, opened, paid), Statement(tuple(claims)))
+    assert {(one.readings[0].key, one.readings[0].value) for one in found.differences} == {
+        ("payment", "1,067.00")
+    }

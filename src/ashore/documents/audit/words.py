@@ -1,6 +1,7 @@
 """How a reading, a figure and a sum are said: messages from the values of an audit."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -34,6 +35,7 @@ FIXED: Final[Mapping[tuple[str, str], Message]] = {
     ("allocation", "interest-first"): Message("audit-reads-interest-first"),
     ("penalty-days", "both-ends"): Message("audit-reads-both-ends"),
 }
+DATED: Final[Mapping[str, str]] = {"statement-day": "audit-reads-told", "start": "audit-reads-start"}
 QUOTED: Final[Mapping[str, str]] = {
     "day": "audit-reads-rate-day",
     "month": "audit-reads-rate-month",
@@ -57,6 +59,10 @@ def reading_message(reading: Reading) -> Message:
         return Message("audit-reads-penalty", {"times": reading.value.removeprefix("x")})
     if reading.key == "grace":
         return Message("audit-reads-grace", {"grace_ndays": int(reading.value)})
+    if reading.key in DATED:
+        return Message(DATED[reading.key], {"day": date.fromisoformat(reading.value)})
+    if reading.key == "payment":
+        return Message("audit-reads-payment", {"amount": reading.value})
     percent, _, period = reading.value.partition("/")
     return Message(QUOTED[period], {"percent": percent})
 

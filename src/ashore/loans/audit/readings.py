@@ -1,16 +1,18 @@
 """Other readings of a contract that lenders use: each changes one term, so that what it explains can be named."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from ashore.loans.audit.recomputed import Basis, Figure
 from ashore.loans.audit.stated import Claim
-from ashore.loans.parts import COMPOUND, INTEREST, PENALTY
+from ashore.loans.parts import COMPOUND, INTEREST, PENALTY, PRINCIPAL
 from ashore.loans.terms import Bucket, Grace, LateFee, Penalty, Terms
-from ashore.money import Rate
+from ashore.money import Rate, format_fen
 
 Change = Callable[[Basis], Basis]
 RATE_PLACES: Final = Decimal("0.000001")
@@ -68,14 +70,51 @@ FIXED: Final[tuple[Reading, ...]] = (
 
 
 def readings(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> Iterator[Reading]:
-    """Yield every reading that changes the basis: the fixed ones, then those that the stated figures suggest."""
-    for one in (*FIXED, *_implied(basis, claims, ours)):
+    """Yield every reading that changes the basis; of two that explain as much the first one counts.
+
+    First days that nobody stated, then the fixed ones, then those that the stated figures suggest.
+    """
+    for one in (*_days(basis, claims, ours), *FIXED, *_implied(basis, claims, ours)):
         if one.change(basis) != basis:
             yield one
 
 
+def _days(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> Iterator[Reading]:
+    """Yield the day on which the statement may have been made, and the one on which the money may have come."""
+    until, opening = basis.until, basis.opening
+    unpaid = [
+        (figure.fen, claim.fen, (until - claim.due).days)
+        for claim, figure in zip(claims, ours, strict=True)
+        if until and claim.due and claim.on == until and claim.kind == "late" and figure.fen
+    ]
+    if unpaid and until:
+        mine, theirs, days = max(unpaid)
+        told = until + timedelta(days=round(Fraction(theirs * days, mine)) - days)
+        yield Reading("statement-day", told.isoformat(), lambda basis: replace(basis, told=told))
+    dues = [
+        (claim.on, figure.fen, claim.fen)
+        for claim, figure in zip(claims, ours, strict=True)
+        if claim.kind == "due" and claim.parts == (INTEREST,) and figure.fen and claim.fen
+    ]
+    if dues and not basis.start_known:
+        due, mine, theirs = min(dues)
+        start = due - timedelta(days=round(Fraction(theirs * (due - opening.on).days, mine)))
+        begun = replace(opening, on=start, accrued_from=start)
+        yield Reading("start", start.isoformat(), lambda basis: replace(basis, opening=begun))
+
+
+def _payment(claims: Sequence[Claim]) -> int | None:
+    """Return the instalment that most dues ask, principal and interest together; None where fewer than two agree."""
+    asked: Counter[date] = Counter()
+    for claim in claims:
+        if claim.kind == "due" and set(claim.parts) <= {PRINCIPAL, INTEREST}:
+            asked[claim.on] += claim.fen
+    common = Counter(asked.values()).most_common(1)
+    return common[0][0] if common and common[0][1] > 1 else None
+
+
 def _implied(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> Iterator[Reading]:
-    """Yield the rate, the penalty multiple and the damages that the largest figures come out at."""
+    """Yield the rate, the penalty multiple, the instalment and the damages that the stated figures come out at."""
     rate, terms = basis.terms.rate, basis.terms
     if ratio := _ratio(claims, ours, {INTEREST}):
         value = _decimal(Fraction(rate.value) * ratio)
@@ -84,6 +123,9 @@ def _implied(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> I
     if (ratio := _ratio(claims, ours, {PENALTY, COMPOUND})) and terms.penalty.multiple:
         multiple = Fraction(round(terms.penalty.multiple * ratio * MULTIPLE_STEP), MULTIPLE_STEP)
         yield _field("penalty", f"x{float(multiple):g}", penalty=Penalty(multiple=multiple))
+    payment = _payment(claims)
+    if terms.method == "level-payment" and payment:
+        yield _field("payment", format_fen(payment), payment_fen=payment)
     fee = terms.late_fee
     if fee is not None and fee.min_fen:
         yield _field("late_fee", "no-minimum", late_fee=LateFee(fee.share, 0, fee.max_fen))

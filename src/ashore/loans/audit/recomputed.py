@@ -24,7 +24,8 @@ class Basis:
     """What a statement is recomputed from: the contract, where the loan stood, what happened since.
 
     `both_ends`: penalty interest counts the due date and the day of payment too.  `slips`: figures of the lender's that
-    are taken as given from their day on.
+    are taken as given from their day on.  `until`: the day up to which what is unpaid is counted; `told`: another one
+    on which the statement may have been made.  `start_known`: whether anybody said on which day the money came.
     """
 
     terms: Terms
@@ -33,6 +34,14 @@ class Basis:
     working_days: WorkingDays = EVERY_DAY_WORKS
     both_ends: bool = False
     slips: tuple[Claim, ...] = ()
+    until: date | None = None
+    told: date | None = None
+    start_known: bool = True
+
+    def day_of(self, claim: Claim) -> date:
+        """Return the day at whose end a claim is looked at."""
+        unpaid = claim.on == self.until and claim.kind in {"late", "owed"}
+        return self.told if self.told and unpaid else claim.on
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,7 @@ def figures(basis: Basis, claims: Sequence[Claim]) -> tuple[Figure, ...]:
     account = open_journal(basis)
     found: dict[int, Figure] = {}
     days = (
-        {claim.on for claim in claims}
+        {basis.day_of(claim) for claim in claims}
         | {one.event.on for one in basis.events}
         | {slip.on for slip in basis.slips}
     )
@@ -73,7 +82,7 @@ def figures(basis: Basis, claims: Sequence[Claim]) -> tuple[Figure, ...]:
             _apply(account, one)
         for slip in slips:
             _slip_left(account, slip)
-        asked = [(index, claim) for index, claim in enumerate(claims) if claim.on == day]
+        asked = [(index, claim) for index, claim in enumerate(claims) if basis.day_of(claim) == day]
         if asked:
             closed = _closed(account)
             for index, claim in asked:
@@ -99,8 +108,12 @@ def _slip_due(account: JournaledAccount, slip: Claim) -> None:
     account.post_penalties(account.day)
     part = slip.parts[0]
     fen = max(slip.fen - (_figure(account, slip, date.min).fen or 0), -item.parts[part])
+    if part == PRINCIPAL:
+        fen = min(fen, account.principal_fen)
+        account.principal_fen -= fen
+    else:
+        account.tally.charged[part] += fen
     item.parts[part] += fen
-    account.tally.charged[part] += fen
 
 
 def _slip_left(account: JournaledAccount, slip: Claim) -> None:
