@@ -130,7 +130,7 @@ def test_a_total_that_is_not_the_sum_of_its_parts(place: Path) -> None:
             "zh",
             [
                 "9 个数",
-                "多收了 ¥253.99",
+                "多 ¥253.99",
                 "罚息按合同利率的 2 倍算",
                 "¥9,799.70",
                 "× 69 天",
@@ -142,7 +142,7 @@ def test_a_total_that_is_not_the_sum_of_its_parts(place: Path) -> None:
             "en",
             [
                 "9 figures",
-                "¥253.99 more",
+                "¥253.99 above",
                 "2 times the contract's rate",
                 "× 69 days",
                 "Nothing",

@@ -90,8 +90,11 @@ def test_which_way_money_goes_is_read_from_headings_words_or_signs(text: str) ->
     [
         ("2026-01-15 1000\n", "both"),
         ("hello\n", "day"),
-        ("2026-01-15 1000\n2026-02-15 -5.001\n", "fen"),
+        ("2026-01-15 1000\n2026-02-15 -5.001\n", "-5.001"),
         ("", "nothing"),
+        ("2026-01-15,12,000.00\n2026-02-15,-6,172.50\n", "line 1"),
+        ("2026-01-15,1000\n2026-02-30,-1012\n", "line 2"),
+        ("2026-01-15 1000\n2026-02-15 某某 1012\n", "line 2"),
     ],
 )
 def test_a_bad_list_is_said(text: str, word: str) -> None:
@@ -163,3 +166,25 @@ def test_one_payment_known_as_a_sum() -> None:
         run("--amount", "1000", "--periods", "1", "--payment", "1012", "--start", "2026-01-15", "--json")
     )
     assert found["nominal"] == "0.144000000000"
+
+
+def test_a_table_whose_payment_holds_everything_adds_nothing_on_top(tmp_path: Path) -> None:
+    """1,126.19 a month hold the 60.00 of guarantee; 11,400 arrive, of which a fee of 600 explains all."""
+    path = tmp_path / "household.toml"
+    table = (
+        "disclosure = {principal = 12000.00, on = 2026-11-20, received = 11400.00, periods = 12, "
+        'first_due = 2026-12-31, payment = 1126.19, items = [{name = "担保费", amount = 60.00, when = "each"}, '
+        '{name = "服务费", amount = 600.00, when = "start"}]}\n'
+    )
+    path.write_text(
+        FILE.split("disclosure", maxsplit=1)[0] + table + 'rate = "0%/year"\nmethod = "level-payment"\n',
+        "utf-8",
+    )
+    found = answer(run(str(path), "loan", "--json"))
+    assert (found["received_fen"], found["paid_fen"]) == (11_400_00, 12 * 1_126_19)
+    assert [flow["date"] for flow in found["flows"][1:3]] == ["2026-12-31", "2027-01-31"]
+
+
+def test_what_is_advertised_as_free_is_said_to_cost() -> None:
+    told = run(*TERMS.split(), "--advertised", "0%/month", "--lang", "zh").stdout.replace("\n  ", "")
+    assert "宣传的是不收利息" in told

@@ -24,6 +24,7 @@ ALLOWED = {
     "household/keys/sections.py": INPUT,
     "importers/payments.py": INPUT,
     "importers/statement/columns.py": INPUT,
+    "importers/statement/doubts.py": INPUT,
     "importers/statement/rows.py": INPUT,
     "planning/what_if.py": INPUT,
     "texts/facts.py": "how a date is written in each language",

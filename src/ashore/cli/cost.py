@@ -121,6 +121,7 @@ def _view(case: _Case, advertised: Rate | None) -> CostView:
         table,
         table.yearly if table else None,
         tuple(key for key in debt.assumed if key in MATTERS) if debt and not table else (),
+        advertised,
         left_only=case.left_only,
     )
 
@@ -164,7 +165,7 @@ def _of_terms(terms: dict[str, object], language: Language) -> _Case:
     on = household.as_of
     if terms["payment"]:
         arrives = loan.balance_fen - charges.withheld_fen - charges.upfront_fen
-        paid = _fen(terms["payment"], language) + charges.each_fen
+        paid = _fen(terms["payment"], language)
         first = contract_schedule(loan.terms, Opening(on, loan.balance_fen, loan.periods_left, on))[0].due
         flows = level_flows(on, arrives, first, paid, loan.periods_left)
         flows = (*flows[:-1], Flow(flows[-1].on, flows[-1].fen - charges.end_fen))

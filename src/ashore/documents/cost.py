@@ -8,7 +8,7 @@ from typing import Final
 
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.documents.first_words import about_messages
-from ashore.errors import Message
+from ashore.errors import Fact, Message
 from ashore.household.keys.rates import percent_text, rate_text
 from ashore.loans.disclosed import Disclosure
 from ashore.loans.truecost import Charges, TrueCost, Yearly, times_advertised
@@ -16,6 +16,7 @@ from ashore.loans.yearly.conventions import YearlyRate
 from ashore.money import Rate, RatePeriod
 from ashore.packs.pack import Pack
 from ashore.texts.language import Language
+from ashore.texts.sentences import word
 
 FLOWS: Final = (
     Column("cost-column-day", "date"),
@@ -42,13 +43,17 @@ class CostView:
     table: Disclosure | None = None
     said: Rate | None = None
     assumed: tuple[str, ...] = ()
+    advertised: Rate | None = None
     left_only: bool = False
+
+
+Facts = dict[str, Fact]
 
 
 def cost_parts(view: CostView, language: Language) -> tuple[Part, ...]:
     """Return all that is said of a loan's cost, in order."""
     found = [
-        _yuan(view),
+        _yuan(view, language),
         _yearly(view),
         _advertised(view),
         _table(view),
@@ -58,7 +63,7 @@ def cost_parts(view: CostView, language: Language) -> tuple[Part, ...]:
     return tuple(part for part in found if part)
 
 
-def _yuan(view: CostView) -> Part:
+def _yuan(view: CostView, language: Language) -> Part:
     cost, charges = view.cost, view.charges
     facts = {"received_fen": cost.received_fen, "paid_fen": cost.paid_fen, "cost_fen": cost.cost_fen}
     code = "cost-lead" if cost.cost_fen >= 0 else "cost-lead-less"
@@ -79,7 +84,8 @@ def _yuan(view: CostView) -> Part:
     if view.left_only:
         blocks.append(Say(Message("cost-left-only")))
     if view.assumed:
-        blocks.append(Say(Message("cost-assumed", {"terms": view.assumed}), "note"))
+        terms = tuple(word(f"key-{key}", language) for key in view.assumed)
+        blocks.append(Say(Message("cost-assumed", {"terms": terms}), "note"))
     return Part("cost-head-yuan", "first", tuple(blocks))
 
 
@@ -117,25 +123,28 @@ def _advertised(view: CostView) -> Part | None:
     blocks: list[Block] = []
     if against:
         times = times_advertised(cost)
-        facts = {
+        facts: Facts = {
             "percent": percent_text(against.rate.value),
             "simple_rate": _decimal(against.yearly.numerator, against.yearly.denominator),
             "times": "" if times is None else f"{times:f}",
             "cost_fen": against.cost_fen,
             "more_fen": cost.cost_fen - against.cost_fen,
         }
+        if isinstance(cost.nominal, YearlyRate):
+            facts["nominal_rate"] = cost.nominal.rate.quantize(SHOWN)
         blocks.append(Say(Message(QUOTED[against.rate.per], facts)))
-        code = "cost-advertised" if cost.cost_fen > against.cost_fen else "cost-advertised-true"
-        blocks.append(Say(Message(code, facts)))
+        blocks.append(Say(Message(_advertised_code(cost, facts), facts)))
+    elif view.advertised:
+        blocks.append(Say(Message("cost-advertised-not-monthly")))
     if view.said and isinstance(cost.nominal, YearlyRate):
         stated = view.said.per_year()
-        facts = {
+        said: Facts = {
             "said_rate": _decimal(stated.numerator, stated.denominator),
             "nominal_rate": cost.nominal.rate.quantize(SHOWN),
         }
         if isinstance(cost.effective, YearlyRate):
-            facts["effective_rate"] = cost.effective.rate.quantize(SHOWN)
-        blocks.append(Say(Message(_said_code(view, cost), facts)))
+            said["effective_rate"] = cost.effective.rate.quantize(SHOWN)
+        blocks.append(Say(Message(_said_code(view, cost), said)))
     return Part("cost-head-advertised", "first", tuple(blocks)) if blocks else None
 
 
@@ -144,6 +153,18 @@ QUOTED: Final[Mapping[RatePeriod, str]] = {
     "month": "cost-quoted-month",
     "year": "cost-quoted-year",
 }
+
+
+def _advertised_code(cost: TrueCost, facts: Facts) -> str:
+    """Return how the loan stands beside the advertised rate; free of interest is a sentence of its own."""
+    if cost.against and cost.against.yearly == 0 and cost.cost_fen > 0:
+        facts["cost_fen"] = cost.cost_fen
+        return "cost-advertised-free"
+    return (
+        "cost-advertised"
+        if cost.against and cost.cost_fen > cost.against.cost_fen
+        else "cost-advertised-true"
+    )
 
 
 def _said_code(view: CostView, cost: TrueCost) -> str:

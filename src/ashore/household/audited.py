@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
-from ashore.dates import WorkingDays, add_months
+from ashore.dates import WorkingDays, add_months, first_due_after, last_due_until
 from ashore.errors import AshoreError
 from ashore.household.model import Debt
 from ashore.household.position import instalments_from
 from ashore.loans.audit.comparing import Comparison, Difference, compare
 from ashore.loans.audit.recomputed import Basis
-from ashore.loans.audit.stated import Happened, Statement
+from ashore.loans.audit.stated import ClaimKind, Happened, Statement
 from ashore.loans.audit.yearly import Burden, burden_of
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
@@ -25,14 +25,20 @@ source.  `contract`: it rests on a term nobody named.  `follows`: only an earlie
 Origin = Literal["contract", "assumed", "nowhere"]
 """Where a term comes from: a source the person named, a product or a bare value, or nowhere."""
 RESTS_ON: Final[Mapping[int, tuple[str, ...]]] = {
-    PRINCIPAL: ("method", "payment"),
-    INTEREST: ("rate", "method"),
-    PENALTY: ("rate", "penalty"),
-    COMPOUND: ("rate", "penalty", "compound"),
-    DAMAGES: ("late_fee",),
+    PRINCIPAL: ("method", "payment", "prepayment"),
+    INTEREST: ("rate", "method", "accrual", "day_count", "rounding"),
+    PENALTY: ("rate", "penalty", "compound", "grace", "allocation"),
+    COMPOUND: ("rate", "penalty", "compound", "grace", "allocation"),
+    DAMAGES: ("late_fee", "grace"),
     FEES: ("fee_per_period",),
 }
 """The keys of the file that a figure about a part rests on."""
+RESTS_ON_OF_KIND: Final[Mapping[ClaimKind, tuple[str, ...]]] = {
+    "paid": ("allocation", "prepayment"),
+    "left": ("method", "rate", "allocation", "prepayment", "accrual", "day_count"),
+    "owed": ("rate", "penalty", "allocation", "prepayment", "accrual", "day_count"),
+}
+"""The same for figures that are about how money was used, or about what is left."""
 OURS: Final = frozenset({"statement-day", "start"})
 """Days that we took because nobody stated them."""
 DEFAULT: Final = Terms.__dataclass_fields__
@@ -76,6 +82,8 @@ def audit(
     `planned`: the statement is a schedule; every due of ours is then taken as paid on its day.
     """
     opening, assumed_start = _opening(debt, statement, as_of)
+    later = tuple(claim for claim in statement.claims if claim.on > opening.on)
+    statement = replace(statement, claims=later)
     events = (*statement.events, *_own_events(debt, opening.on))
     basis = Basis(debt.terms, opening, events, working_days, until=as_of, start_known=not assumed_start)
     if planned:
@@ -90,20 +98,26 @@ def audit(
 
 
 def _opening(debt: Debt, statement: Statement, as_of: date) -> tuple[Opening, bool]:
-    """Return where the recomputation begins, and whether its day had to be assumed (a month before the first due)."""
+    """Return where the recomputation begins, and whether its day had to be assumed (a month before the first due).
+
+    The first day counts only where the statement reaches back to the first due after it; else a stated balance does.
+    """
     dues = [claim for claim in statement.claims if claim.kind == "due"]
+    days = [claim.on for claim in dues] + [one.event.on for one in statement.events]
+    first = min(days, default=None)
+    start = statement.lent_on or debt.start
+    whole = start is None or first is None or first <= first_due_after(start, debt.terms.due_day)
     principal = statement.lent_fen or debt.terms.original_fen
-    if principal is None and statement.from_first:
+    if principal is None and start is None:
         principal = sum(claim.fen for claim in dues if claim.parts == (PRINCIPAL,))
     left = next((claim for claim in statement.claims if claim.kind == "left"), None)
-    first = min((claim.on for claim in dues), default=None)
-    start = statement.lent_on or debt.start
-    if principal and (start or first):
-        on = start or add_months(first or as_of, -1, debt.terms.due_day)
+    if principal and whole and (start or dues):
+        on = start or add_months(min(claim.on for claim in dues), -1, debt.terms.due_day)
         return Opening(on, principal, _periods(debt, statement, on, as_of), on), start is None
     if left is None:
         raise NoBeginning("audit-no-beginning", name=debt.name)
-    return Opening(left.on, left.fen, _periods(debt, statement, left.on, as_of), left.on), False
+    since = max(last_due_until(left.on, debt.terms.due_day), start or date.min)
+    return Opening(left.on, left.fen, instalments_from(debt, left.on, as_of), since), False
 
 
 def _periods(debt: Debt, statement: Statement, since: date, as_of: date) -> int:
@@ -125,8 +139,8 @@ def _verdict(debt: Debt, one: Difference) -> Verdict:
     elif one.follows is not None:
         return Verdict(one, "follows", ())
     else:
-        parts = (INTEREST,) if one.claim.kind in {"left", "owed"} else one.claim.parts
-        keys = tuple(dict.fromkeys(key for part in parts for key in RESTS_ON[part]))
+        by_part = tuple(dict.fromkeys(key for part in one.claim.parts for key in RESTS_ON[part]))
+        keys = RESTS_ON_OF_KIND.get(one.claim.kind, by_part)
     origins = {origin_of(debt, key) for key in keys}
     cause: Cause = "lender"
     if "nowhere" in origins:

@@ -1,13 +1,13 @@
 """What a debt of the file truly costs: from the lender's table, from what was lent, or from what is left."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from ashore.dates import WorkingDays, add_months
 from ashore.errors import AshoreError
 from ashore.household.model import Debt
-from ashore.household.position import instalments_from, open_debt
+from ashore.household.position import instalments_from, open_debt, opening_of
 from ashore.loans.cost import later_dues
 from ashore.loans.disclosed import Disclosure
 from ashore.loans.opening import EVERY_DAY_WORKS
@@ -47,22 +47,22 @@ def cost_basis(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WO
     account = open_debt(debt, as_of, working_days)
     rows = later_dues(account)
     lent = rows[0].balance_fen + rows[0].principal_fen if rows else 0
-    return CostBasis(flows_of(as_of, lent, rows, Charges()), Charges(), "left")
+    since = opening_of(debt, as_of, working_days).accrued_from  # the running period's interest counts whole
+    return CostBasis(flows_of(since, lent, rows, Charges()), Charges(), "left")
 
 
 def _of_table(debt: Debt, table: Disclosure, as_of: date, working_days: WorkingDays) -> CostBasis:
     on = table.on or debt.start or as_of
-    charges, periods = table.charges, table.periods or debt.periods_left
+    charges, periods = table.charges, table.periods or instalments_from(debt, on, as_of)
     first = table.first_due or add_months(on, 1)
     if table.payment_fen is not None and periods:
         arrives = table.principal_fen - charges.withheld_fen - charges.upfront_fen
-        paid = table.payment_fen + charges.each_fen
-        flows = level_flows(on, arrives, first, paid, periods)
+        flows = level_flows(on, arrives, first, table.payment_fen, periods)
         last = Flow(flows[-1].on, flows[-1].fen - charges.end_fen)
         return CostBasis((*flows[:-1], last), charges, "table")
     bears = debt.terms.rate.value or debt.terms.fee_per_period or debt.terms.schedule
     if not periods or not (bears or charges != Charges()):
         raise NoSchedule("cost-no-schedule", name=debt.name)
-    terms = replace(debt.terms, due_day=first.day)
-    rows = contract_schedule(terms, Opening(on, table.principal_fen, periods, on), working_days)
+    terms, before = replace(debt.terms, due_day=first.day), first - timedelta(days=1)
+    rows = contract_schedule(terms, Opening(before, table.principal_fen, periods, on), working_days)
     return CostBasis(flows_of(on, table.principal_fen, rows, charges), charges, "table")

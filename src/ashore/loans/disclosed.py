@@ -39,8 +39,8 @@ class Contingent:
 class Disclosure:
     """A lender's table: what is lent, what arrives, how it is repaid, each cost, its own yearly total.
 
-    `payment_fen`: one instalment with everything in it.  `rate` to `fee_per_period`: terms of the contract, where the
-    table names them.
+    `payment_fen`: one instalment with everything in it, the costs of each due included.  `rate` to `fee_per_period`:
+    terms of the contract, where the table names them.
     """
 
     principal_fen: int = 0
@@ -59,11 +59,11 @@ class Disclosure:
 
     @property
     def charges(self) -> Charges:
-        """Return the costs by when they are paid; what did not arrive counts as kept back where no item says so."""
+        """Return the costs by when they are paid; what did not arrive and no item names counts as kept back."""
         by_when = {when: sum(one.amount_fen for one in self.items if one.when == when) for when in WHENS}
         kept = by_when["withheld"]
         if self.received_fen is not None:
-            kept = max(kept, self.principal_fen - self.received_fen)
+            kept = max(kept, self.principal_fen - self.received_fen - by_when["start"])
         return Charges(kept, by_when["start"], by_when["each"], by_when["end"])
 
 

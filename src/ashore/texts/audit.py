@@ -8,12 +8,16 @@ from ashore.texts.language import translate_later as _n
 AUDIT: Final[Mapping[str, str]] = {
     "audit-subtitle": _n("A lender's statement recomputed, up to {as_of}"),
     "audit-head-result": _n("The result"),
-    "audit-head-sums": _n("Wrong in the statement itself"),
-    "audit-head-lender": _n("The contract says otherwise: to ask the lender about"),
-    "audit-head-assumed": _n("Our figure may be wrong: a value without a source"),
+    "audit-head-sums": _n("What does not agree within the statement"),
+    "audit-head-lender": _n("Not as the contract you named: for the lender to explain"),
+    "audit-head-assumed": _n("Not certain: it rests on a value without a source"),
     "audit-head-contract": _n("Only the contract can tell"),
     "audit-head-follows": _n("Carried on from a line above"),
     "audit-head-yearly": _n("What was charged in a year"),
+    "audit-head-lent": _n("When the money came"),
+    "audit-lent-otherwise": _n(
+        "The statement says {lent_fen} was lent; your file says {original_fen}. The statement's sum was taken."
+    ),
     "audit-head-terms": _n("By which terms it was counted"),
     "audit-term-contract": _n("{term} (source: {source})"),
     "audit-term-assumed": _n("{term} (typical terms, or typed without a source)"),
@@ -23,9 +27,13 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-compared": _n(
         "{name} · {creditor}: {figures_count} figures of the statement were computed again. {same_count} agree to the fen, {wrong_count} do not."
     ),
-    "audit-all-same": _n("By the contract as it stands in your file, the statement is right."),
-    "audit-more": _n("Altogether {more_fen} more was charged than comes out here."),
-    "audit-less": _n("Altogether {less_fen} less was charged than comes out here."),
+    "audit-all-same": _n(
+        "All {figures_count} figures that could be compared agree with the contract as it stands in your file. What the statement leaves out cannot be seen here."
+    ),
+    "audit-more": _n(
+        "In these places the statement is {more_fen} above what comes out here. Please let the lender explain first."
+    ),
+    "audit-less": _n("In some places it is {less_fen} below what comes out here."),
     "audit-next": _n(
         "Next: ask the lender in writing how each of these lines was computed, and keep the answer. Until it is settled, what is due and not disputed is still due."
     ),
@@ -38,7 +46,7 @@ AUDIT: Final[Mapping[str, str]] = {
         "These figures rest on values that came from typical terms or stand in your file without a source. Look into the contract first: the lender may be right."
     ),
     "audit-lead-contract": _n(
-        "These figures rest on terms that nobody named. The contract says which holds; where it says nothing, the lender has to explain its own."
+        "These figures rest on terms that nobody named. The contract says which holds; where it says nothing, please ask the lender by which rule it counted."
     ),
     "audit-lead-follows": _n(
         "Taken from the lender's own figures above these are right. They are put right by themselves when the line above is."
@@ -77,7 +85,7 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-reads-rate-month": _n("If the rate is {percent} a month, these come out to the fen."),
     "audit-reads-rate-year": _n("If the rate is {percent} a year, these come out to the fen."),
     "audit-reads-told": _n(
-        "If the statement counts up to {day}, these come out to the fen. Please see of which day it is; if it is of your file's own day, too many or too few days were counted."
+        "If the statement counts up to {day}, these come out to the fen. Please see of which day it is; if it is of your file's own day, the days do not agree, and the lender can be asked."
     ),
     "audit-reads-start": _n(
         "If the money came on {day}, these come out to the fen. Please see in the contract or your account when it did."
@@ -85,7 +93,7 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-reads-payment": _n("If each instalment is ¥{amount}, these come out to the fen."),
     "audit-reads-also": _n("And this besides:"),
     "audit-penalty-above": _n(
-        "That is more than 50 % on top of the contract's rate, the most that the central bank's notice names for loans that are overdue."
+        "That is more than 50 % on top of the contract's rate, the most that the central bank's notice no. 251 of 2003 names for loans of banks that are overdue; for another lender the contract counts."
     ),
     "audit-no-reading": _n("No other reading that we know gives these figures. They rest on: {terms}."),
     "audit-differences": _n("Figures that differ"),
@@ -95,9 +103,9 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-column-stated": _n("stated"),
     "audit-column-ours": _n("here"),
     "audit-column-more": _n("more"),
-    "audit-none": _n("none"),
+    "audit-none": _n("not known here"),
     "audit-what-principal": _n("principal due"),
-    "audit-what-interest": _n("interest"),
+    "audit-what-interest": _n("interest due"),
     "audit-what-penalty": _n("penalty interest"),
     "audit-what-late": _n("penalty interest"),
     "audit-what-compound": _n("compound interest"),
@@ -136,7 +144,7 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-ceiling-unknown": _n(
         "{rule}: the rate of that day is not known here, so nothing is said about it."
     ),
-    "audit-ceiling-below": _n("{rule}: {ceiling_rate} a year. The total stays below it."),
+    "audit-ceiling-below": _n("{rule}: {ceiling_rate} a year. What the statement lists stays below it."),
     "audit-ceiling-void": _n(
         "{rule}: {ceiling_rate} a year. {above_fen} lies above it; a court does not uphold that part."
     ),
@@ -155,7 +163,7 @@ AUDIT: Final[Mapping[str, str]] = {
     ),
     "audit-planned": _n("A schedule: every instalment was taken as paid on its day."),
     "audit-given": _n(
-        "In these lines nothing explains the lender's figure. Below them it was taken as given, so that one slip is not counted again in every later line: {lines}."
+        "In these lines nothing explains the lender's figure. Below them it was taken as given, so that one difference is not counted again in every later line: {lines}."
     ),
     "audit-rounding": _n(
         "Each span of interest is rounded once, half up. Penalty interest counts the due day, not the day of payment. A span ends at each due day, payment and change of rate."
@@ -170,7 +178,6 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-settlement": _n(
         "This debt is under a settlement agreed in writing. What it charged before can be audited from a file without the settlement."
     ),
-    "audit-clean": _n("Read {rows_count} figures; nothing in the statement needs another look."),
     "audit-reading-stopped": _n(
         "Until these are mended nothing is compared. Neither your file nor the statement was changed."
     ),

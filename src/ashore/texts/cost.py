@@ -25,7 +25,7 @@ COST: Final[Mapping[str, str]] = {
     "cost-rate-effective": _n("{yearly_rate}: effective, with interest on interest"),
     "cost-rate-xirr": _n("{yearly_rate}: XIRR, on the real dates, a year of 365 days"),
     "cost-rate-flat": _n(
-        "{yearly_rate}: the cost over the whole sum, as advertisements like it. It is no cost of credit: the debt shrinks, this figure does not know it"
+        "{yearly_rate}: the cost over what arrived, spread over the years, as advertisements like it. It is no cost of credit: the debt shrinks, this figure does not know it"
     ),
     "cost-not-monthly": _n(
         "The amounts are not whole months apart, so only the rate on real dates is given."
@@ -43,7 +43,16 @@ COST: Final[Mapping[str, str]] = {
     "cost-advertised": _n(
         "The true nominal rate is {times} times that. At the advertised rate the same money would have cost {cost_fen}; {more_fen} more is paid."
     ),
-    "cost-advertised-true": _n("The loan costs no more than that."),
+    "cost-advertised-free": _n(
+        "Advertised as free of interest. It costs {cost_fen}, which is {nominal_rate} a year, nominal."
+    ),
+    "cost-advertised-not-monthly": _n(
+        "What was advertised cannot be set beside it: the amounts are not whole months apart."
+    ),
+    "cost-line-unclear": _n(
+        "It cannot be told for certain what this line says. Please write one day and one amount, what you pay with a minus sign: {read}"
+    ),
+    "cost-advertised-true": _n("At the advertised rate the loan would cost about the same; it is no dearer."),
     "cost-said-right": _n("The lender's table says {said_rate} a year; that is what comes out here."),
     "cost-said-wrong": _n(
         "The lender's table says {said_rate} a year; here it is {nominal_rate} nominal, {effective_rate} effective. Ask the lender how its figure was computed."
@@ -51,7 +60,7 @@ COST: Final[Mapping[str, str]] = {
     "cost-items": _n("Costs in the table"),
     "cost-contingent": _n("only if something goes wrong: {name}, {standard}"),
     "cost-table-only": _n(
-        "A personal loan made from 1 August 2026 on must come with this table, and nothing outside it may be charged."
+        "A personal loan newly made from 1 August 2026 on must come with this table; what is not in it may not be charged."
     ),
     "cost-when-withheld": _n("kept back"),
     "cost-when-start": _n("at the start"),

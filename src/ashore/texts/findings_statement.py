@@ -13,7 +13,7 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
     "statement-columns-wrong": _n(
         "No line names a column of days (such as due date) and a column of amounts (such as principal). The first line says: {seen}."
     ),
-    "statement-no-rows": _n("Below the headings stands no line with a day and an amount."),
+    "statement-no-rows": _n("Below the headings stands no figure that can be compared."),
     "statement-day-wrong": _n(
         "“{read}” is no day that can be read for certain. Please write it as 2026-11-15."
     ),
@@ -25,7 +25,35 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
     ),
     "statement-amount-finer": _n("“{read}” has parts smaller than a fen."),
     "statement-row-unused": _n("This line has a day or an amount, not both; it was set aside: {read}"),
-    "statement-kind-unknown": _n("“{read}” is no kind that is known here; the line was set aside."),
+    "statement-kind-unknown": _n(
+        "“{read}” is no kind that is known here. Please write what it is: lent, payment, interest, penalty, compound, damages, fee, balance."
+    ),
+    "statement-amount-missing": _n("It cannot be told which amount of this line counts: {read}"),
+    "statement-row-unclear": _n(
+        "“{read}”: this line did not happen, or was taken back. Please delete it together with the line it belongs to."
+    ),
+    "statement-sheets": _n(
+        "Several sheets of this file hold a table. Please keep the one that is meant, or save it as CSV."
+    ),
+    "statement-heading-unclear": _n(
+        "“{read}” means one thing with one lender and another with the next. Please rename the column to what it is (such as principal, interest, paid, principal left; amounts in yuan), or delete it."
+    ),
+    "statement-heading-twice": _n("The heading “{read}” stands twice. Please keep one, or rename it."),
+    "statement-due-or-paid": _n(
+        "“{read}” stands beside what was paid: is it the day it was due, or the day it was paid? Please rename it to due date or paid on."
+    ),
+    "statement-early": _n(
+        "Something was repaid early here. How that is counted hangs on the contract; a statement with early repayments cannot be audited yet."
+    ),
+    "statement-paid-without-day": _n(
+        "This line says that something was paid, but not on which day. Please add a column for it (paid on)."
+    ),
+    "statement-due-twice": _n(
+        "The same instalment stands in two lines. Please write it as a running account: one line for each payment."
+    ),
+    "statement-drawn-twice": _n(
+        "Money was paid out on several days. Each draw is a loan of its own: please put each into a statement of its own."
+    ),
     "statement-day-order": _n(
         "This line is of {day}, the one above of {before}: out of order. It was counted on its day."
     ),

@@ -13,9 +13,10 @@ from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.documents.first_words import about_messages, source_text
 from ashore.errors import Finding, Message
 from ashore.household.audited import Audit, Cause, Origin, Verdict, origin_of
-from ashore.loans.audit.yearly import Burden
+from ashore.loans.audit.yearly import Burden, burden_of, deducted_fen
+from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.packs.pack import Pack
-from ashore.rules.ceilings import Ceiling, NotKnown
+from ashore.rules.ceilings import Ceiling, CostPart, NotKnown
 from ashore.texts.facts import as_rate
 from ashore.texts.language import Language
 from ashore.texts.sentences import say, word
@@ -39,6 +40,13 @@ ORIGINS: Final[Mapping[Origin, str]] = {
     "assumed": "audit-term-assumed",
     "nowhere": "audit-term-nowhere",
 }
+PART_OF: Final[Mapping[CostPart, int]] = {
+    "interest": INTEREST,
+    "penalty": PENALTY,
+    "compound": COMPOUND,
+    "damages": DAMAGES,
+    "fees": FEES,
+}
 DEDUCTED: Final = "interest-deducted"
 PENALTY_MOST: Final = Fraction(3, 2)
 
@@ -57,7 +65,7 @@ class AuditView:
     @property
     def differs(self) -> bool:
         """Return whether any figure or any total is not what comes out here."""
-        return bool(self.audit.verdicts) or bool(_bad_sums(self))
+        return bool(self.audit.verdicts) or bool(_bad_sums(self)) or bool(deducted_fen(self.audit.statement))
 
 
 def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
@@ -65,6 +73,7 @@ def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
     found = [
         _result(view),
         _sums(view),
+        _lent(view),
         *(_cause(view, language, *one) for one in CAUSES),
         _yearly(view, language),
         _terms(view, language),
@@ -85,24 +94,27 @@ def _result(view: AuditView) -> Part:
         "wrong_count": wrong,
     }
     blocks: list[Block] = [Say(Message("audit-compared", facts), "lead")]
-    if not wrong and not _bad_sums(view):
-        blocks.append(Say(Message("audit-all-same")))
+    if not view.differs:
+        blocks.append(Say(Message("audit-all-same", {"figures_count": claims})))
     more, less = _totals(audit.verdicts)
     if more:
         blocks.append(Say(Message("audit-more", {"more_fen": more})))
     if less:
         blocks.append(Say(Message("audit-less", {"less_fen": less})))
-    if more or _bad_sums(view):
+    if view.differs:
         blocks.append(Say(Message("audit-next")))
     return Part("audit-head-result", "first", tuple(blocks))
 
 
 def _totals(verdicts: Sequence[Verdict]) -> tuple[int, int]:
-    """Return what was charged above and below our figures, in fen; what only follows from a line before is left out."""
+    """Return what was charged above and below our figures, in fen: only charges, and only the lender's to explain."""
     fen = [
         one.difference.fen
         for one in verdicts
-        if one.cause != "follows" and one.difference.claim.kind in CHARGES
+        if one.cause == "lender"
+        and one.difference.claim.kind in CHARGES
+        and one.difference.ours.fen is not None
+        and PRINCIPAL not in one.difference.claim.parts
     ]
     return sum(value for value in fen if value > 0), -sum(value for value in fen if value < 0)
 
@@ -122,12 +134,22 @@ def _bad_sums(view: AuditView) -> list[Block]:
 
 
 def _sums(view: AuditView) -> Part | None:
-    bad: list[Block] = _bad_sums(view)
-    lent, received = view.audit.statement.lent_fen, view.audit.statement.received_fen
-    if lent and received is not None and received < lent:
-        facts = {"lent_fen": lent, "received_fen": received, "deducted_fen": lent - received}
-        bad.append(Say(Message("audit-deducted", facts), "item"))
+    bad = _bad_sums(view)
     return Part("audit-head-sums", "path", tuple(bad)) if bad else None
+
+
+def _lent(view: AuditView) -> Part | None:
+    """Return what was kept back when the money was paid out, and where the statement's sum is not the file's."""
+    statement, debt = view.audit.statement, view.audit.debt
+    blocks: list[Block] = []
+    lent, kept = statement.lent_fen, deducted_fen(statement)
+    if lent and kept:
+        facts = {"lent_fen": lent, "received_fen": lent - kept, "deducted_fen": kept}
+        blocks.append(Say(Message("audit-deducted", facts), "item"))
+    if lent and debt.terms.original_fen and lent != debt.terms.original_fen:
+        facts = {"lent_fen": lent, "original_fen": debt.terms.original_fen}
+        blocks.append(Say(Message("audit-lent-otherwise", facts), "item"))
+    return Part("audit-head-lent", "path", tuple(blocks)) if blocks else None
 
 
 def _cause(view: AuditView, language: Language, cause: Cause, head: str, lead: str) -> Part | None:
@@ -185,14 +207,19 @@ def _yearly(view: AuditView, language: Language) -> Part | None:
         return None
     facts = {"since": burden.since, "until": burden.until, "charged_fen": burden.charged_fen}
     blocks: list[Block] = [Say(Message("audit-yearly", {**facts, "yearly_rate": as_rate(burden.per_year)}))]
-    blocks += [Say(_ceiling(view, one, burden, language), "item") for one in view.ceilings]
+    told = (_ceiling(view, one, language) for one in view.ceilings)
+    blocks += [Say(one, "item") for one in told if one]
     if not view.ceilings:
         blocks.append(Say(Message("audit-ceiling-none")))
     return Part("audit-head-yearly", "path", tuple(blocks))
 
 
-def _ceiling(view: AuditView, ceiling: Ceiling, burden: Burden, language: Language) -> Message:
+def _ceiling(view: AuditView, ceiling: Ceiling, language: Language) -> Message | None:
+    """Return how the statement stands to a ceiling, by the parts and days that it counts; None where none is in it."""
     title = {"rule": source_text(ceiling.facts[0], view.today, language)}
+    burden = burden_under(view.audit, ceiling, view.today)
+    if burden is None:
+        return None
     if isinstance(ceiling.yearly, NotKnown):
         return Message("audit-ceiling-unknown", title)
     facts = {**title, "ceiling_rate": as_rate(ceiling.yearly)}
@@ -203,6 +230,13 @@ def _ceiling(view: AuditView, ceiling: Ceiling, burden: Burden, language: Langua
         "regulator": "audit-ceiling-regulator", "guidance": "audit-ceiling-guidance",
     }  # fmt: skip
     return Message(codes[ceiling.effect], {**facts, "above_fen": burden.above_fen(ceiling.yearly)})
+
+
+def burden_under(audit: Audit, ceiling: Ceiling, today: date) -> Burden | None:
+    """Return what was charged a year of the parts and on the days that a ceiling counts."""
+    parts = [PART_OF[part] for part in ceiling.counts]
+    window = (ceiling.rule.charged_from or date.min, ceiling.rule.charged_to or date.max)
+    return burden_of(audit.comparison.basis, audit.statement, today, parts, window)
 
 
 def _terms(view: AuditView, language: Language) -> Part:

@@ -1,6 +1,6 @@
 """An audit as JSON (`ashore-audit/1`); amounts in fen."""
 
-from ashore.documents.audit.parts import AuditView
+from ashore.documents.audit.parts import AuditView, burden_under
 from ashore.household.audited import Verdict
 from ashore.loans.audit.journal import Entry
 from ashore.rules.ceilings import Ceiling, NotKnown
@@ -72,11 +72,13 @@ def _entry(entry: Entry) -> dict[str, object]:
 
 
 def _ceiling(ceiling: Ceiling, view: AuditView) -> dict[str, object]:
-    yearly, burden = ceiling.yearly, view.audit.burden
+    yearly, burden = ceiling.yearly, burden_under(view.audit, ceiling, view.today)
     known = not isinstance(yearly, NotKnown)
     return {
         "effect": ceiling.effect,
+        "counts": list(ceiling.counts),
         "facts": [fact.id for fact in ceiling.facts],
         "rate": as_rate(yearly) if known else None,
+        "charged_rate": as_rate(burden.per_year) if burden else None,
         "above_fen": burden.above_fen(yearly) if known and burden else None,
     }

@@ -1,17 +1,19 @@
 """A statement of a file's bytes, with every finding at once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 from typing import Final
 
 from ashore.errors import Finding, Place
 from ashore.importers.statement.cells import Sheet, sheets_of
 from ashore.importers.statement.columns import Column, columns_of, is_heading
+from ashore.importers.statement.doubts import asked_fen, heading_doubts, row_doubts, sheet_doubts
 from ashore.importers.statement.rows import Row, RowReader, out_of_order
-from ashore.loans.audit.stated import Claim, ClaimKind, Happened, Statement, SumClaim
+from ashore.loans.audit.stated import ALL, Claim, ClaimKind, Happened, Statement, SumClaim
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
-from ashore.loans.terms import Event
+from ashore.loans.terms import Event, EventKind, Part
 
 HEADING_WITHIN: Final = 60
 Parts = tuple[int, ...]
@@ -30,8 +32,6 @@ USED_PARTS: Final[tuple[tuple[Column, Parts], ...]] = (
 POSTED: Final[dict[str, Parts]] = {
     "interest": (INTEREST,), "penalty": (PENALTY,), "compound": (COMPOUND,), "damages": (DAMAGES,),
 }  # fmt: skip
-AMOUNTS: Final[tuple[Column, ...]] = ("amount", "total", "paid")
-PART_COLUMNS: Final[tuple[Column, ...]] = ("principal", "interest", "penalty", "compound", "damages", "fee")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,18 @@ def read_statement(data: bytes, as_of: date, *, planned: bool = False) -> Statem
             found.append(_no_columns(sheet))
         return StatementReading(None, tuple(found))
     columns = columns_of(sheet.lines[place].cells)
+    found += [*sheet_doubts(sheets), *heading_doubts(sheet.lines[place], columns, planned=planned)]
     reader = RowReader(columns, found)
     rows = [row for line in sheet.lines[place + 1 :] if (row := reader.read(line))]
     main: Column = "due" if "due" in columns.values() else "day"
-    found += out_of_order(rows, main)
+    found += [*row_doubts(rows), *out_of_order(rows, main)]
     found.sort(key=lambda one: one.place.line or 0)
-    if not rows and not any(one.level == "stop" for one in found):
-        found.append(Finding("statement-no-rows", "stop", Place("")))
-    stopped = any(one.level == "stop" for one in found)
-    return StatementReading(None if stopped else statement_of(rows, as_of, planned=planned), tuple(found))
+    if any(one.level == "stop" for one in found):
+        return StatementReading(None, tuple(found))
+    statement = statement_of(rows, as_of, planned=planned) if rows else Statement()
+    if not statement.claims:
+        return StatementReading(None, (*found, Finding("statement-no-rows", "stop", Place(""))))
+    return StatementReading(statement, tuple(found))
 
 
 def _heading_at(sheet: Sheet) -> int | None:
@@ -83,12 +86,13 @@ def _no_columns(sheet: Sheet) -> Finding:
 
 def statement_of(rows: Sequence[Row], as_of: date, *, planned: bool = False) -> Statement:
     """Return what rows state, as claims and events in the order of the days."""
-    rows = sorted(rows, key=lambda row: (_day_of(row), row.line))
+    newest_first = bool(rows) and _day_of(rows[0]) > _day_of(rows[-1])
+    rows = sorted(rows, key=lambda row: (_day_of(row), -row.line if newest_first else row.line))
     whole = _Whole(as_of, planned=planned, apart=_split(rows, "penalty", "compound"))
-    claims = [claim for row in rows for claim in _claims(row, whole)]
+    claims = list(_by_day([claim for row in rows for claim in _claims(row, whole)]))
     lent = [row for row in rows if row.kind == "lent"]
     dues = [row for row in rows if row.kind in {None, "due"} and "due" in row.days]
-    received = [row.figures["amount"] for row in rows if row.kind == "received" and "amount" in row.figures]
+    received = [_amount(row) for row in rows if row.kind == "received"]
     return Statement(
         claims=tuple(claims),
         events=tuple(one for row in rows for one in _events(row)),
@@ -106,7 +110,22 @@ def _day_of(row: Row) -> date:
 
 
 def _amount(row: Row) -> int:
-    return next((row.figures[name] for name in AMOUNTS if name in row.figures), 0)
+    return row.figures["amount"]
+
+
+def _by_day(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the claims; of a day's balances only the last, and its postings of one kind as one sum."""
+    last = {(claim.kind, claim.on): claim for claim in claims if claim.kind in {"left", "owed"}}
+    posted: dict[tuple[date, Parts], list[Claim]] = {}
+    for claim in claims:
+        if claim.kind == "charged":
+            posted.setdefault((claim.on, claim.parts), []).append(claim)
+    for claim in claims:
+        same = posted.get((claim.on, claim.parts), [claim]) if claim.kind == "charged" else [claim]
+        if claim.kind in {"left", "owed"} and last[claim.kind, claim.on] is not claim:
+            continue
+        if claim is same[0]:
+            yield replace(claim, fen=sum(one.fen for one in same))
 
 
 def _split(rows: Sequence[Row], *columns: Column) -> bool:
@@ -134,10 +153,17 @@ def _claims(row: Row, whole: _Whole) -> Iterator[Claim]:
 
 def _instalment(row: Row, whole: _Whole) -> Iterator[Claim]:
     day, paid_on = _day_of(row), _paid_on(row)
+    asked = asked_fen(row)
+    in_full = bool(paid_on) and asked is not None and _paid_fen(row) >= asked
     yield from _named(row, "due", day, DUE_PARTS)
-    if "total" in row.figures and not any(name in row.figures for name, _ in DUE_PARTS):
-        yield Claim(row.line, "due", day, row.figures["total"])
-    until = paid_on or max(whole.as_of, day)
+    if not {"principal", "interest"} <= row.figures.keys():
+        whole_of: tuple[tuple[Column, Parts], ...] = (
+            ("both", (PRINCIPAL, INTEREST)),
+            ("total", ALL),
+            ("amount", ALL),
+        )
+        yield from _named(row, "due", day, whole_of)
+    until = paid_on if paid_on and in_full else max(whole.as_of, day)
     late: tuple[tuple[Column, Parts], ...] = (
         ("penalty", (PENALTY,) if whole.apart else BOTH),
         ("compound", (COMPOUND,)),
@@ -150,18 +176,20 @@ def _instalment(row: Row, whole: _Whole) -> Iterator[Claim]:
     )
     if paid_on:
         yield from _named(row, "paid", paid_on, PAID_PARTS)
-    if "left" in row.figures and (whole.planned or paid_on):
+    if "left" in row.figures and (whole.planned or in_full):
         yield Claim(row.line, "left", max(paid_on or day, day), row.figures["left"])
 
 
 def _posting(row: Row, whole: _Whole) -> Iterator[Claim]:
     day = _day_of(row)
-    if row.kind in POSTED:
+    if row.kind == "fee":
+        yield Claim(row.line, "charged", day, _amount(row), (FEES,))
+    elif row.kind in POSTED:
         parts = BOTH if row.kind == "penalty" and not whole.apart else POSTED[row.kind]
         yield Claim(row.line, "charged", day, _amount(row), parts)
     elif row.kind == "payment":
         yield from _named(row, "paid", day, USED_PARTS)
-    elif row.kind == "left":
+    if row.kind == "left" and "left" not in row.figures:
         yield Claim(row.line, "left", day, _amount(row))
     if "left" in row.figures:
         yield Claim(row.line, "left", day, row.figures["left"])
@@ -177,27 +205,43 @@ def _named(
 
 def _paid_on(row: Row) -> date | None:
     """Return the day on which an instalment's row says it was paid."""
-    if row.kind not in {None, "due"} or not row.figures.get("paid"):
-        return None
-    return row.days.get("paid-day") or (row.days.get("day") if "due" in row.days else None)
+    return row.days.get("paid-day") if row.kind in {None, "due"} and _paid_fen(row) else None
+
+
+def _paid_fen(row: Row) -> int:
+    """Return what an instalment's row says was paid: the sum named, else its parts."""
+    parts = sum(row.figures.get(name, 0) for name, _ in PAID_PARTS)
+    return row.figures.get("paid", parts)
 
 
 def _events(row: Row) -> Iterator[Happened]:
     day = _paid_on(row)
     if day:
-        yield Happened(row.line, Event(day, "payment", row.figures["paid"]))
-    elif row.kind == "payment":
-        yield Happened(row.line, Event(_day_of(row), "payment", _amount(row)))
-    elif row.kind == "fee":
-        yield Happened(row.line, Event(_day_of(row), "charge", _amount(row)))
-    elif row.kind == "waive":
-        yield Happened(row.line, Event(_day_of(row), "waive", _amount(row)))
-    elif row.kind == "accelerate":
-        yield Happened(row.line, Event(_day_of(row), "accelerate"))
+        yield Happened(row.line, Event(day, "payment", _paid_fen(row)))
+    elif row.kind in EVENTS:
+        kind, parts = EVENTS[row.kind]
+        amount = row.figures.get("amount") if kind == "accelerate" else _amount(row)
+        yield Happened(row.line, Event(_day_of(row), kind, amount, parts=parts))
+
+
+EVENTS: Final[dict[str | None, tuple[EventKind, tuple[Part, ...]]]] = {
+    "payment": ("payment", ()),
+    "fee": ("charge", ()),
+    "waive": ("waive", ("fee", "penalty", "interest")),
+    "waive-penalty": ("waive", ("penalty",)),
+    "accelerate": ("accelerate", ()),
+}
+"""What happened, by the kind of a row in a running account."""
 
 
 def _sums(row: Row) -> Iterator[SumClaim]:
-    """Yield a total beside at least two of its parts."""
-    parts = [row.figures[name] for name in PART_COLUMNS if name in row.figures]
-    if "total" in row.figures and "principal" in row.figures and len(parts) > 1:
-        yield SumClaim(row.line, _day_of(row), row.figures["total"], sum(parts))
+    """Yield totals that no choice of their parts adds up to: principal and interest, with fees, with what was late."""
+    if "principal" not in row.figures or "interest" not in row.figures:
+        return
+    both = row.figures["principal"] + row.figures["interest"]
+    if "both" in row.figures and row.figures["both"] != both:
+        yield SumClaim(row.line, _day_of(row), row.figures["both"], both)
+    more = [row.figures[name] for name in ("fee", "penalty", "compound", "damages") if name in row.figures]
+    some = {both + sum(chosen) for count in range(len(more) + 1) for chosen in combinations(more, count)}
+    if "total" in row.figures and row.figures["total"] not in some:
+        yield SumClaim(row.line, _day_of(row), row.figures["total"], both + sum(more))

@@ -16,6 +16,9 @@ from ashore.money import fen_from_yuan
 NOTHING: Final = frozenset({"", "-", "--", "/", "—", "无", "n/a", "null", "none"})
 SUMS: Final = frozenset({"合计", "总计", "小计", "累计", "total", "sum"})
 TIME_AT: Final = 10
+NOT_DONE: Final = ("失败", "冲正", "撤销", "处理中", "退款", "退回", "failed", "reversed")
+"""Words that say that a line did not happen, or was taken back: it cannot be told which other line it belongs to."""
+PARTS: Final[tuple[Column, ...]] = ("principal", "interest", "penalty", "compound", "damages", "fee")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +39,44 @@ class RowReader:
     findings: list[Finding] = field(default_factory=list[Finding])
 
     def read(self, line: Line) -> Row | None:
-        """Return what a row states; None for a line of sums, a repeated heading or one that is set aside."""
-        if self._is_sum(line):
+        """Return what a row states; None for a line of sums or one that is set aside."""
+        unclear = next((cell for cell in line.cells if any(word in cell for word in NOT_DONE)), None)
+        if unclear is not None:
+            self._say("statement-row-unclear", "stop", line.number, read=cut(unclear))
             return None
         before = len(self.findings)
         days: dict[Column, date] = {}
         figures: dict[Column, int] = {}
+        summing = any(tidy(cell).lower().rstrip(":") in SUMS for cell in line.cells)
         for place, column in self.columns.items():
             cell = line.cells[place] if place < len(line.cells) else ""
-            if tidy(cell).lower() in NOTHING:
+            if tidy(cell).lower() in NOTHING or (summing and column in DAYS and day_from_text(cell) is None):
                 continue
             if column in DAYS and (day := self._day(cell, column, line.number)):
                 days[column] = day
             elif column in FIGURES and (fen := self._fen(cell, column, line.number)) is not None:
-                figures[column] = fen
+                figures[column] = figures.get(column, 0) + fen
+        if summing and not days:
+            return None
         if len(self.findings) > before or not self._holds(line, days, figures):
             return None
-        kind = self._kind(line)
-        return None if kind == "unknown" else Row(line.number, days, figures, kind)
+        return self._row(line, days, figures)
 
-    def _is_sum(self, line: Line) -> bool:
-        """Return whether a row only adds up the others: a word of sums, or nothing where the days stand."""
-        return any(tidy(cell).lower().rstrip(":") in SUMS for cell in line.cells)
+    def _row(self, line: Line, days: Mapping[Column, date], figures: Mapping[Column, int]) -> Row | None:
+        kind, figures = self._kind(line), dict(figures)
+        if kind == "unknown":
+            return None
+        if kind is not None and "amount" not in figures:
+            parts = [figures[name] for name in PARTS if name in figures]
+            named = figures.get(kind) if kind in PARTS else None  # type: ignore[call-overload]  # a part's own column
+            amount = next(
+                (one for one in (figures.get("paid"), figures.get("total"), named) if one is not None), None
+            )
+            if amount is None and not parts and kind not in {"left", "accelerate"}:
+                self._say("statement-amount-missing", "stop", line.number, read=cut(" ".join(line.cells)))
+                return None
+            figures["amount"] = sum(parts) if amount is None else amount
+        return Row(line.number, days, figures, kind)
 
     def _holds(self, line: Line, days: Mapping[Column, date], figures: Mapping[Column, int]) -> bool:
         """Return whether a row has a day and a figure; one that has only one of them is set aside and said."""
@@ -74,7 +93,7 @@ class RowReader:
         kind = KIND_OF.get(word) or KIND_OF.get(word.replace(" ", ""))
         if kind is None:
             self._say(
-                "statement-kind-unknown", "note", line.number, read=cut(line.cells[place] if word else "")
+                "statement-kind-unknown", "stop", line.number, read=cut(line.cells[place] if word else "")
             )
         return kind or "unknown"
 

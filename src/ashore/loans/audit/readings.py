@@ -17,6 +17,8 @@ from ashore.money import Rate, format_fen
 Change = Callable[[Basis], Basis]
 RATE_PLACES: Final = Decimal("0.000001")
 MULTIPLE_STEP: Final = 100
+TOLD_MOST_DAYS: Final = 7
+"""A statement of a day farther off is another statement; of one instalment alone a day proves nothing."""
 PRINCIPAL_FIRST: Final[tuple[Bucket, ...]] = (
     ("past-due", "principal"), ("past-due", "interest"), ("past-due", "penalty"), ("past-due", "fee"),
 )  # fmt: skip
@@ -89,8 +91,10 @@ def _days(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> Iter
     ]
     if unpaid and until:
         mine, theirs, days = max(unpaid)
-        told = until + timedelta(days=round(Fraction(theirs * days, mine)) - days)
-        yield Reading("statement-day", told.isoformat(), lambda basis: replace(basis, told=told))
+        more = round(Fraction(theirs * days, mine)) - days
+        told = until + timedelta(days=more)
+        if len(unpaid) > 1 and abs(more) <= TOLD_MOST_DAYS:
+            yield Reading("statement-day", told.isoformat(), lambda basis: replace(basis, told=told))
     dues = [
         (claim.on, figure.fen, claim.fen)
         for claim, figure in zip(claims, ours, strict=True)

@@ -1,8 +1,9 @@
 """Our own figure for each claim of a statement, from the contract and what happened."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ashore.dates import WorkingDays
 from ashore.errors import AshoreError
@@ -62,6 +63,16 @@ def open_journal(basis: Basis) -> JournaledAccount:
 
 
 def figures(basis: Basis, claims: Sequence[Claim]) -> tuple[Figure, ...]:
+    """Return our figure for each claim, in their order: `figures_of`, remembered while a comparison asks again."""
+    return _remembered(basis, tuple(claims))
+
+
+@lru_cache(maxsize=512)
+def _remembered(basis: Basis, claims: tuple[Claim, ...]) -> tuple[Figure, ...]:
+    return figures_of(basis, claims)
+
+
+def figures_of(basis: Basis, claims: Sequence[Claim]) -> tuple[Figure, ...]:
     """Return our figure for each claim, in their order; events and claims before the opening count for nothing.
 
     Events are replayed in the order of their days whatever the order of the lines.  Raises NotAudited.
@@ -86,9 +97,9 @@ def figures(basis: Basis, claims: Sequence[Claim]) -> tuple[Figure, ...]:
         if asked:
             closed = _closed(account)
             for index, claim in asked:
-                found[index] = _figure(closed, claim, _since(claims, index))
+                found[index] = _figure(closed, claim)
     account.check()
-    return tuple(found.get(index, Figure(None)) for index in range(len(claims)))
+    return tuple(_since_before(found, claims, index) for index in range(len(claims)))
 
 
 def _closed(account: JournaledAccount) -> JournaledAccount:
@@ -107,7 +118,7 @@ def _slip_due(account: JournaledAccount, slip: Claim) -> None:
         return
     account.post_penalties(account.day)
     part = slip.parts[0]
-    fen = max(slip.fen - (_figure(account, slip, date.min).fen or 0), -item.parts[part])
+    fen = max(slip.fen - (_figure(account, slip).fen or 0), -item.parts[part])
     if part == PRINCIPAL:
         fen = min(fen, account.principal_fen)
         account.principal_fen -= fen
@@ -140,8 +151,10 @@ def _apply(account: JournaledAccount, one: Happened) -> None:
         case "rate" if event.rate is not None:
             change_rate(account, event.rate)
         case "waive":
+            left = event.amount_fen
             for part in event.parts or PARTS[:3]:
-                waive(account, part, event.amount_fen)
+                written_off = waive(account, part, left)
+                left = None if left is None else left - written_off
         case "accelerate":
             accelerate(account)
         case "agree" if event.concession is not None:
@@ -156,16 +169,24 @@ def _agree(account: JournaledAccount, concession: Concession) -> None:
     accept(account, concession)
 
 
-def _since(claims: Sequence[Claim], index: int) -> date:
-    """Return the day of the claim of the same kind and parts before this one; the first day where there is none."""
-    claim = claims[index]
-    days = (
-        one.on for one in claims if (one.kind, one.parts) == (claim.kind, claim.parts) and one.on < claim.on
-    )
-    return max(days, default=date.min)
+def _since_before(found: Mapping[int, Figure], claims: Sequence[Claim], index: int) -> Figure:
+    """Return a claim's figure; of what was posted, only what came since the claim of the same parts before it."""
+    claim, figure = claims[index], found.get(index, Figure(None))
+    if claim.kind != "charged" or figure.fen is None:
+        return figure
+    before = [
+        (claims[other].on, other)
+        for other in found
+        if (claims[other].kind, claims[other].parts) == ("charged", claim.parts)
+        and claims[other].on < claim.on
+    ]
+    earlier = found[max(before)[1]] if before else Figure(0)
+    entries = tuple(entry for entry in figure.entries if entry not in earlier.entries)
+    return Figure(figure.fen - (earlier.fen or 0), entries)
 
 
-def _figure(account: JournaledAccount, claim: Claim, since: date) -> Figure:
+def _figure(account: JournaledAccount, claim: Claim) -> Figure:
+    """Return the figure of a claim off the journal; of what was posted, all since the opening."""
     match claim.kind:
         case "due":
             return _due(account, claim)
@@ -176,7 +197,7 @@ def _figure(account: JournaledAccount, claim: Claim, since: date) -> Figure:
             return _sum(claim, late, none_fen=0)
         case "charged":
             posted = (one for one in account.journal if one.kind in {"interest", "penalty", "damages"})
-            return _sum(claim, (one for one in posted if since < one.on <= claim.on), none_fen=0)
+            return _sum(claim, (one for one in posted if one.on <= claim.on), none_fen=0)
         case "paid":
             mine = (one for one in account.journal if one.kind == "paid" and one.line == claim.line)
             return _sum(claim, mine)

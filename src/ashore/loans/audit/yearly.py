@@ -1,6 +1,6 @@
 """What a lender charged a year on the principal that was outstanding, day by day, and how much lies above a ceiling."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,10 +9,11 @@ from typing import Final
 
 from ashore.loans.audit.recomputed import Basis, figures
 from ashore.loans.audit.stated import Claim, Statement
-from ashore.loans.parts import PRINCIPAL
+from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.money import divide
 
 DAYS_PER_YEAR: Final = 365
+CHARGES: Final = (INTEREST, PENALTY, COMPOUND, DAMAGES, FEES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +41,42 @@ class Burden:
         return divide(above.numerator, above.denominator, "half-up") if above > 0 else 0
 
 
-def burden_of(basis: Basis, statement: Statement, as_of: date) -> Burden | None:
+def burden_of(
+    basis: Basis,
+    statement: Statement,
+    as_of: date,
+    parts: Collection[int] = CHARGES,
+    window: tuple[date, date] = (date.min, date.max),
+) -> Burden | None:
     """Return what the statement charged a year until the end of `as_of`, None where it covers no day.
 
-    Charged is what the statement says fell due or was added (else what payments were used for) beyond principal; the
-    principal is ours, day by day, what is overdue included.  Simple interest on actual days, a year of 365.
+    Charged is what the statement says fell due or was added (else what payments were used for) of some parts, on days
+    of a window.  The principal is ours, day by day, what is overdue included, less what was kept back when it was paid
+    out.  Simple, on actual days, a year of 365.
     """
-    claims = _charges([claim for claim in statement.claims if claim.on <= as_of])
+    claims = [claim for claim in _charges(statement.claims) if claim.on <= min(as_of, window[1])]
+    claims = [claim for claim in claims if claim.on >= window[0] and set(claim.parts) <= set(parts)]
     if not claims:
         return None
-    since, until = basis.opening.on, max(claim.on for claim in claims)
+    since, until = max(basis.opening.on, window[0]), max(claim.on for claim in claims)
     days = sorted(
         {since, until, *(one.event.on for one in basis.events), *(one.on for one in statement.claims)}
     )
     days = [day for day in days if since <= day <= until]
     left = figures(basis, [Claim(0, "left", day, 0) for day in days])
+    kept = deducted_fen(statement)
     weight = sum(
-        (end - start).days * (figure.fen or 0)
+        (end - start).days * max(0, (figure.fen or 0) - kept)
         for (start, end), figure in zip(pairwise(days), left, strict=False)
     )
     return Burden(since, until, sum(claim.fen for claim in claims), weight) if weight else None
+
+
+def deducted_fen(statement: Statement) -> int:
+    """Return what was kept back when the money was paid out, in fen; 0 where the statement tells of none."""
+    if statement.lent_fen is None or statement.received_fen is None:
+        return 0
+    return max(0, statement.lent_fen - statement.received_fen)
 
 
 def _charges(claims: Sequence[Claim]) -> list[Claim]:
