@@ -4,8 +4,9 @@ CPU time of the process, both sides in turns, the best of nine rounds, the sprea
 times belong to the machine they were taken on; only the ratios are meant to be compared.
 """
 
-from benching import commands, month_loop
+from benching import commands, loans_bench, month_loop
 
 if __name__ == "__main__":
     commands.bench()
     month_loop.bench()
+    loans_bench.bench()
