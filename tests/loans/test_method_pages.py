@@ -9,7 +9,7 @@ import pytest
 from needs import ROOT
 
 PAGES = ROOT / "docs" / "methods"
-NAMES = ("yearly-rates", "appendix-j", "eu-apr", "spreadsheet", "true-cost", "audit")
+NAMES = ("yearly-rates", "appendix-j", "eu-apr", "spreadsheet", "true-cost", "audit", "batch")
 FENCE = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"`((?:src|tools|tests)/[\w/.-]+)`")
 
