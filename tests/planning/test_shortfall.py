@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from ashore.household.model import Household
+from ashore.household.model import Household, SideWork
 from ashore.planning.plan import make_plan
 from planning.small import debt, living, wage, yuan
 from properties.examples import PLANNED
@@ -42,6 +42,20 @@ def test_repaying_early_makes_it_smaller():
     plan = make_plan(home, horizon=6)
     assert make_plan(replace(home, cash_fen=plan.shortfall_fen), horizon=6).status == "works"
     assert make_plan(replace(home, cash_fen=plan.shortfall_fen - yuan(10)), horizon=6).status != "works"
+
+
+def test_an_hour_that_lets_a_plan_work_is_worked_though_as_much_stays_overdue():
+    """¥4,335 due with a fen overdue: an hour at ¥15 leaves a fen of it, which may wait; without, ¥15.01 of the due."""
+    one = debt(balance=4_335.01, periods=1, due_day=1, late=0.01, since=date(2026, 1, 1), priority="home")
+    home = Household(
+        date(2026, 1, 1),
+        cash_fen=yuan(4_330),
+        spendings=(living(10),),
+        debts=(one,),
+        side_work=(SideWork("w", 15_00, 1),),
+    )
+    assert make_plan(home, horizon=1).status == "works"
+    assert make_plan(replace(home, side_work=()), horizon=1).status == "does-not-work"
 
 
 @pytest.mark.property

@@ -54,7 +54,10 @@ def hours_of(problem: Problem, total: int) -> Mapping[tuple[int, int], int]:
 
 
 def with_side_work(problem: Problem, policy: Policy, base: Outcome) -> tuple[Policy, Outcome]:
-    """Return the policy with the fewest hours that avoid as much unpaid spending and harm as all hours would."""
+    """Return the policy with the fewest hours that avoid as much unpaid spending and harm as all hours would.
+
+    Of as much harm, a plan that works is better than one that does not.
+    """
     months = base.months or problem.horizon
     most = sum(
         work.hours_month * min(months, len(open_months(work, problem)))
@@ -63,16 +66,19 @@ def with_side_work(problem: Problem, policy: Policy, base: Outcome) -> tuple[Pol
     if most == 0 or (base.unpaid_essential_fen == 0 and base.harm_halves == 0):
         return policy, base
 
+    def reached(outcome: Outcome) -> tuple[int, ...]:
+        return not outcome.works, *outcome.goals[:2]
+
     def reaches(total: int, goal: tuple[int, ...]) -> bool:
         outcome = run(
             problem,
             replace(policy, hours=hours_of(problem, total)),
-            lambda record: (record.unpaid_fen, record.harm_halves) > goal,
+            lambda record: (not record.works, record.unpaid_fen, record.harm_halves) > goal,
         )
-        return outcome.goals[:2] <= goal
+        return reached(outcome) <= goal
 
-    goal = run(problem, replace(policy, hours=hours_of(problem, most))).goals[:2]
-    if goal >= base.goals[:2]:
+    goal = reached(run(problem, replace(policy, hours=hours_of(problem, most))))
+    if goal >= reached(base):
         return policy, base
     fewest = smallest(lambda total: reaches(total, goal), most)
     assert fewest is not None
