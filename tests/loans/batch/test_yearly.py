@@ -28,18 +28,31 @@ def columns(rows):
     return days, amounts, np.cumsum([0, *(len(one) for one, _ in rows)])
 
 
+def test_a_rate_too_high_for_a_float_is_infinite():
+    """One fen comes, seven go a day later: 7^365 is about 2.9e308."""
+    check([([0, 1], [1, -7])])
+    assert np.isinf(xirr(*columns([([0, 1], [1, -7])])).rates[0])
+
+
 def rows_of(cases: list[Case]):
     return [(list(case.days), list(case.amounts)) for case in cases]
 
 
+HIGHEST = Decimal("1.79e308")
+"""About the highest rate that a float can hold."""
+
+
 def check(rows) -> None:
-    """Assert that each row has the exact solver's answer, to 1e-12 or that share of it."""
+    """Assert that each row has the exact solver's answer, to 1e-12 or that share of it; too high a one is infinite."""
     found = xirr(*columns(rows))
     assert (found.rates.dtype, found.states.dtype) == (np.float64, np.int8)
     for rate, state, (days, amounts) in zip(found.rates, found.states.tolist(), rows, strict=True):
         answer = rates_of(amounts, days, 365)
         if isinstance(answer, Found):
-            assert abs(Decimal(float(rate)) - answer.rate) <= Decimal("1e-12") * max(1, answer.rate)
+            if np.isinf(rate):
+                assert answer.rate > HIGHEST
+            else:
+                assert abs(Decimal(float(rate)) - answer.rate) <= Decimal("1e-12") * max(1, answer.rate)
             assert state == (SEVERAL if answer.several else ONE)
         else:
             assert np.isnan(rate)
