@@ -53,7 +53,7 @@ def test_a_table_of_instalments():
     ((line, event),) = [(one.line, one.event) for one in statement.events]
     assert (line, event.on, event.kind, event.amount_fen) == (3, paid, "payment", 9_806_31)
     assert statement.sums == ()
-    assert (statement.instalments, statement.from_first) == (2, True)
+    assert statement.instalments == 2
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ def _yuan(view: CostView, language: Language) -> Part:
     cost, charges = view.cost, view.charges
     facts = {"received_fen": cost.received_fen, "paid_fen": cost.paid_fen, "cost_fen": cost.cost_fen}
     code = "cost-lead" if cost.cost_fen >= 0 else "cost-lead-less"
+    code = "cost-lead-left" if view.left_only else code
     blocks: list[Block] = [Say(Message(code, facts), "lead")]
     dues = sum(1 for flow in cost.flows if flow.fen < 0)
     for name, fen in (
@@ -206,7 +207,9 @@ def _table(view: CostView) -> Part | None:
         Say(Message("cost-contingent", {"name": one.name, "standard": one.standard or "—"}), "item")
         for one in view.table.contingent
     ]
-    blocks.append(Say(Message("cost-table-only")))
+    rule = view.pack.facts.get("cost-disclosure")
+    if rule and rule.valid_from:
+        blocks.append(Say(Message("cost-table-only", {"since": rule.valid_from})))
     return Part("cost-head-table", "path", tuple(blocks))
 
 

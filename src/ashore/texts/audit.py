@@ -14,6 +14,10 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-head-contract": _n("Only the contract can tell"),
     "audit-head-follows": _n("Carried on from a line above"),
     "audit-head-yearly": _n("What was charged in a year"),
+    "audit-deducted-rule": _n(
+        "Interest may not be deducted in advance; where it was, the loan counts as what arrived ({rule})."
+    ),
+    "audit-noted": _n("Worth a look in the statement, and perhaps not counted: lines {lines}."),
     "audit-head-lent": _n("When the money came"),
     "audit-lent-otherwise": _n(
         "The statement says {lent_fen} was lent; your file says {original_fen}. The statement's sum was taken."
@@ -38,9 +42,7 @@ AUDIT: Final[Mapping[str, str]] = {
         "Next: ask the lender in writing how each of these lines was computed, and keep the answer. Until it is settled, what is due and not disputed is still due."
     ),
     "audit-sum-wrong": _n("Line {line}, {on}: the total says {total_fen}, its parts add up to {parts_fen}."),
-    "audit-deducted": _n(
-        "{lent_fen} was lent, {received_fen} arrived: {deducted_fen} was kept back. Interest may not be deducted in advance; where it was, the loan counts as what arrived (Civil Code, article 670)."
-    ),
+    "audit-deducted": _n("{lent_fen} was lent, {received_fen} arrived: {deducted_fen} was kept back."),
     "audit-lead-lender": _n("You named a source for these terms, and by them other figures come out."),
     "audit-lead-assumed": _n(
         "These figures rest on values that came from typical terms or stand in your file without a source. Look into the contract first: the lender may be right."
@@ -93,7 +95,7 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-reads-payment": _n("If each instalment is ¥{amount}, these come out to the fen."),
     "audit-reads-also": _n("And this besides:"),
     "audit-penalty-above": _n(
-        "That is more than 50 % on top of the contract's rate, the most that the central bank's notice no. 251 of 2003 names for loans of banks that are overdue; for another lender the contract counts."
+        "That is more than {most_rate} on top of the contract's rate, the most that {rule} names for loans of banks that are overdue; for another lender the contract counts."
     ),
     "audit-no-reading": _n("No other reading that we know gives these figures. They rest on: {terms}."),
     "audit-differences": _n("Figures that differ"),

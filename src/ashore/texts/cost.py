@@ -13,6 +13,9 @@ COST: Final[Mapping[str, str]] = {
     "cost-head-flows": _n("Every amount on its day"),
     "cost-head-about": _n("About this figure"),
     "cost-lead": _n("{received_fen} arrives, {paid_fen} is paid back: the loan costs {cost_fen}."),
+    "cost-lead-left": _n(
+        "{received_fen} of principal is left, {paid_fen} is still to be paid: from here on it costs {cost_fen}."
+    ),
     "cost-lead-less": _n(
         "{received_fen} arrives, only {paid_fen} is listed as paid back. Is every payment in the list?"
     ),
@@ -60,7 +63,7 @@ COST: Final[Mapping[str, str]] = {
     "cost-items": _n("Costs in the table"),
     "cost-contingent": _n("only if something goes wrong: {name}, {standard}"),
     "cost-table-only": _n(
-        "A personal loan newly made from 1 August 2026 on must come with this table; what is not in it may not be charged."
+        "A personal loan newly made from {since} on must come with this table; what is not in it may not be charged."
     ),
     "cost-when-withheld": _n("kept back"),
     "cost-when-start": _n("at the start"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 from typing import Final
@@ -48,7 +49,7 @@ PART_OF: Final[Mapping[CostPart, int]] = {
     "fees": FEES,
 }
 DEDUCTED: Final = "interest-deducted"
-PENALTY_MOST: Final = Fraction(3, 2)
+MARKUP: Final = "penalty-markup-high"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class AuditView:
     @property
     def differs(self) -> bool:
         """Return whether any figure or any total is not what comes out here."""
-        return bool(self.audit.verdicts) or bool(_bad_sums(self)) or bool(deducted_fen(self.audit.statement))
+        return bool(self.audit.verdicts) or bool(_bad_sums(self)) or _lent(self) is not None
 
 
 def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
@@ -146,6 +147,10 @@ def _lent(view: AuditView) -> Part | None:
     if lent and kept:
         facts = {"lent_fen": lent, "received_fen": lent - kept, "deducted_fen": kept}
         blocks.append(Say(Message("audit-deducted", facts), "item"))
+        if DEDUCTED in view.pack.facts:
+            blocks.append(
+                Say(Message("audit-deducted-rule", {"rule": view.pack.facts[DEDUCTED].source.title}), "item")
+            )
     if lent and debt.terms.original_fen and lent != debt.terms.original_fen:
         facts = {"lent_fen": lent, "original_fen": debt.terms.original_fen}
         blocks.append(Say(Message("audit-lent-otherwise", facts), "item"))
@@ -173,8 +178,8 @@ def _group(view: AuditView, verdicts: list[Verdict], language: Language) -> Iter
         if place:
             yield Say(Message("audit-reads-also"))
         yield Say(reading_message(reading))
-        if reading.key == "penalty" and Fraction(reading.value.removeprefix("x")) > PENALTY_MOST:
-            yield Say(Message("audit-penalty-above"))
+        if reading.key == "penalty":
+            yield from _above_band(view, Fraction(reading.value.removeprefix("x")))
     if not readings and verdicts[0].cause != "follows":
         keys = dict.fromkeys(key for one in verdicts for key in one.keys)
         yield Say(Message("audit-no-reading", {"terms": tuple(word(f"key-{key}", language) for key in keys)}))
@@ -186,6 +191,13 @@ def _group(view: AuditView, verdicts: list[Verdict], language: Language) -> Iter
         if lines:
             yield Say(Message("audit-work-head", {"line": str(one.difference.claim.line)}), "head")
             yield from (Say(line, "item") for line in lines)
+
+
+def _above_band(view: AuditView, multiple: Fraction) -> Iterator[Block]:
+    """Yield that a penalty multiple is above what the jurisdiction's rule for banks names, where the pack has it."""
+    fact = view.pack.facts.get(MARKUP)
+    if fact and isinstance(fact.value, Decimal) and multiple > 1 + Fraction(fact.value):
+        yield Say(Message("audit-penalty-above", {"most_rate": fact.value, "rule": fact.source.title}))
 
 
 def _row(one: Verdict) -> tuple[Cell, ...]:
@@ -262,6 +274,9 @@ def _basis(view: AuditView) -> Part:
         lines = tuple(str(line) for line in audit.comparison.given)
         blocks.append(Say(Message("audit-given", {"lines": lines})))
     blocks += [Say(Message("audit-rounding")), Say(Message("audit-kept"))]
+    if view.findings:
+        lines = tuple(str(one.place.line) for one in view.findings if one.place.line)
+        blocks.append(Say(Message("audit-noted", {"lines": lines})))
     return Part("audit-head-basis", "details", tuple(blocks))
 
 

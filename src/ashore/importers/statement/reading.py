@@ -101,7 +101,6 @@ def statement_of(rows: Sequence[Row], as_of: date, *, planned: bool = False) -> 
         lent_on=_day_of(lent[0]) if lent else None,
         received_fen=sum(received) if received else None,
         instalments=len(dues),
-        from_first=bool(dues),
     )
 
 

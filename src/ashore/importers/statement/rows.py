@@ -68,7 +68,7 @@ class RowReader:
             return None
         if kind is not None and "amount" not in figures:
             parts = [figures[name] for name in PARTS if name in figures]
-            named = figures.get(kind) if kind in PARTS else None  # type: ignore[call-overload]  # a part's own column
+            named = next((figures[name] for name in PARTS if name == kind and name in figures), None)
             amount = next(
                 (one for one in (figures.get("paid"), figures.get("total"), named) if one is not None), None
             )

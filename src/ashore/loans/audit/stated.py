@@ -50,8 +50,7 @@ class Statement:
     """A statement: its claims and events in the order of its lines, and the totals beside their parts.
 
     `lent_fen`, `lent_on`: what was paid out and when, where the statement says so.  `instalments`: how many dues
-    it lists, 0 where it lists none.  `from_first`: its dues begin with the first.  `received_fen`: what arrived,
-    where that is less than what was lent.
+    it lists, 0 where it lists none.  `received_fen`: what arrived, where the statement says so.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -61,4 +60,3 @@ class Statement:
     lent_on: date | None = None
     received_fen: int | None = None
     instalments: int = 0
-    from_first: bool = False
