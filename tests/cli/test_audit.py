@@ -236,3 +236,17 @@ def test_a_card_and_a_loan_without_beginning_are_refused_by_name(place: Path) ->
     bare = FILE.replace("original = 86000.00\nstart = 2026-08-15\n", "")
     nothing = "日期,类型,金额\n2026-09-20,罚息,5.00\n"
     assert "original" in audited(place, nothing, "--lang", "en", file=bare).stderr
+
+
+def test_a_sum_lent_that_is_not_the_file_s_is_a_difference(place: Path) -> None:
+    lent = "日期,类型,金额\n2026-08-15,放款,90000\n2026-08-31,利息,648.00\n"
+    result = audited(place, lent, "--lang", "en")
+    assert result.exit_code == 1
+    assert "¥90,000" in result.stdout
+
+
+def test_what_the_person_has_to_look_at_stands_on_the_page(place: Path) -> None:
+    page = place / "audit.html"
+    result = audited(place, RIGHT + ",,,,,77\n", "--lang", "en", "--report", str(page))
+    assert result.exit_code == 0
+    assert "lines 5" in page.read_text("utf-8")

@@ -8,7 +8,7 @@ import click
 from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json, leave, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household
+from ashore.cli.household import find_debt, read_household
 from ashore.cli.plan_view import show_parts
 from ashore.cli.report import check_page_name, write_page
 from ashore.cli.terminal import wrap
@@ -56,7 +56,7 @@ def command(
     if report:
         check_page_name(report, language)
     household = read_household(file, language)
-    owed = _find(household, debt, language)
+    owed = find_debt(household, debt, language)
     reading = read_statement(read_bytes(statement, language), household.as_of, planned=planned)
     _tell(reading, language)
     view = _view(household, owed, reading, language, planned=planned)
@@ -68,14 +68,6 @@ def command(
         subtitle = Message("audit-subtitle", {"as_of": household.as_of})
         write_page(report, page_html(audit_parts(view, language), subtitle, language), language)
     context.exit(NOT_FEASIBLE if view.differs else FINE)
-
-
-def _find(household: Household, debt_id: str, language: Language) -> Debt:
-    debt = next((one for one in household.debts if one.id == debt_id), None)
-    if debt is None:
-        ids = tuple(one.id for one in household.debts)
-        leave(Message("schedule-no-debt", {"debt": debt_id, "debts": ids}), language)
-    return debt
 
 
 def _tell(reading: StatementReading, language: Language) -> None:

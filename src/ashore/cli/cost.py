@@ -11,7 +11,7 @@ from ashore.cli.common import BAD, FINE, answer_options, echo_json, leave, read_
 from ashore.cli.findings_view import show_findings
 from ashore.cli.first_answers import Unclear, read_amount_fen
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household
+from ashore.cli.household import find_debt, read_household
 from ashore.cli.one_loan import LOAN, METHODS, loan_from_terms
 from ashore.cli.plan_view import show_parts
 from ashore.cli.workdays import working_days_of
@@ -127,10 +127,7 @@ def _view(case: _Case, advertised: Rate | None) -> CostView:
 
 
 def _of_file(household: Household, debt_id: str, language: Language) -> _Case:
-    debt = next((one for one in household.debts if one.id == debt_id), None)
-    if debt is None:
-        ids = tuple(one.id for one in household.debts)
-        leave(Message("schedule-no-debt", {"debt": debt_id, "debts": ids}), language)
+    debt = find_debt(household, debt_id, language)
     if debt.terms.method == "revolving":
         leave(Message("cost-revolving"), language)
     try:

@@ -10,7 +10,7 @@ from ashore.cli.terminal import wrap
 from ashore.documents.files import write_whole
 from ashore.errors import Message
 from ashore.household import Reading, read_parsed, read_source
-from ashore.household.model import Household
+from ashore.household.model import Debt, Household
 from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
 from ashore.texts import say
@@ -37,6 +37,15 @@ def household_from(data: bytes, language: Language, path: str = "") -> Household
         facts = {"file": path, "notes_count": len(reading.findings)}
         click.echo("\n".join([*wrap(say(Message("check-notes-elsewhere", facts), language)), ""]), err=True)
     return reading.household
+
+
+def find_debt(household: Household, debt_id: str, language: Language) -> Debt:
+    """Return the debt of an id; says which there are and ends with 2 where there is none."""
+    debt = next((one for one in household.debts if one.id == debt_id), None)
+    if debt is None:
+        ids = tuple(one.id for one in household.debts)
+        leave(Message("schedule-no-debt", {"debt": debt_id, "debts": ids}), language)
+    return debt
 
 
 def write_file(path: Path, text: str, language: Language) -> None:

@@ -7,7 +7,7 @@ import click
 
 from ashore.cli.common import FINE, answer_options, echo_json, leave
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household
+from ashore.cli.household import find_debt, read_household
 from ashore.cli.one_loan import LOAN, METHODS, loan_from_terms
 from ashore.cli.terminal import Align, table, wrap
 from ashore.cli.workdays import working_days_of
@@ -79,10 +79,7 @@ def command(
 
 def _find(household: Household, debt_id: str, language: Language) -> tuple[Standing, Account]:
     working_days = working_days_of(household, 0)
-    debt = next((one for one in household.debts if one.id == debt_id), None)
-    if debt is None:
-        ids = tuple(one.id for one in household.debts)
-        leave(Message("schedule-no-debt", {"debt": debt_id, "debts": ids}), language)
+    debt = find_debt(household, debt_id, language)
     standing = standing_of(debt, household.as_of, working_days)
     return standing, open_debt(debt, household.as_of, working_days)
 
