@@ -44,7 +44,8 @@ def find_debt(household: Household, debt_id: str, language: Language) -> Debt:
     debt = next((one for one in household.debts if one.id == debt_id), None)
     if debt is None:
         ids = tuple(one.id for one in household.debts)
-        leave(Message("schedule-no-debt", {"debt": debt_id, "debts": ids}), language)
+        facts = {"debt": debt_id, "debts": ids}
+        leave(Message("schedule-no-debt", facts) if ids else Message("debts-none"), language)
     return debt
 
 
