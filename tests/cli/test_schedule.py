@@ -63,4 +63,4 @@ def test_nothing_given_says_what_is_needed(tmp_path: Path) -> None:
     file.write_text('format = "ashore/1"\n[household]\nas_of = 2026-11-23\n', encoding="utf-8")
     result = CliRunner().invoke(main, ["schedule", str(file), "card", "--lang", "zh"])
     assert result.exit_code == 2
-    assert "card" in result.output
+    assert "没有债务" in result.output
