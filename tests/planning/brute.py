@@ -1,8 +1,9 @@
 """Every way of paying a tiny household's debts, due day by due day, through the exact loans.
 
 On each due day a debt gets nothing, what is due, half of what is left on top, or all of it; never money that living
-needs, by days up to the end of month 2 and by months after it (decision 0001 rule 24).  Nothing is shared with the
-planner's search; each way of paying is judged by the second judge.
+needs, by days up to the end of month 2 and by months after it (decision 0001 rule 24).  What is paid on top of a due
+leaves living by days up to the end of the next month as well: people eat before payday in April too.  Nothing is
+shared with the planner's search; each way of paying is judged by the second judge.
 """
 
 from collections.abc import Iterator
@@ -68,12 +69,14 @@ def _ways(
         return
     stop, later = stops[0], stops[1:]
     cash = cash_fen + stop.money_fen
+    index = month_of(stop.on).minus(month_of(household.as_of))
     room = max(0, cash + lowest_after(household, stop.on))
+    early = max(0, cash + lowest_after(household, stop.on, max(REAL_MONTHS, index + 1)))
     account = accounts[stop.debt].copy()
     account.advance(stop.on)
     due, all_of_it = account.due_fen, account.payoff_fen()
     some = min(due, room)
-    more = min(all_of_it, room)
+    more = max(some, min(all_of_it, room, early))
     for fen in sorted({0, some, some + (more - some) // 2, more}):
         one = account.copy()
         if fen:
@@ -83,13 +86,13 @@ def _ways(
         yield from _ways(household, later, after, cash - fen, paid + made)
 
 
-def lowest_after(household: Household, day: date) -> int:
-    """Return how far cash falls below today's (0 or less) for later living costs; months are whole from month 3 on."""
+def lowest_after(household: Household, day: date, real_months: int = REAL_MONTHS) -> int:
+    """Return how far cash falls below today's (0 or less) for later living costs; months are whole after the real."""
     first = month_of(household.as_of)
     moves: list[tuple[date, int]] = []
     for one in flows_of(household, LIFE + 1):
         month = month_of(one.on)
-        on = one.on if month.minus(first) <= REAL_MONTHS else month.first
+        on = one.on if month.minus(first) <= real_months else month.first
         if on > day or (on != one.on and month.first > day):
             moves.append((on, one.fen if one.kind == "income" else -one.fen))
     cash = lowest = 0

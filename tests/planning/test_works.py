@@ -84,3 +84,24 @@ def test_what_has_accrued_by_the_horizon_counts():
     outcome = follow(Household(AS_OF, debts=(one,)), horizon=2)
     assert paid(outcome) == []
     assert (outcome.penalty_fen, outcome.cost_fen, outcome.left_fen) == (295_00, 295_00, 10_295_00)
+
+
+def test_money_set_aside_against_penalty_pays_the_next_debt_once_it_is_not_needed():
+    """¥300 less ¥170 is ¥130.  a: ¥122 on 5 February; b: ¥6 old, ¥7 on the 5th.  After b's ¥6 and all of a, ¥2 is left
+    for b: ¥5 of it stays unpaid, less than the ¥6 of the start, so the plan works.  March pays both of b's.
+    """
+    rules = {"penalty": HALF_PER_MILLE, "priority": "home", "due_day": 5}
+    household = Household(
+        AS_OF,
+        incomes=(wage(300),),
+        spendings=(living(170, day=2),),
+        debts=(
+            debt("a", 122, 1, **rules),
+            debt("b", 20, 2, late=6, since=date(2027, 1, 10), **rules),
+        ),
+    )
+    outcome = follow(household, horizon=5)
+    february = [(one.on.day, one.debt, one.fen) for one in outcome.payments if one.on.month == 2]
+    assert february == [(1, "b", 6_00), (5, "a", 122_00), (5, "b", 2_00)]
+    assert outcome.works
+    assert outcome.left_fen == 0

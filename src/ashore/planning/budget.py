@@ -8,7 +8,7 @@ from ashore.loans.account import TermAccount
 from ashore.loans.concessions import Account
 from ashore.loans.settlement import SettlingAccount
 from ashore.money import share_out
-from ashore.planning.policy import Policy, Runner, in_order, tier_of
+from ashore.planning.policy import Order, Policy, Runner, in_order, tier_of
 
 DAY = timedelta(days=1)
 ReserveOf = Callable[[Sequence[Runner]], int]
@@ -90,6 +90,21 @@ def set_budgets(runners: Sequence[Runner], policy: Policy, spendable_fen: int, r
         room -= runner.budget_fen
         left -= runner.budget_fen
     return left
+
+
+def release(done: Runner, runners: Sequence[Runner], order: Order) -> None:
+    """Give what a debt that is paid for this month no longer needs to those met in part, in the policy's order.
+
+    On real days a need counts penalty to the month's end, and a debt paid on time needs none of it.  Part of a due
+    keeps no debt clean, so `holding` gives none.
+    """
+    if order == "holding":
+        return
+    for runner in in_order([one for one in runners if one is not done], order):
+        more = min(done.budget_fen, runner.short_fen)
+        runner.budget_fen += more
+        runner.short_fen -= more
+        done.budget_fen -= more
 
 
 def _dues_first(runners: Sequence[Runner], room_fen: int) -> None:

@@ -70,6 +70,8 @@ class Deciding(Ahead):
         spendable = max(0, cash - held - self.problem.stock_fen)
         reserve = Reserve(self, index, self.needs, held)
         left = set_budgets(self.runners, self.policy, spendable, reserve)
+        for runner in self.runners:
+            runner.short_fen = runner.need_fen - runner.budget_fen
         left -= self.promised()
         keep = reserve(self.runners) if self.policy.reserve else 0
         allowance = max(0, left - keep)

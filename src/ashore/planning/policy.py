@@ -72,8 +72,8 @@ class Runner:
     """A debt in motion during a replay: its account, what the counts need to remember, this month's amounts.
 
     `pay_days`: when it is paid this month; `need_fen`: what would leave nothing unpaid this month; `dues_fen`: what
-    of it would leave no later due unpaid, old arrears aside; `budget_fen`: what is set aside for it; `extra_fen`:
-    what may be repaid early on top.
+    of it would leave no later due unpaid, old arrears aside; `budget_fen`: what is set aside for it; `short_fen`: what
+    of the need is not; `extra_fen`: what may be repaid early on top.
     """
 
     id: str
@@ -89,6 +89,7 @@ class Runner:
     need_fen: int = 0
     dues_fen: int = 0
     budget_fen: int = 0
+    short_fen: int = 0
     extra_fen: int = 0
 
 

@@ -13,7 +13,7 @@ from ashore.dates import Month
 from ashore.household.flows import PROTECTED, Flow
 from ashore.loans.parts import add_parts
 from ashore.planning.ahead import DAY, SPENT
-from ashore.planning.budget import find_needs
+from ashore.planning.budget import find_needs, release
 from ashore.planning.cashpath import Purse
 from ashore.planning.deciding import Deciding
 from ashore.planning.extra import early_principal
@@ -142,7 +142,7 @@ class Replay(Deciding):
         """Set what debts under a new concession need this month.  Returns the days still ahead to pay them on."""
         find_needs(reached, month, by_day=by_day)
         for runner in reached:
-            runner.budget_fen, runner.extra_fen = runner.need_fen, 0
+            runner.budget_fen, runner.short_fen, runner.extra_fen = runner.need_fen, 0, 0
         return [one for runner in reached for one in runner.pay_days if day < one <= month.last]
 
     def _pay_due(
@@ -164,6 +164,8 @@ class Replay(Deciding):
         if not whole or late:
             runner.projection = None
         self.record.payment(runner, day, paid, late=late)
+        if whole and day >= runner.pay_days[-1]:
+            release(runner, self.runners, self.policy.order)
 
     def _spend(self, flow: Flow, day: date, purse: Purse, ahead: Sequence[Flow], allowance_fen: int) -> int:
         before = purse.cash_fen
