@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import open_book
 from compile_messages import compile_catalogues
 from needs import ROOT
 
+assert open_book.PORT  # importing it sets Django up, before any test imports the store
 CI = bool(os.environ.get("CI"))
 OPTIONAL = "optional:"
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from ashore.cli.household import household_from
-from ashore.cli.plan import plan_of
 from ashore.dates import month_of
+from ashore.packs.planned import plan_of
 from ashore.planning.plan import Plan
 from ashore.texts import Language
 from ashore.texts.facts import format_fact, format_month

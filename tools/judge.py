@@ -8,12 +8,12 @@ claims.  Ends with 0 if it agrees, 1 if not, 2 if it cannot be judged.
 import sys
 from pathlib import Path
 
-from ashore.cli.workdays import working_days_of
 from ashore.household import read_parsed, read_source
 from ashore.household.model import Household
 from ashore.money import format_fen
 from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
+from ashore.packs.workdays import working_days_of
 from ashore.planning.judging.claims import disagreements
 from ashore.planning.judging.intentions import BadPlan, intentions_of, read_plan
 from ashore.planning.judging.verdict import Verdict, judge

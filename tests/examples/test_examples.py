@@ -14,10 +14,10 @@ from click import unstyle
 from click.testing import CliRunner, Result
 
 from ashore.cli.main import main
-from ashore.cli.plan import plan_of
 from ashore.cli.plan_view import show_plan
 from ashore.household import read_parsed, read_source
 from ashore.packs.files import jurisdictions
+from ashore.packs.planned import plan_of
 from ashore.packs.products import all_products
 from ashore.planning.judging.claims import disagreements
 from ashore.planning.judging.intentions import intentions_of, read_plan

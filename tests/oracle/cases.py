@@ -43,7 +43,7 @@ def yuan(amount_fen: int) -> str:
 
 def case(seed: int) -> Case:
     """Return the case of a seed."""
-    dice = Random(seed)  # noqa: S311 - cases to compute, nothing to guard
+    dice = Random(seed)
     terms = _terms(dice)
     for add in (_start, _dated_rates, _overdue_terms, _order, _prepayment, _arrears):
         add(dice, terms)

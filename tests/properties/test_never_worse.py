@@ -14,11 +14,12 @@ from ashore.planning.policy import HOLD_FIRST
 from benching.converting import converted
 from benching.generator import FAMILIES, PLACE
 from needs import needs
+from properties.examples import DRAWN
 from properties.households import horizons, households
 from properties.replays import as_json
 
-EXAMPLES = max(60, settings().max_examples)
-"""60 in `make test`, 1,000 in `make check`."""
+EXAMPLES = max(60, DRAWN // 2)
+"""60 in `make test`, 500 in `make check`."""
 GOALS = ("unpaid_essential_fen", "harm", "arrears_fen_months", "cut_fen", "net_fen")
 generated = needs(PLACE, "optional: the generator of instances is research code that lies beside the project")
 

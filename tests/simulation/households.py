@@ -50,7 +50,7 @@ DAY_COUNTS = ("act/360", "act/365", "act/act", "30/360", "30E/360")
 
 def dice_of(seed: int) -> Random:
     """Return the dice of a seed."""
-    return Random(seed)  # noqa: S311 - households to compute, nothing to guard
+    return Random(seed)
 
 
 def household(dice: Random, accrual: Accrual = "monthly", scale: int = 1) -> Household:

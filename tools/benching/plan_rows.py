@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 from time import process_time
 
 from ashore.cli.common import as_json_text
-from ashore.cli.plan import plan_of
 from ashore.household.model import Household
+from ashore.packs.planned import plan_of
 from ashore.planning.judging.claims import disagreements
 from ashore.planning.judging.intentions import BadPlan, intentions_of
 from ashore.planning.judging.verdict import Verdict, judge

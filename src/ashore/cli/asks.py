@@ -5,7 +5,7 @@ import click
 from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
-from ashore.cli.plan import MONTHS_MAX, plan_of
+from ashore.cli.plan import MONTHS_MAX
 from ashore.cli.plan_view import show_parts
 from ashore.cli.terminal import wrap
 from ashore.documents.answer.ask_details import ask_parts
@@ -13,6 +13,7 @@ from ashore.documents.answer.view import View, help_of
 from ashore.errors import Message
 from ashore.packs.insolvency import insolvency_rule, local_laws
 from ashore.packs.limits import grants_of
+from ashore.packs.planned import plan_of
 from ashore.planning.ask_answer import AskAnswer, answer_of
 from ashore.planning.ask_shape import asks_json
 from ashore.planning.plan import Plan

@@ -12,7 +12,6 @@ from ashore.cli.household import find_debt, read_household
 from ashore.cli.plan_view import show_parts
 from ashore.cli.report import check_page_name, write_page
 from ashore.cli.terminal import wrap
-from ashore.cli.workdays import working_days_of
 from ashore.documents.audit.parts import AuditView, audit_parts
 from ashore.documents.audit.shape import audit_json
 from ashore.documents.report import page_html
@@ -22,6 +21,7 @@ from ashore.household.model import Debt, Household
 from ashore.importers.statement.reading import StatementReading, read_statement
 from ashore.packs.ceilings import ceilings_for
 from ashore.packs.pack import load_pack
+from ashore.packs.workdays import working_days_of
 from ashore.rules.ceilings import Ceiling
 from ashore.texts import say
 from ashore.texts.language import Language

@@ -29,9 +29,13 @@ Command = TypeVar("Command", bound=Callable[..., object])
 
 def answer_options(command: Command) -> Command:
     """Return a command with `--json` (as `as_json`) and `--lang` (as `lang`, None: the locale's)."""
-    with_lang = click.option(LANG, type=click.Choice(["zh", "en"]), help=LANG_HELP)
     with_json = click.option("--json", "as_json", is_flag=True, help=_n("The answer as JSON."))
-    return with_json(with_lang(command))
+    return with_json(language_option(command))
+
+
+def language_option(command: Command) -> Command:
+    """Return a command with `--lang` (as `lang`, None: the locale's)."""
+    return click.option(LANG, type=click.Choice(["zh", "en"]), help=LANG_HELP)(command)
 
 
 def read_bytes(path: str, language: Language) -> bytes:

@@ -9,12 +9,10 @@ import click
 
 from ashore.cli.common import BAD, FINE, answer_options, echo_json, leave, read_bytes
 from ashore.cli.findings_view import show_findings
-from ashore.cli.first_answers import Unclear, read_amount_fen
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
 from ashore.cli.one_loan import LOAN, METHODS, loan_from_terms
 from ashore.cli.plan_view import show_parts
-from ashore.cli.workdays import working_days_of
 from ashore.documents.cost import CostView, cost_json, cost_parts
 from ashore.errors import AshoreError, Message
 from ashore.household.costed import CostBasis, cost_basis
@@ -27,6 +25,8 @@ from ashore.loans.truecost import Charges, flows_of, level_flows, true_cost
 from ashore.loans.yearly.flows import Flow
 from ashore.money import Rate
 from ashore.packs.pack import load_pack
+from ashore.packs.workdays import working_days_of
+from ashore.planning.triage_answers import Unclear, read_amount_fen
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 

@@ -6,8 +6,8 @@ from ashore.cli.common import answer_options, echo_json
 from ashore.cli.debts_view import show_standings
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
-from ashore.cli.workdays import working_days_of
 from ashore.household.standing import Standing, standings_of
+from ashore.packs.workdays import working_days_of
 from ashore.texts.language import Language
 
 

@@ -8,11 +8,11 @@ import click
 from ashore.cli.common import answer_options, echo_json
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import household_from
-from ashore.cli.plan import plan_of
 from ashore.cli.plan_view import show_plan
 from ashore.cli.report import write_report
 from ashore.cli.terminal import wrap
 from ashore.errors import Message
+from ashore.packs.planned import plan_of
 from ashore.planning.shape import plan_json
 from ashore.texts import say
 from ashore.texts.language import Language

@@ -9,7 +9,6 @@ from typing import Final
 import click
 
 from ashore.cli.common import answer_options, echo_json, leave
-from ashore.cli.first_answers import Typed, answers_of, figures_of
 from ashore.cli.first_card import HEADING, card_lines
 from ashore.cli.first_questions import ask
 from ashore.cli.help import TranslatedCommand, language_of
@@ -18,6 +17,7 @@ from ashore.errors import AshoreError, Message
 from ashore.packs.first import known_for_first
 from ashore.packs.pack import Pack, load_pack
 from ashore.planning.triage import Card, first_card
+from ashore.planning.triage_answers import Typed, answers_of, figures_of
 from ashore.planning.triage_rules import QUESTIONS
 from ashore.texts import Language, say
 from ashore.texts.language import translate_later as _n

@@ -5,9 +5,9 @@ from datetime import date
 
 import click
 
-from ashore.cli.first_answers import Typed, Unclear, read_amount_fen, read_day
 from ashore.cli.terminal import wrap
 from ashore.errors import Message
+from ashore.planning.triage_answers import Typed, Unclear, read_amount_fen, read_day
 from ashore.planning.triage_rules import ASKS_FOR_A_DAY, NO_ONE, QUESTIONS, STOPS_ASKING, SUMS, Question
 from ashore.texts import Language, say
 from ashore.texts.sentences import word

@@ -10,13 +10,13 @@ import click
 from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
-from ashore.cli.plan import plan_of
 from ashore.cli.plan_view import show_parts
 from ashore.cli.report import check_page_name, write_page
-from ashore.cli.workdays import working_days_of
 from ashore.documents.answer.futures import futures_parts
 from ashore.documents.answer.view import View, help_of
 from ashore.documents.report import futures_html
+from ashore.packs.planned import plan_of
+from ashore.packs.workdays import working_days_of
 from ashore.scenarios.assumed import Assumed, NotAnAssumption, assumed_with
 from ashore.scenarios.futures import Draws, futures_of
 from ashore.scenarios.lives import Each

@@ -5,12 +5,12 @@ import click
 from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
-from ashore.cli.plan import plan_of
 from ashore.cli.plan_view import show_parts
-from ashore.cli.workdays import working_days_of
 from ashore.documents.answer.levers import levers
 from ashore.documents.answer.parts import about
 from ashore.documents.answer.view import View, help_of
+from ashore.packs.planned import plan_of
+from ashore.packs.workdays import working_days_of
 from ashore.planning.worth import Levers, Worth
 from ashore.texts.language import Language
 

@@ -7,13 +7,13 @@ from typing import Final
 import click
 
 from ashore.cli.common import BAD, leave
-from ashore.cli.first_answers import Unclear, read_amount_fen
 from ashore.cli.terminal import wrap
 from ashore.errors import Message
 from ashore.household import read_parsed, read_source
 from ashore.household.model import Household
 from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
+from ashore.planning.triage_answers import Unclear, read_amount_fen
 from ashore.texts import say, say_finding
 from ashore.texts.language import Language
 

@@ -11,13 +11,13 @@ from ashore.cli.household import read_household
 from ashore.cli.plan_view import show_parts, show_plan
 from ashore.cli.proving import proved
 from ashore.cli.report import check_page_name, write_certificate, write_report
-from ashore.cli.workdays import working_days_of
 from ashore.documents.answer.view import View, help_of
 from ashore.documents.answer.what_if import what_if
 from ashore.household.model import Household
-from ashore.packs.limits import grants_of
+from ashore.packs.planned import plan_of
+from ashore.packs.workdays import working_days_of
 from ashore.planning.goals import GOALS
-from ashore.planning.plan import AskedIf, Goal, Plan, make_plan
+from ashore.planning.plan import Goal, Plan
 from ashore.planning.problem import HORIZON_MONTHS
 from ashore.planning.shape import plan_json
 from ashore.planning.variants import Variant, variants_of
@@ -127,17 +127,6 @@ def _variant(one: Variant) -> dict[str, object]:
         "peak_month": str(one.peak_month) if one.peak_month else None,
         "open_debt_months": one.open_debt_months,
     }
-
-
-def plan_of(
-    household: Household,
-    goal: Goal = "cheapest",
-    months: int = HORIZON_MONTHS,
-    asked_if: AskedIf = "no-plan",
-) -> Plan:
-    """Return the plan, with the working days of the household's jurisdiction where a contract moves due days."""
-    days = working_days_of(household, months)
-    return make_plan(household, goal, months, days, grants_of(household), asked_if)
 
 
 def outlooks_of(

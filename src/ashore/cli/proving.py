@@ -6,8 +6,8 @@ from time import monotonic
 import click
 
 from ashore.cli.terminal import wrap
-from ashore.cli.workdays import working_days_of
 from ashore.errors import Message
+from ashore.packs.workdays import working_days_of
 from ashore.planning.plan import Plan
 from ashore.planning.problem import problem_of
 from ashore.planning.proving import proofs

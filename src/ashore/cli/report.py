@@ -9,10 +9,10 @@ import click
 from ashore.cli.common import as_json_text, leave
 from ashore.cli.household import write_file
 from ashore.cli.terminal import wrap
-from ashore.cli.workdays import working_days_of
 from ashore.documents.answer.view import View, help_of
 from ashore.documents.report import report_html
 from ashore.errors import Message
+from ashore.packs.workdays import working_days_of
 from ashore.planning.plan import Plan
 from ashore.planning.shape import certificate_json
 from ashore.planning.variants import Variant

@@ -10,7 +10,6 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
 from ashore.cli.one_loan import LOAN, METHODS, loan_from_terms
 from ashore.cli.terminal import Align, table, wrap
-from ashore.cli.workdays import working_days_of
 from ashore.errors import Fact, Message
 from ashore.household.model import Household
 from ashore.household.position import open_debt
@@ -19,6 +18,7 @@ from ashore.loans.concessions import Account
 from ashore.loans.cost import later_dues
 from ashore.loans.schedule import Row
 from ashore.money import format_fen
+from ashore.packs.workdays import working_days_of
 from ashore.texts import say
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n

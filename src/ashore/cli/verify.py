@@ -9,8 +9,8 @@ from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
 from ashore.cli.terminal import hang, wrap
-from ashore.cli.workdays import working_days_of
 from ashore.errors import Fact, Message
+from ashore.packs.workdays import working_days_of
 from ashore.planning.judging.intentions import BadPlan, Json
 from ashore.planning.judging.proof import Checked, check
 from ashore.planning.problem import HORIZON_MONTHS

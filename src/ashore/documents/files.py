@@ -25,10 +25,22 @@ def write_whole(path: Path, text: str) -> None:
         if target.exists():
             aside.chmod(stat.S_IMODE(target.stat().st_mode))
         aside.replace(target)
+        _sync_folder(target.parent)
     except BaseException:
         with suppress(OSError):
             aside.unlink(missing_ok=True)
         raise
+
+
+def _sync_folder(path: Path) -> None:
+    """Write the folder's names down to the disk, where the system can: else a power cut brings the old file back."""
+    if os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _fill(path: Path, text: str) -> None:

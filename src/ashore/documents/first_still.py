@@ -54,7 +54,7 @@ def still_section(section: Section) -> str:
         _paragraph(section.word("first-lead"), "lead"),
         _paragraph(section.word("first-page-still"), "still"),
         '<div class="ask" hidden></div><p class="said quiet" role="status"></p>',
-        f'<article class="card" tabindex="-1">{_card(section)}</article>',
+        f'<article class="card" tabindex="-1">{card_html(section)}</article>',
         '<details class="figures" hidden></details>',
         f'<button type="button" class="print" hidden>{section.word("first-page-print")}</button>',
         f'<div class="more"><h2>{section.word("first-page-more")}</h2>{_more(section)}</div>',
@@ -70,7 +70,8 @@ def _list(items: Iterable[str], tag: str, name: str) -> str:
     return f'<{tag} class="{name}">' + "".join(f"<li>{item}</li>" for item in items) + f"</{tag}>"
 
 
-def _card(section: Section) -> str:
+def card_html(section: Section) -> str:
+    """Return the card: what to do today, what not, a sentence for the phone, whom to call, about this information."""
     card, known = section.card, first_of_kind(section.pack)
     phone, *never = card.phone
     return "".join((

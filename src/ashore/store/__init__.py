@@ -1,1 +1,1 @@
-"""Django models, migrations and the mapping between rows and core values.  Empty until the web app is built."""
+"""What a person entered, kept encrypted: rows, their mapping to core values, keys, backups."""

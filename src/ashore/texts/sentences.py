@@ -30,6 +30,8 @@ from ashore.texts.plan import PLAN
 from ashore.texts.simulation import SIMULATION
 from ashore.texts.usage import USAGE
 from ashore.texts.verify import VERIFY
+from ashore.texts.web import WEB
+from ashore.texts.web_choices import WEB_CHOICES
 from ashore.texts.what_if import WHAT_IF
 from ashore.texts.words import WORDS
 
@@ -56,6 +58,8 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     SIMULATION,
     USAGE,
     VERIFY,
+    WEB,
+    WEB_CHOICES,
     WHAT_IF,
     WORDS,
 )

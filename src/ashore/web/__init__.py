@@ -1,1 +1,1 @@
-"""The private web app.  Empty until it is built."""
+"""The private web app: pages that show what the floors below know, on the person's own machine."""

@@ -48,7 +48,7 @@ def test_the_same_rates(bound):
 @pytest.mark.long
 @pytest.mark.parametrize("method", METHODS)
 def test_the_same_schedules(bound, method):
-    dice = Random(8)  # noqa: S311 - test data
+    dice = Random(8)
     top = [PRINCIPAL_MAX - 1, PRINCIPAL_MAX, 10**9]
     principal = [dice.randrange(dice.choice((10**3, 10**7, 10**12))) for _ in range(400)] + top
     den = [dice.choice((1, 12, 120_000, 12 * 10**9, 12 * 10**16)) for _ in principal]

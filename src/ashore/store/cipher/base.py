@@ -1,0 +1,85 @@
+"""The database wrapper that Django loads by this module's name."""
+
+# The stubs know neither the driver nor what Django's own backend imports and makes.
+# pyright: reportAttributeAccessIssue=false, reportMissingImports=false, reportGeneralTypeIssues=false
+# pyright: reportIncompatibleMethodOverride=false, reportUntypedBaseClass=false
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from django.db.backends.sqlite3 import base as sqlite
+from django.db.backends.sqlite3._functions import register as register_functions
+
+from ashore.store.cipher.driver import driver
+from ashore.store.keyring import held
+
+PRAGMAS: Final = (
+    "cipher_memory_security = OFF",  # locking memory fails on machines with a low limit, and swap is theirs to encrypt
+    "journal_mode = WAL",
+    "synchronous = FULL",  # with NORMAL a power cut takes back what was acknowledged
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "legacy_alter_table = OFF",
+)
+
+
+def _register() -> None:
+    """Teach this module's SQLite the types that Django taught the standard one."""
+    sqlite_types = {
+        "bool": b"1".__eq__,
+        "date": sqlite.decoder(sqlite.parse_date),
+        "time": sqlite.decoder(sqlite.parse_time),
+        "datetime": sqlite.decoder(sqlite.parse_datetime),
+        "timestamp": sqlite.decoder(sqlite.parse_datetime),
+    }
+    for name, convert in sqlite_types.items():
+        driver.register_converter(name, convert)
+    driver.register_adapter(sqlite.decimal.Decimal, str)
+    driver.register_adapter(sqlite.datetime.date, sqlite.adapt_date)
+    driver.register_adapter(sqlite.datetime.datetime, sqlite.adapt_datetime)
+
+
+_register()
+
+
+class CipherCursor(driver.Cursor):
+    """A cursor that takes Django's parameter styles."""
+
+    convert_query = sqlite.SQLiteCursorWrapper.convert_query
+
+    def execute(self, query: str, params: Any = None) -> Any:  # noqa: ANN401 - a driver's signature
+        """Run one statement."""
+        if params is None:
+            return super().execute(query)
+        names = list(params) if isinstance(params, Mapping) else None
+        return super().execute(self.convert_query(query, param_names=names), params)
+
+    def executemany(self, query: str, param_list: Iterable[Any]) -> Any:  # noqa: ANN401 - a driver's signature
+        """Run one statement for each set of parameters."""
+        rows: Sequence[Any] = list(param_list)
+        names = list(rows[0]) if rows and isinstance(rows[0], Mapping) else None
+        return super().executemany(self.convert_query(query, param_names=names), rows)
+
+
+class DatabaseWrapper(sqlite.DatabaseWrapper):
+    """SQLite through SQLCipher; the file and the key are those of the book that is open."""
+
+    Database = driver
+
+    def get_connection_params(self) -> dict[str, Any]:
+        """Return where to connect.  Raises Locked."""
+        return {**super().get_connection_params(), "database": str(held().path), "uri": False}
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - a driver's connection
+        """Return a connection; the key comes first, before anything is read.  Raises Locked."""
+        connection = driver.connect(**conn_params)
+        connection.execute(f"PRAGMA key = \"x'{held().key.hex()}'\"")
+        register_functions(connection)
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    def create_cursor(self, name: str | None = None) -> Any:  # noqa: ANN401 - a driver's cursor
+        """Return a cursor."""
+        return self.connection.cursor(factory=CipherCursor)

@@ -1,0 +1,45 @@
+"""The open book: where it lies and its key, in this process's memory and nowhere else."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ashore.errors import AshoreError
+
+
+class Locked(AshoreError):
+    """The book is closed: nothing of it can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBook:
+    """A book that is open; its key is in no text made of it."""
+
+    path: Path
+    key: bytes = field(repr=False)
+    demo: bool = False
+
+
+class _Held:
+    book: OpenBook | None = None
+
+
+def hold(book: OpenBook) -> None:
+    """Open a book: every connection from now on is to it."""
+    _Held.book = book
+
+
+def forget() -> None:
+    """Close the book and drop its key."""
+    _Held.book = None
+
+
+def is_open() -> bool:
+    """Return whether a book is open."""
+    return _Held.book is not None
+
+
+def held() -> OpenBook:
+    """Return the open book.  Raises Locked."""
+    if _Held.book is None:
+        raise Locked("book-locked")
+    return _Held.book

@@ -1,0 +1,70 @@
+"""The rows of a book: one for each table of the household file, and one for each change ever made."""
+
+import hashlib
+import json
+import uuid
+
+from django.db import models
+
+
+class Entry(models.Model):
+    """One table of the household file, as written.
+
+    `position` orders the file; `version` counts its changes; `digest` is over all the rest, so that a damaged row is
+    known as one.  A removed entry stays, to be put back.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    section = models.CharField(max_length=40, blank=True)
+    position = models.PositiveBigIntegerField()
+    text = models.TextField()
+    version = models.PositiveIntegerField(default=1)
+    removed = models.BooleanField(default=False)
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        """In the order of the file."""
+
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        """Return the id: a row's content is in no log."""
+        return str(self.id)
+
+    def sealed(self) -> str:
+        """Return the digest of the row as it stands."""
+        parts = [str(self.id), self.section, self.position, self.text, self.version, self.removed]
+        return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+
+class Change(models.Model):
+    """One change, made once: the key that the writer chose for it, and each row before and after.
+
+    `rows` lists [id, section, position, text, removed] before and after; nothing before is an entry added.
+    """
+
+    key = models.UUIDField(unique=True)
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=20)
+    rows = models.JSONField()
+    undone = models.BooleanField(default=False)
+
+    class Meta:
+        """In the order made."""
+
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        """Return the kind: a change's content is in no log."""
+        return self.kind
+
+
+class Answer(models.Model):
+    """One thing that is remembered besides the household: the language, the look, an answer of the first page."""
+
+    name = models.CharField(max_length=60, primary_key=True)
+    value = models.TextField()
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.name

@@ -1,0 +1,94 @@
+"""Django's settings for a book on one's own machine: no accounts, no outgoing call, nothing kept outside the folder."""
+
+import logging
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import django
+from django.conf import settings
+
+from ashore.store.folder import Folder
+
+HERE: Final = Path(__file__).parent
+DOCUMENTS: Final = HERE.parent / "documents" / "assets"
+MIDDLEWARE: Final = (
+    "ashore.web.guard.hosts",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "ashore.web.guard.headers",
+    "ashore.web.guard.strangers",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "ashore.web.guard.locked",
+    "ashore.web.guard.covered",
+    "ashore.web.guard.Sound",
+)
+UPLOAD_MAX: Final = 64 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the app runs: its folder, and the port on this machine."""
+
+    folder: Folder
+    port: int
+
+
+class _Here:
+    place: Place | None = None
+
+
+def place() -> Place:
+    """Return where the app runs; it must have been configured: asserted."""
+    assert _Here.place is not None
+    return _Here.place
+
+
+def configure(where: Place) -> None:
+    """Set Django up for this place; a second call moves the app to another place."""
+    _Here.place = where
+    if not settings.configured:
+        settings.configure(**_settings())
+        django.setup()
+        logging.getLogger("django.request").setLevel(logging.ERROR)  # addresses of entries are in no log
+
+
+def _settings() -> dict[str, Any]:
+    return {
+        "SECRET_KEY": secrets.token_urlsafe(48),
+        "DEBUG": False,
+        "ALLOWED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
+        "INSTALLED_APPS": ["django.contrib.staticfiles", "ashore.store", "ashore.web"],
+        "MIDDLEWARE": list(MIDDLEWARE),
+        "ROOT_URLCONF": "ashore.web.urls",
+        "TEMPLATES": [
+            {
+                "BACKEND": "django.template.backends.django.DjangoTemplates",
+                "DIRS": [HERE / "templates"],
+                "APP_DIRS": False,
+                "OPTIONS": {"builtins": ["ashore.web.templatetags.words"]},
+            },
+        ],
+        "DATABASES": {
+            "default": {
+                "ENGINE": "ashore.store.cipher",
+                "NAME": "book",
+                "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20},
+            },
+        },
+        "STATIC_URL": "/static/",
+        "STATICFILES_DIRS": [("documents", DOCUMENTS)],
+        "WHITENOISE_USE_FINDERS": True,
+        "WHITENOISE_AUTOREFRESH": False,
+        "USE_TZ": True,
+        "USE_I18N": False,
+        "CSRF_COOKIE_NAME": "c",
+        "CSRF_COOKIE_SAMESITE": "Strict",
+        "CSRF_COOKIE_HTTPONLY": True,
+        "CSRF_COOKIE_AGE": None,
+        "CSRF_FAILURE_VIEW": "ashore.web.views.opening.refused",
+        "DATA_UPLOAD_MAX_MEMORY_SIZE": UPLOAD_MAX,
+        "FILE_UPLOAD_MAX_MEMORY_SIZE": UPLOAD_MAX,
+        "FILE_UPLOAD_HANDLERS": ["django.core.files.uploadhandler.MemoryFileUploadHandler"],
+        "LOGGING_CONFIG": None,
+    }

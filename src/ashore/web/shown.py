@@ -1,0 +1,52 @@
+"""A page from its template: the language, the look, where it stands among the others."""
+
+import uuid
+from collections.abc import Mapping
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ashore.documents.report import LANGUAGE_TAGS
+from ashore.store import keyring
+from ashore.texts.language import Language
+from ashore.web.session import COVER
+
+LOOKS: Final = ("auto", "light", "dark")
+LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
+NAVIGATION: Final = ("today", "situation", "plan", "settings")
+
+
+def language_of(request: HttpRequest) -> Language:
+    """Return the language chosen, else the one that the browser asks for: Chinese for `zh…`, else English."""
+    chosen = request.COOKIES.get("lang")
+    if chosen in LANGUAGES:
+        return chosen
+    return "zh" if request.headers.get("Accept-Language", "zh").lower().startswith("zh") else "en"
+
+
+def is_covered(request: HttpRequest) -> bool:
+    """Return whether amounts are covered."""
+    return request.COOKIES.get(COVER) == "1"
+
+
+def show(
+    request: HttpRequest, name: str, facts: Mapping[str, object] | None = None, status: int = 200
+) -> HttpResponse:
+    """Return a page; every form on it carries a key of its own, so that a write sent twice is made once."""
+    language, look = language_of(request), request.COOKIES.get("look", "auto")
+    context = {
+        "language": language,
+        "tag": LANGUAGE_TAGS[language],
+        "other_language": "en" if language == "zh" else "zh",
+        "look": look if look in LOOKS else "auto",
+        "covered": is_covered(request),
+        "is_open": keyring.is_open(),
+        "is_demo": keyring.is_open() and keyring.held().demo,
+        "navigation": NAVIGATION,
+        "place": name,
+        "path": request.get_full_path(),
+        "key": uuid.uuid4(),
+        **(facts or {}),
+    }
+    return render(request, f"web/{name}.html", context, status=status)

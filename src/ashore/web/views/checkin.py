@@ -1,0 +1,248 @@
+"""What happened since: payments made, late, in part or missed, and the money at hand; then the plan anew."""
+
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from ashore.documents.answer.view import View
+from ashore.household.advance import Moved, Paid, advance
+from ashore.household.file.wording import amount_from_text
+from ashore.household.keys.scalars import YUAN_MAX, Amount
+from ashore.household.model import Household
+from ashore.household.writing import Change, Remove, Set
+from ashore.money import fen_from_yuan
+from ashore.packs.workdays import working_days_of
+from ashore.planning.problem import HORIZON_MONTHS
+from ashore.store import book
+from ashore.store.models import Entry
+from ashore.web import plans
+from ashore.web.shown import show
+from ashore.web.views.asked import key_of, version_of
+
+YUAN: Final = Amount()
+ROWS_MAX: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One payment to tell of.
+
+    `planned`: the plan's sum in yuan, nothing where none is planned; `full`: it was paid so; `amount`: another sum as
+    typed; `old`: whether paying at all is to be asked about first; `wrong`: what could not be read.
+    """
+
+    number: int
+    debt: str
+    name: str
+    on: str
+    planned: str = ""
+    full: bool = False
+    amount: str = ""
+    old: bool = False
+    wrong: str = ""
+
+    @property
+    def paid(self) -> str:
+        """Return what was paid, as typed or as planned."""
+        return self.amount or (self.planned if self.full else "")
+
+
+@require_http_methods(["GET", "POST"])
+def checkin(request: HttpRequest) -> HttpResponse:
+    """Ask what happened up to a day, or take it in and show the new plan."""
+    if request.method == "POST" and book.is_made(key_of(request)):
+        return redirect("today")
+    now = book.load()
+    household = now.reading().household
+    if household is None or not household.debts:
+        return redirect("today")
+    if household.as_of >= today():
+        return show(request, "fresh", {"as_of": household.as_of})
+    view = plans.view_of(household)
+    day = _day(request.POST.get("day") or request.GET.get("day"), view)
+    if request.method == "GET":
+        return show(request, "checkin", _facts(now, view, day, list(_planned(view, day)), {}))
+    return _tell(request, now, view, day)
+
+
+def _tell(request: HttpRequest, now: book.Book, view: View, day: date) -> HttpResponse:
+    """Show the rows of another day, or take in what was typed, or say what could not be read."""
+    rows, typed = list(_typed(request, view, day)), _typed_money(request, now)
+    if "show" in request.POST:
+        told = {row.debt: row for row in rows if row.paid}
+        return show(request, "checkin", _facts(now, view, day, list(_planned(view, day, told)), typed))
+    money = {name: fen for name, text in typed.items() if (fen := _fen(text)) is not None}
+    if len(money) < len(typed) or any(row.wrong for row in rows):
+        facts = {**_facts(now, view, day, rows, typed), "unclear": len(money) < len(typed)}
+        return show(request, "checkin", facts, status=400)
+    try:
+        unsure = _take_in(request, now, view.plan.household, day, rows, money)
+    except book.Stale:
+        facts = {**_facts(book.load(), view, day, rows, typed), "stale": True}
+        return show(request, "checkin", facts, status=409)
+    names = [debt.name for debt in view.plan.household.debts if debt.id in unsure]
+    return redirect("today") if not unsure else show(request, "unsure", {"names": names, "day": day})
+
+
+def today() -> date:
+    """Return the person's own day."""
+    return date.today()  # noqa: DTZ011 - the person's own day, not that of a time zone
+
+
+def _facts(
+    now: book.Book, view: View, day: date, rows: list[Row], typed: Mapping[str, str]
+) -> dict[str, object]:
+    accounts = [
+        (str(entry.pk), str(book.entry_values(entry).get("id", "")), typed.get(str(entry.pk), ""))
+        for entry in now.of("account")
+    ]
+    return {
+        "rows": rows,
+        "day": day.isoformat(),
+        "as_of": view.as_of,
+        "earliest": (view.as_of + timedelta(days=1)).isoformat(),
+        "latest": today().isoformat(),
+        "version": now.version,
+        "accounts": accounts,
+        "cash": typed.get("cash", ""),
+    }
+
+
+def _day(typed: str | None, view: View) -> date:
+    """Return the day asked about, as typed where it is after `as_of` and not to come; else today."""
+    try:
+        day = date.fromisoformat(typed or "")
+    except ValueError:
+        return today()
+    return day if view.as_of < day <= today() else today()
+
+
+def _planned(view: View, day: date, told: Mapping[str, Row] | None = None) -> Iterator[Row]:
+    """Yield the payments that the plan has up to a day, then an empty row for each debt without one."""
+    told = told or {}
+    rows = [row for row in view.outcome.payments if view.as_of < row.on <= day and view.debt(row.debt)]
+    for number, row in enumerate(rows[:ROWS_MAX]):
+        before = told.get(row.debt) if row.debt not in {one.debt for one in rows[:number]} else None
+        yield _row(view, number, row.debt, row.on, f"{YUAN.write(row.fen)}", before)
+    seen = {row.debt for row in rows}
+    others = [debt.id for debt in view.plan.household.debts if debt.id not in seen and debt.balance_fen]
+    for number, debt_id in enumerate(others, len(rows[:ROWS_MAX])):
+        yield _row(view, number, debt_id, day, "", told.get(debt_id))
+
+
+def _row(view: View, number: int, debt_id: str, on: date, planned: str, before: Row | None) -> Row:
+    debt = view.debt(debt_id)
+    assert debt is not None
+    amount = before.paid if before else ""
+    day = before.on if before else on.isoformat()
+    return Row(number, debt_id, debt.name, day, planned, amount=amount, old=view.is_old(debt))
+
+
+def _typed(request: HttpRequest, view: View, day: date) -> Iterator[Row]:
+    """Yield the rows as typed; a sum or a day that cannot be read is said on its row."""
+    for number in range(ROWS_MAX + len(view.plan.household.debts)):
+        debt = view.debt(request.POST.get(f"debt-{number}", ""))
+        if debt is None:
+            continue
+        row = Row(
+            number,
+            debt.id,
+            debt.name,
+            request.POST.get(f"on-{number}", ""),
+            request.POST.get(f"planned-{number}", ""),
+            f"full-{number}" in request.POST,
+            request.POST.get(f"amount-{number}", "").strip(),
+            view.is_old(debt),
+        )
+        yield Row(
+            number,
+            row.debt,
+            row.name,
+            row.on,
+            row.planned,
+            row.full,
+            row.amount,
+            row.old,
+            _wrong(row, view, day),
+        )
+
+
+def _wrong(row: Row, view: View, day: date) -> str:
+    if row.paid and _fen(row.paid) is None:
+        return "checkin-amount-unclear"
+    return "checkin-day-outside" if row.paid and not _between(row.on, view.as_of, day) else ""
+
+
+def _fen(text: str) -> int | None:
+    amount = amount_from_text(text)
+    if amount is None or not 0 <= amount < YUAN_MAX or amount != round(amount, 2):
+        return None
+    return fen_from_yuan(amount)
+
+
+def _between(text: str, after: date, until: date) -> bool:
+    try:
+        return after < date.fromisoformat(text) <= until
+    except ValueError:
+        return False
+
+
+def _typed_money(request: HttpRequest, now: book.Book) -> dict[str, str]:
+    """Return the money at hand as typed, by account or as `cash`; without it a plan would spend what is gone."""
+    accounts = [str(entry.pk) for entry in now.of("account")] or ["cash"]
+    return {name: request.POST.get(f"money-{name}", "").strip() for name in accounts}
+
+
+def _take_in(
+    request: HttpRequest,
+    now: book.Book,
+    household: Household,
+    day: date,
+    rows: list[Row],
+    money: Mapping[str, int],
+) -> set[str]:
+    """Move the household to a day with what was paid.  Returns the debts whose figures the lender must give."""
+    paid = [Paid(row.debt, date.fromisoformat(row.on), fen) for row in rows if (fen := _fen(row.paid or "0"))]
+    moved = advance(household, day, paid, working_days_of(household, HORIZON_MONTHS))
+    edits = _money_edits(now, day, money)
+    added: list[tuple[Entry, str, Mapping[str, object]]] = []
+    removed: list[uuid.UUID] = []
+    for one in moved:
+        entry = next(each for each in now.of("debt") if book.entry_values(each)["id"] == one.debt)
+        edits[entry.pk] = _debt_edits(one, book.entry_values(entry))
+        if one.closed:
+            removed += [each.pk for each in now.below(entry) if each.section == "debt.concession"]
+        added += [
+            (entry, "debt.event", {"on": each.on, "kind": "payment", "amount": YUAN.write(each.fen)})
+            for each in paid
+            if each.debt == one.debt
+        ]
+    book.change_many(key_of(request), "tick", version_of(request), edits, added, removed)
+    return {one.debt for one in moved if not one.sure}
+
+
+def _money_edits(now: book.Book, day: date, money: Mapping[str, int]) -> dict[uuid.UUID, list[Change]]:
+    """Return the changes of the day and of the money at hand; with accounts the household has no sum of its own."""
+    home = now.of("household")[0]
+    edits: dict[uuid.UUID, list[Change]] = {home.pk: [Set("as_of", day)]}
+    if "cash" in money:
+        edits[home.pk].append(Set("cash", YUAN.write(money["cash"])))
+    elif "cash" in book.entry_values(home):
+        edits[home.pk].append(Remove("cash"))
+    for entry in now.of("account"):
+        edits[entry.pk] = [Set("balance", YUAN.write(money[str(entry.pk)]))]
+    return edits
+
+
+def _debt_edits(one: Moved, values: Mapping[str, object]) -> list[Change]:
+    return [
+        Set(key, value) if value is not None else Remove(key)
+        for key, value in one.values.items()
+        if value is not None or key in values
+    ]

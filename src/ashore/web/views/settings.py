@@ -1,0 +1,119 @@
+"""Settings: the file in and out, backup, passphrase, deleting everything."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from ashore.errors import AshoreError, Message
+from ashore.household import read_source
+from ashore.store import book, shelf
+from ashore.store.folder import worries_of
+from ashore.store.keyring import held
+from ashore.texts.sentences import word
+from ashore.web import guard
+from ashore.web.config import place
+from ashore.web.shown import LOOKS, language_of, show
+from ashore.web.views.asked import key_of
+
+
+@require_GET
+def settings(request: HttpRequest) -> HttpResponse:
+    """Show the settings."""
+    return _page(request)
+
+
+def _page(request: HttpRequest, status: int = 200, **facts: object) -> HttpResponse:
+    shown = {
+        "worries": worries_of(place().folder),
+        "looks": LOOKS,
+        "folder": str(place().folder.path),
+        **facts,
+    }
+    return show(request, "settings", shown, status=status)
+
+
+@require_GET
+def export(request: HttpRequest) -> HttpResponse:
+    """Return the household file, readable by anyone and by every command."""
+    return _file(
+        book.load().text.encode(),
+        word("export-file-name", language_of(request)) + ".toml",
+        "application/toml",
+    )
+
+
+@require_POST
+def take_in(request: HttpRequest) -> HttpResponse:
+    """Put a household file in the place of what is in the book; the settings offer to undo it."""
+    given = request.FILES.get("file")
+    if given is None:
+        return _page(request, 400, wrong=Message("import-nothing"))
+    source = read_source(given.read())
+    reading = book.read_text(source.text) if source.tree is not None else None
+    if reading is None or reading.household is None:
+        findings = reading.findings if reading else ()
+        return _page(request, 400, wrong=Message("import-not-read"), findings=findings)
+    book.replace_all(key_of(request), source.text)
+    return redirect("today")
+
+
+@require_GET
+def back_up(request: HttpRequest) -> HttpResponse:
+    """Return a backup of the book, encrypted as the book is."""
+    if held().demo:
+        return redirect("settings")
+    name = f"{word('export-file-name', language_of(request))}-{date.today().isoformat()}.zip"  # noqa: DTZ011 - the person's own day
+    return _file(shelf.back_up(place().folder), name, "application/zip")
+
+
+@require_POST
+def passphrase(request: HttpRequest) -> HttpResponse:
+    """Change the passphrase."""
+    if held().demo:
+        return redirect("settings")
+    old, new = request.POST.get("old", ""), request.POST.get("new", "")
+    try:
+        if new != request.POST.get("again", ""):
+            return _page(request, 400, wrong=Message("vault-not-same"))
+        shelf.new_passphrase(place().folder, old, new)
+    except AshoreError as error:
+        return _page(request, 400, wrong=Message(error.code, error.facts))
+    return _page(request, done=Message("passphrase-changed"))
+
+
+@require_POST
+def code(request: HttpRequest) -> HttpResponse:
+    """Make a new recovery code and show it once."""
+    if held().demo:
+        return redirect("settings")
+    try:
+        made = shelf.new_code(place().folder, request.POST.get("old", ""))
+    except AshoreError as error:
+        return _page(request, 400, wrong=Message(error.code, error.facts))
+    return show(request, "recovery", {"code": made, "today": date.today()})  # noqa: DTZ011 - the person's own day
+
+
+@require_http_methods(["GET", "POST"])
+def delete(request: HttpRequest) -> HttpResponse:
+    """Delete everything, once the word that says so was typed; never from within the example."""
+    if held().demo:
+        return redirect("settings")
+    expected = word("delete-word", language_of(request))
+    if request.method == "GET":
+        return show(request, "delete", {"expected": expected})
+    if request.POST.get("word", "").strip() != expected:
+        return show(
+            request, "delete", {"expected": expected, "wrong": Message("delete-not-typed")}, status=400
+        )
+    guard.close()
+    shelf.delete_all(place().folder)
+    return redirect("unlock")
+
+
+def _file(data: bytes, name: str, kind: str) -> HttpResponse:
+    response = HttpResponse(data, content_type=kind)
+    quoted = "".join(f"%{byte:02X}" for byte in name.encode())
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quoted}"
+    return response

@@ -1,0 +1,123 @@
+"""The first visit: one question on a screen, each saved at once, each may be left open; at its end, a first plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from ashore.packs.products import all_products
+from ashore.store import book
+from ashore.store.models import Entry
+from ashore.texts.language import Language
+from ashore.texts.sentences import word
+from ashore.web.fields import changes_of, fields_of, values_from
+from ashore.web.shown import LANGUAGES, language_of, show
+from ashore.web.views.asked import key_of, typed_in
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One screen: its name, the section it adds to, the fields it asks for, what is filled in unasked."""
+
+    name: str
+    section: str
+    asks: tuple[str, ...]
+    given: Mapping[str, object]
+    several: bool = False
+
+
+STEPS: Final = (
+    Step("income", "income", ("amount", "day"), {}),
+    Step("living", "spending", ("amount",), {"essential": True}),
+    Step("rent", "spending", ("amount", "day"), {"essential": True, "category": "housing"}),
+    Step("cash", "household", ("cash",), {}),
+    Step(
+        "debt", "debt",
+        (
+            "product", "name", "balance", "arrears.since", "arrears.total", "due_day", "periods_left", "payment",
+            "method", "rate",
+        ),
+        {}, several=True,
+    ),
+)  # fmt: skip
+NEEDED: Final = frozenset({"product", "balance"})
+"""What a debt cannot do without: the product fills in what is left open, and the plan says how."""
+NAMES: Final = {"income": "visit-name-income", "living": "visit-name-living", "rent": "visit-name-rent"}
+
+
+@require_http_methods(["GET", "POST"])
+def visit(request: HttpRequest, step: str) -> HttpResponse:
+    """Ask for one thing; save it at once and go on."""
+    at = next((place for place, one in enumerate(STEPS) if one.name == step), None)
+    if at is None:
+        raise Http404
+    one, now = STEPS[at], book.load()
+    if request.method == "POST":
+        saved = _save(request, one, now)
+        if one.several and saved:
+            return redirect("visit", step=one.name)
+        return redirect("visit", step=STEPS[at + 1].name) if at + 1 < len(STEPS) else redirect("today")
+    language = language_of(request)
+    asked = {
+        field.path: field
+        for field in (
+            *fields_of(one.section, _values(one, now), language)[0],
+            *fields_of(one.section, {}, language)[1],
+        )
+    }
+    facts = {
+        "step": one,
+        "fields": [replace(asked[path], required=path in NEEDED) for path in one.asks],
+        "number": at + 1,
+        "count": len(STEPS),
+        "so_far": now.of("debt") if one.section == "debt" else (),
+        "names": [str(book.entry_values(entry).get("name", "")) for entry in now.of("debt")],
+        "back": STEPS[at - 1].name if at else None,
+        "onward": STEPS[at + 1].name if at + 1 < len(STEPS) else None,
+    }
+    return show(request, "visit", facts)
+
+
+def _there(one: Step, now: book.Book) -> Entry | None:
+    """Return the entry that a screen made before, or the household's own; None where a screen adds a new one."""
+    if one.section == "household":
+        return now.of("household")[0]
+    names = {word(NAMES[one.name], language) for language in LANGUAGES} if one.name in NAMES else set[str]()
+    return next(
+        (entry for entry in now.of(one.section) if book.entry_values(entry).get("name") in names), None
+    )
+
+
+def _values(one: Step, now: book.Book) -> Mapping[str, object]:
+    entry = _there(one, now)
+    return book.entry_values(entry) if entry else {}
+
+
+def _save(request: HttpRequest, one: Step, now: book.Book) -> bool:
+    """Save what was typed; nothing typed is "I don't know" and saves nothing.  Returns whether something was."""
+    typed = {path: text for path, text in typed_in(request).items() if text.strip() and path in one.asks}
+    if not typed:
+        return False
+    entry = _there(one, now)
+    if entry is not None:
+        edits = changes_of(book.entry_values(entry), typed, one.section)
+        if edits:
+            book.edit(key_of(request), entry.pk, entry.version, edits)
+        return True
+    values = {**one.given, **values_from(typed, one.section)}
+    language = language_of(request)
+    if one.section == "debt":
+        values.setdefault("name", _product_name(values, language))
+    else:
+        values = {"name": word(NAMES[one.name], language), **values}
+    book.add(key_of(request), one.section, values)
+    return True
+
+
+def _product_name(values: Mapping[str, object], language: Language) -> str:
+    """Return what a debt without a name is called: its product."""
+    product = all_products().get(str(values.get("product", "")))
+    return product.names[language] if product else word("visit-name-debt", language)

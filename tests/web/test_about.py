@@ -1,0 +1,51 @@
+"""Help and sources are on every page's way, open or locked, and no page carries another number."""
+
+import re
+
+import pytest
+
+from ashore.packs.pack import load_pack
+
+NUMBER = re.compile(r"(?<![\d.,-])1\d{10}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}|[\w.]+@[\w.]+\.\w+|QQ|微信号|WeChat")
+PAGES = (
+    "/",
+    "/situation",
+    "/plan",
+    "/settings",
+    "/help",
+    "/about",
+    "/first",
+    "/checkin",
+    "/add/debt",
+    "/unlock",
+    "/restore",
+)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_help_lists_the_packs_lines_with_the_day_of_their_last_check(visitor, language):
+    visitor.speaks(language)
+    page = visitor.get("/help")
+    for line in load_pack("cn").helplines.values():
+        assert line.number in page.words
+        assert line.names[language] in page.words
+
+
+def test_about_lists_every_fact_with_its_source(visitor):
+    page = visitor.get("/about")
+    for fact in load_pack("cn").facts.values():
+        assert fact.source.title in page.words
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_leads_to_help_and_to_the_sources(owner, path):
+    page = owner.get(path)
+    assert page.status == 200
+    assert 'href="/help"' in page.text
+    assert 'href="/about"' in page.text
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_has_a_phone_or_an_address_but_the_packs_lines(owner, path):
+    known = {line.number for line in load_pack("cn").helplines.values()}
+    assert [found for found in NUMBER.findall(owner.get(path).words) if found not in known] == []

@@ -1,0 +1,140 @@
+"""Entries are added, changed, removed and put back; a stale edit is refused with both versions shown."""
+
+import uuid
+from decimal import Decimal
+
+import pytest
+
+from ashore.household.file.plain import is_table
+from ashore.household.writing import Set
+from ashore.store import book
+from ashore.store.text import SECTIONS
+from ashore.web.fields import HIDDEN, fields_of, variants_of
+
+
+def debt(at=0):
+    """Return a debt's entry."""
+    return book.load().of("debt")[at]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("section", [one for one in SECTIONS if one != "household"])
+def test_every_kind_has_a_form_in_both_languages(owner, language, section):
+    owner.speaks(language)
+    page = owner.get(f"/add/{section}")
+    assert page.status == 200
+    assert "key-" not in page.words
+    assert "choice-" not in page.words
+
+
+def test_opened_and_saved_without_a_change_nothing_changes(owner):
+    before = book.load().text
+    for entry in book.load().entries:
+        if entry.section in SECTIONS:
+            assert owner.send(f"/entry/{entry.pk}", {}).where == "/situation"
+    assert book.load().text == before
+
+
+def test_a_field_changed_changes_that_key_alone(owner):
+    entry = debt()
+    before = book.load().text
+    owner.send(f"/entry/{entry.pk}", {"balance": "12345.60"})
+    after = book.load().text
+    changed = [
+        (one, other)
+        for one, other in zip(before.splitlines(), after.splitlines(), strict=True)
+        if one != other
+    ]
+    assert len(changed) == 1
+    assert changed[0][1].startswith("balance = 12345.60")
+
+
+def test_an_emptied_field_is_not_known_any_more(owner):
+    entry = next(one for one in book.load().of("debt") if "due_day" in book.entry_values(one))
+    owner.send(f"/entry/{entry.pk}", {"due_day": ""})
+    assert "due_day" not in book.entry_values(book.entry_of(entry.pk))
+
+
+def test_a_table_in_a_debt_is_changed_by_its_parts(owner):
+    entry = debt()
+    owner.send(f"/entry/{entry.pk}", {"arrears.since": "2026-10-15", "arrears.total": "1234.50"})
+    arrears = book.entry_values(book.entry_of(entry.pk))["arrears"]
+    assert is_table(arrears)
+    assert arrears["total"] == Decimal("1234.50")
+
+
+def test_a_stale_edit_is_refused_with_both_shown(owner):
+    entry = debt()
+    old = owner.get(f"/entry/{entry.pk}").form(f"/entry/{entry.pk}")
+    owner.send(f"/entry/{entry.pk}", {"balance": "2222.00"})
+    page = owner.post(f"/entry/{entry.pk}", {**old, "balance": "3333.00"})
+    assert page.status == 409
+    assert "3333.00" in page.words
+    assert page.form(f"/entry/{entry.pk}")["balance"] == "2222.00"
+    assert book.entry_values(book.entry_of(entry.pk))["balance"] == 2222.0
+
+
+def test_removed_and_put_back(owner):
+    before = book.load().text
+    entry = debt()
+    owner.send(f"/entry/{entry.pk}", {}, f"/entry/{entry.pk}/remove")
+    assert owner.get(f"/entry/{entry.pk}").status == 404
+    change = book.last_change()
+    assert change is not None
+    assert owner.send("/situation", {}, f"/undo/{change.pk}").status == 302
+    assert book.load().text == before
+
+
+def test_a_finding_stands_beside_its_field(owner):
+    entry = debt()
+    owner.send(f"/entry/{entry.pk}", {"balance": "86,00o"})
+    page = owner.get(f"/entry/{entry.pk}")
+    assert 'aria-describedby="f-balance-h"' in page.text
+    assert page.form(f"/entry/{entry.pk}")["balance"] == "86,00o"
+
+
+@pytest.mark.parametrize(
+    "path", ["/add/household", "/add/nothing", "/entry/4ed94a1f-53de-4a54-9d3b-6a4e8f4e2e9e"]
+)
+def test_what_is_not_there_is_404(owner, path):
+    assert owner.get(path).status == 404
+
+
+def test_the_household_itself_is_not_removed(owner):
+    home = book.load().of("household")[0]
+    form = owner.get("/settings").form("/lock")
+    assert owner.post(f"/entry/{home.pk}/remove", {**form, "key": str(uuid.uuid4())}).status == 404
+
+
+def _names(properties):
+    assert is_table(properties)
+    return properties.keys()
+
+
+def test_every_key_of_the_file_has_a_field_or_is_left_out_on_purpose():
+    for section in SECTIONS:
+        asked, more = fields_of(section, {}, "en")
+        found = {field.path.split(".")[0] for field in (*asked, *more)}
+        keys = {key for one in variants_of(section) for key in _names(one["properties"])}
+        assert keys - found <= HIDDEN
+
+
+def test_what_its_own_input_could_not_show_is_kept_by_an_unrelated_change(owner):
+    entry = debt()
+    book.edit(uuid.uuid4(), entry.pk, entry.version, [Set("start", "2026年1月15日"), Set("business", "是")])
+    owner.send(f"/entry/{entry.pk}", {"due_day": "7"})
+    values = book.entry_values(book.entry_of(entry.pk))
+    assert (values["start"], values["business"], values["due_day"]) == ("2026年1月15日", "是", 7)
+
+
+def test_a_number_of_thousands_of_digits_is_a_finding(owner):
+    entry = debt()
+    assert owner.send(f"/entry/{entry.pk}", {"balance": "9" * 5000}).where == "/situation"
+    assert owner.get(f"/entry/{entry.pk}").status == 200
+
+
+def test_ids_are_chosen_where_nobody_else_writes(owner):
+    for _ in range(2):
+        owner.send("/add/debt", {"name": "x", "balance": "1"})
+    ids = [book.entry_values(one)["id"] for one in book.load().of("debt")]
+    assert len(ids) == len(set(ids))

@@ -1,0 +1,359 @@
+"""The web app in a real browser over the real server: from the address to the restored book, and every page's looks."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import (
+    Browser,
+    Error,
+    Locator,
+    Page,
+    StorageState,
+    expect,
+    sync_playwright,
+)
+
+from ashore.texts.language import Language
+from ashore.texts.sentences import word
+from browser_checks import LOW_CONTRAST, OPEN_ALL, TOO_WIDE
+from needs import ROOT, needs
+from web.serving import (
+    OUTSIDE,
+    PASSPHRASE,
+    WAIT_MS,
+    Look,
+    Served,
+    Watched,
+    book_pages,
+    launch,
+    let_in,
+    make_book,
+    served,
+    window,
+)
+
+pytestmark = needs("chromium", "the app is tried in a browser")
+
+TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
+FIRST_OF_MONTH = TODAY.replace(day=1)
+OVERDUE_SINCE = (FIRST_OF_MONTH - timedelta(days=45)).replace(day=15)
+WANGSHANGDAI = {
+    "f-product": "cn/mybank-wangshangdai",
+    "f-balance": "86000",
+    "f-arrears-since": OVERDUE_SINCE.isoformat(),
+    "f-due_day": "15",
+    "f-periods_left": "7",
+}
+HEALTHY = {
+    "f-product": "cn/weilidai",
+    "f-name": "微粒贷（装修）",
+    "f-balance": "12000",
+    "f-due_day": "20",
+    "f-periods_left": "12",
+}
+SCREENS = {
+    "income": {"f-amount": "8600", "f-day": "10"},
+    "living": {"f-amount": "3000"},
+    "rent": {"f-amount": "1500", "f-day": "1"},
+    "cash": {"f-cash": "6000"},
+}
+BOOK_WORDS = ("8600", "8,600", "86000", "86,000", HEALTHY["f-name"])
+TABS_MAX = 80
+NAMES = (
+    "today", "situation", "situation-total", "plan", "plan-compare", "plan-if", "checkin", "settings", "delete",
+    "visit-income", "visit-debt", "add-debt", "debt", "entry", *OUTSIDE,
+)  # fmt: skip
+PAGES = [
+    *(("demo", name) for name in NAMES),
+    *(("nothing-works", name) for name in ("today", "plan", "situation", "checkin")),
+]
+SOME: list[tuple[Language, Look, int]] = [("zh", "dark", 320), ("en", "light", 1280)]
+REST = [one for one in product(("zh", "en"), ("light", "dark"), (320, 390, 1280)) if one not in SOME]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return Debian's browser."""
+    with sync_playwright() as playwright:
+        started = launch(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Served]:
+    """Return the server on an empty folder."""
+    with served(tmp_path / "book") as at:
+        yield at
+
+
+@pytest.fixture(params=["zh", "en"])
+def person(request: pytest.FixtureRequest, browser: Browser, server: Served) -> Iterator[Watched]:
+    """Return a person's page, in each language."""
+    watched = Watched(browser, server, request.param)
+    yield watched
+    watched.context.close()
+
+
+def answer_all(person: Watched) -> None:
+    """Answer every question of the first page, the court's paper among them, and see the card."""
+    page = person.page
+    asked: list[str] = []
+    while (question := page.locator(".ask .question")).count():
+        asked.append(question.inner_text())
+        assert len(asked) < 10, asked
+        if page.locator(".ask input[type=checkbox]").count():
+            page.locator("label.choice").first.click()
+            page.locator(".ask button.main").click()
+        elif page.locator("#day").count():
+            page.locator("#day").fill(TODAY.isoformat())
+            page.locator(".ask button.main").click()
+        else:
+            page.locator(".ask button.choice").first.click()
+        page.wait_for_load_state()
+    assert len(asked) == len(set(asked)) == 7
+    assert page.locator("#card .today li").count() > 0
+
+
+def set_up(person: Watched) -> None:
+    """Go from the address to the first question of the first visit."""
+    person.page.goto(person.at.address)
+    person.at_path("/first")
+    answer_all(person)
+    person.tap("web-first-on-new", "link")
+    person.at_path("/unlock")
+    person.fill({"passphrase": PASSPHRASE, "again": PASSPHRASE})
+    person.tap("unlock-new-go")
+    assert len(person.page.locator(".code").inner_text()) > 20
+    person.tap("recovery-done", "link")
+    person.at_path("/visit/income")
+
+
+def first_visit(person: Watched) -> None:
+    """Answer the five screens, two debts among them, and see the first plan."""
+    for step, typed in SCREENS.items():
+        person.at_path(f"/visit/{step}")
+        person.fill(typed)
+        person.tap("visit-save")
+    for debt in (WANGSHANGDAI, HEALTHY):
+        person.at_path("/visit/debt")
+        person.fill(debt)
+        person.tap("visit-save-more")
+    expect(person.page.get_by_text(HEALTHY["f-name"])).to_be_visible()
+    person.tap("visit-done", "link")
+    person.at_path("/")
+
+
+def try_a_change(person: Watched) -> None:
+    """Move a slider with the keys, and see its answer appear without another page."""
+    person.tap("web-nav-plan", "link")
+    person.at_path("/plan")
+    person.page.locator("#income").press("ArrowLeft")
+    expect(person.page.locator("#income-now")).to_have_text("\u22125%")
+    expect(person.page.locator("#if-answer")).not_to_be_empty(timeout=WAIT_MS)
+    assert "<html" not in person.page.locator("#if-answer").inner_html()
+    person.at_path("/plan")
+
+
+def miss_a_payment(person: Watched) -> None:
+    """Tell of a payment that was not made; the plan then is another."""
+    person.tap("web-nav-today", "link")
+    person.at_path("/")
+    before = person.words()
+    person.tap("today-checkin", "link")
+    person.page.locator("input[name=planned-0]").wait_for(state="attached")
+    person.page.locator("#amount-0").fill("")
+    person.tap("checkin-save")
+    person.page.wait_for_load_state()
+    if person.page.url.endswith("/checkin"):
+        person.tap("unsure-later", "link")
+    person.at_path("/")
+    assert person.words() != before
+
+
+def take_out(person: Watched, code: str, folder: Path) -> Path:
+    """Save what a link of the settings gives."""
+    with person.page.expect_download() as download:
+        person.tap(code, "link")
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def test_from_the_address_to_the_restored_book(person: Watched, tmp_path: Path):
+    set_up(person)
+    first_visit(person)
+    try_a_change(person)
+    miss_a_payment(person)
+    last = person.words()
+    person.tap("web-nav-settings", "link")
+    file = take_out(person, "settings-export", tmp_path)
+    assert "86000.00" in file.read_text(encoding="utf-8")
+    assert file.suffix == ".toml"
+    backup = take_out(person, "settings-backup-go", tmp_path)
+    assert b"86000" not in backup.read_bytes()
+    person.tap("settings-delete", "link")
+    person.fill({"word": word("delete-word", person.language)})
+    person.tap("delete-go")
+    person.at_path("/unlock")
+    assert not list((tmp_path / "book").iterdir())
+    person.tap("unlock-restore", "link")
+    person.page.locator("#backup").set_input_files(backup)
+    person.fill({"passphrase": PASSPHRASE})
+    person.tap("restore-go")
+    person.at_path("/")
+    assert person.words() == last
+    person.nothing_went_wrong()
+
+
+def go_to(page: Page, place: Locator) -> None:
+    """Press Tab until a place has the focus, and check that it can be seen where it stands."""
+    for _ in range(TABS_MAX):
+        page.keyboard.press("Tab")
+        if place.evaluate("one => one === document.activeElement"):
+            expect(place).to_be_in_viewport()
+            return
+    pytest.fail(f"Tab does not reach {place}")
+
+
+def press(person: Watched, code: str, role: Literal["button", "link"] = "button") -> None:
+    """Go to a button or link by Tab, and press Enter."""
+    go_to(person.page, person.said(code, role))
+    with person.page.expect_navigation():
+        person.page.keyboard.press("Enter")
+
+
+def type_in(person: Watched, typed: dict[str, str]) -> None:
+    """Go to fields by Tab and type, or choose with the arrows."""
+    for ident, value in typed.items():
+        place = person.page.locator(f"#{ident}")
+        go_to(person.page, place)
+        if place.evaluate("one => one.tagName") != "SELECT":
+            person.page.keyboard.type(value)
+            continue
+        for _ in range(TABS_MAX):
+            if place.input_value() == value:
+                break
+            person.page.keyboard.press("ArrowDown")
+        assert place.input_value() == value
+
+
+def test_the_keys_alone_do_the_first_visit_and_the_check_in(browser: Browser, server: Served):
+    person = Watched(browser, server, "en", 1280)
+    set_up(person)
+    for step, typed in SCREENS.items():
+        person.at_path(f"/visit/{step}")
+        type_in(person, typed)
+        press(person, "visit-save")
+    since = "f-arrears-since"
+    type_in(
+        person, {name: value for name, value in WANGSHANGDAI.items() if name in ("f-product", "f-balance")}
+    )
+    go_to(person.page, person.page.locator(f"#{since}"))
+    for key in ("ArrowUp", "ArrowRight", "ArrowUp", "ArrowRight", "ArrowUp"):
+        person.page.keyboard.press(key)
+    assert person.page.locator(f"#{since}").input_value()
+    type_in(person, {name: WANGSHANGDAI[name] for name in ("f-due_day", "f-periods_left")})
+    press(person, "visit-save-more")
+    press(person, "visit-done", "link")
+    person.at_path("/")
+    before = person.words()
+    press(person, "today-checkin", "link")
+    go_to(person.page, person.page.locator("#amount-0"))
+    person.page.keyboard.press("Control+A")
+    person.page.keyboard.press("Delete")
+    press(person, "checkin-save")
+    if person.page.url.endswith("/checkin"):
+        press(person, "unsure-later", "link")
+    person.at_path("/")
+    assert person.words() != before
+    person.nothing_went_wrong()
+    person.context.close()
+
+
+def test_leaving_quickly_leaves_nothing(person: Watched):
+    set_up(person)
+    first_visit(person)
+    page = person.page
+    person.tap("web-nav-situation", "link")
+    person.at_path("/situation")
+    page.keyboard.press("Escape")
+    assert page.url.endswith("/situation")
+    page.keyboard.press("Escape")
+    person.at_path("/away")
+    empty = word("first-page-title", person.language)
+    expect(page.locator("body")).to_have_text(empty)
+    assert page.locator("a, button, form, input").count() == 0
+    assert page.title() == empty
+    for _ in range(page.evaluate("history.length")):
+        with suppress(Error):  # going back to a form's answer shows an error page of the browser's own
+            page.go_back()
+        shown = page.locator("body").inner_text()
+        assert not [typed for typed in BOOK_WORDS if typed in shown]
+        assert page.locator("nav").count() == 0, "the book is closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A server with a book open: its address, the cookies that it knows, each page's path by a name."""
+
+    at: Served
+    cookies: StorageState
+    paths: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def books(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Opened]]:
+    """Return an open book of each household."""
+    with ExitStack() as stack:
+        opened: dict[str, Opened] = {}
+        for name in ("demo", "nothing-works"):
+            at = stack.enter_context(served(tmp_path_factory.mktemp("pages") / name))
+            cookies = let_in(browser, at)
+            page = window(browser, at, cookies, "zh", "light", 390).new_page()
+            make_book(page, at, ROOT / "examples" / f"{name}.toml")
+            opened[name] = Opened(at, cookies, book_pages(page, at))
+            page.context.close()
+        yield opened
+
+
+def looks_right(browser: Browser, book: Opened, path: str, how: tuple[Language, Look, int]) -> None:
+    """Check that a page fits, can be read, and has nothing that axe finds, closed and with all of it open."""
+    context = window(browser, book.at, book.cookies, *how)
+    page = context.new_page()
+    page.goto(f"{book.at.home}{path}")
+    assert page.evaluate(TOO_WIDE) == []
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= how[-1]
+    assert page.evaluate(LOW_CONTRAST) == []
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    context.close()
+
+
+@pytest.mark.parametrize("how", SOME)
+@pytest.mark.parametrize(("household", "name"), PAGES)
+def test_every_page_fits_and_can_be_read(browser, books, household, name, how):
+    looks_right(browser, books[household], books[household].paths[name], how)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("how", REST)
+@pytest.mark.parametrize(("household", "name"), PAGES)
+def test_every_page_fits_and_can_be_read_in_every_look(browser, books, household, name, how):
+    looks_right(browser, books[household], books[household].paths[name], how)
+
+
+@pytest.mark.parametrize("how", SOME)
+def test_the_pages_before_there_is_a_book_fit_and_can_be_read(browser, server, how):
+    book = Opened(server, let_in(browser, server), OUTSIDE)
+    for path in OUTSIDE.values():
+        looks_right(browser, book, path, how)

@@ -1,0 +1,83 @@
+"""The book is made, opened, closed, restored; the recovery code is shown once."""
+
+import re
+
+import pytest
+
+from ashore.store import keyring
+from open_book import PASSPHRASE
+
+
+def make(visitor):
+    """Make a book and return the page that follows."""
+    return visitor.send("/unlock", {"passphrase": PASSPHRASE, "again": PASSPHRASE})
+
+
+def test_a_new_book_shows_its_recovery_code_once(visitor):
+    page = make(visitor)
+    (code,) = re.findall(r'class="code"[^>]*>([A-Z2-9-]+)<', page.text)
+    assert keyring.is_open()
+    visitor.send("/settings", {}, "/lock")
+    assert visitor.send("/unlock", {"passphrase": code}).where == "/"
+    assert code not in visitor.get("/settings").text
+
+
+def test_two_different_passphrases_make_no_book(visitor, folder):
+    page = visitor.send("/unlock", {"passphrase": PASSPHRASE, "again": PASSPHRASE + "x"})
+    assert (page.status, folder.is_new, keyring.is_open()) == (400, True, False)
+    assert 'role="alert"' in page.text
+
+
+def test_a_short_passphrase_makes_no_book(visitor, folder):
+    page = visitor.send("/unlock", {"passphrase": "short", "again": "short"})
+    assert (page.status, folder.is_new) == (403, True)
+    assert "8" in page.words
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "口令不对"), ("en", "not the passphrase")])
+def test_a_wrong_passphrase_is_told(visitor, language, word):
+    make(visitor)
+    visitor.send("/settings", {}, "/lock")
+    visitor.speaks(language)
+    page = visitor.send("/unlock", {"passphrase": "something else"})
+    assert (page.status, keyring.is_open()) == (403, False)
+    assert word in page.words
+
+
+def test_a_closed_book_shows_no_page_of_it(owner):
+    owner.send("/settings", {}, "/lock")
+    for path in ("/", "/situation", "/plan", "/settings", "/settings/file", "/settings/backup", "/checkin"):
+        assert owner.get(path).where == "/unlock"
+    for path in ("/help", "/about", "/first"):
+        assert owner.get(path).status == 200
+
+
+def test_leaving_closes_the_book_and_shows_an_empty_page(owner):
+    page = owner.send("/", {}, "/away")
+    assert page.words.strip() == "家庭账本 家庭账本"
+    assert not keyring.is_open()
+
+
+def test_the_example_is_marked_and_keeps_the_own_book_away(visitor):
+    make(visitor)
+    visitor.send("/settings", {}, "/lock")
+    visitor.send("/unlock", {}, "/example")
+    assert "这是一个示例" in visitor.get("/").words
+    visitor.send("/settings", {}, "/lock")
+    visitor.send("/unlock", {"passphrase": PASSPHRASE})
+    assert "这是一个示例" not in visitor.get("/settings").words
+
+
+def test_look_and_language_are_kept_in_the_browser(owner):
+    assert owner.send("/settings", {"look": "dark"}, "/look").where == "/settings"
+    assert 'data-look="dark"' in owner.get("/").text
+    assert (
+        owner.post("/look", {**owner.get("/settings").form("/look"), "next": "//evil.example"}).where == "/"
+    )
+
+
+@pytest.mark.parametrize("name", ["家庭账本", "Household book"])
+def test_the_windows_title_says_nothing_of_debts(owner, name):
+    owner.speaks("en" if name.isascii() else "zh")
+    for path in ("/", "/plan", "/situation", "/start", "/away"):
+        assert f"<title>{name}</title>" in owner.get(path).text

@@ -1,0 +1,70 @@
+"""The plan page says what the command says; what-if answers what the command answers."""
+
+import uuid
+from importlib import resources
+
+import pytest
+
+from ashore.documents.answer.parts import parts_of
+from ashore.documents.report_blocks import blocks_html
+from ashore.packs.planned import plan_of
+from ashore.planning.goals import GOALS
+from ashore.planning.what_if import outlook, read_change
+from ashore.store import book
+from ashore.texts.cells import cell_text
+from ashore.web import plans
+
+EXAMPLES = resources.files("ashore") / "examples"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_page_holds_the_answers_parts(owner, language):
+    owner.speaks(language)
+    page = owner.get("/plan")
+    household = book.load().reading().household
+    assert household is not None
+    for part in parts_of(plans.view_of(household), page=True, with_compare=False):
+        assert blocks_html(part.blocks, language) in page.text
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_each_goal_has_its_plan(owner, goal):
+    page = owner.get(f"/plan?goal={goal}")
+    assert page.status == 200
+    assert page.text.count('aria-current="true"') == 1
+
+
+def test_a_goal_that_is_none_is_the_cheapest(owner):
+    assert owner.get("/plan?goal=x").status == 200
+
+
+def test_what_if_says_what_the_engine_says(owner):
+    household = book.load().reading().household
+    assert household is not None
+    expected = outlook(household, [read_change("income -10%", household)])
+    page = owner.get("/plan/if?income=-10&alone=1")
+    free = expected.outcome.debt_free
+    assert page.status == 200
+    assert "<html" not in page.text
+    if free is not None:
+        assert f"{free.year}年{free.month}月" in page.words
+    else:
+        assert cell_text(expected.shortfall_fen, "fen", "zh") in page.words
+
+
+@pytest.mark.parametrize("query", ["income=7", "income=x", "income=-999", ""])
+def test_a_change_that_is_not_offered_changes_nothing(owner, query):
+    page = owner.get(f"/plan/if?{query}")
+    assert page.status == 200
+    assert "<html" in page.text
+
+
+def test_where_nothing_works_the_number_is_behind_a_tap(owner):
+    book.replace_all(uuid.uuid4(), (EXAMPLES / "nothing-works.toml").read_text(encoding="utf-8"))
+    page = owner.get("/plan")
+    household = book.load().reading().household
+    assert household is not None
+    missing = plan_of(household).shortfall_fen
+    before, _, _ = page.text.partition("<details>")
+    assert missing
+    assert f"{missing // 100:,}" not in before

@@ -1,0 +1,82 @@
+"""Everything goes out, comes in, is backed up, restored and deleted."""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from ashore.store import book, keyring
+from open_book import PASSPHRASE
+
+
+def test_the_file_goes_out_as_it_is(owner):
+    page = owner.get("/settings/file")
+    assert page.text == book.load().text
+    assert "attachment" in page.headers["Content-Disposition"]
+
+
+def test_a_file_comes_in_and_can_be_undone(owner):
+    before = book.load().text
+    text = 'format = "ashore/1"\n[household]\nas_of = 2027-01-31\n'
+    assert (
+        owner.send(
+            "/settings", {"file": SimpleUploadedFile("x.toml", text.encode())}, "/settings/import"
+        ).where
+        == "/"
+    )
+    assert book.load().text == text
+    change = book.last_change()
+    assert change is not None
+    owner.send("/situation", {}, f"/undo/{change.pk}")
+    assert book.load().text == before
+
+
+def test_a_file_that_cannot_be_read_changes_nothing_and_says_why(owner):
+    before = book.load().text
+    page = owner.send(
+        "/settings",
+        {"file": SimpleUploadedFile("x.toml", b"[household]\nas_of = 2027-13-01\n")},
+        "/settings/import",
+    )
+    assert page.status == 400
+    assert "2027-13-01" in page.words
+    assert book.load().text == before
+
+
+def test_backup_delete_restore(owner, folder):
+    text = book.load().text
+    data = owner.get("/settings/backup").data
+    assert owner.send("/settings/delete", {"word": "删除"}).where == "/unlock"
+    assert list(folder.path.iterdir()) == []
+    backup = SimpleUploadedFile("x.zip", data)
+    assert owner.send("/restore", {"backup": backup, "passphrase": PASSPHRASE}).where == "/"
+    assert book.load().text == text
+
+
+def test_nothing_is_deleted_until_the_word_is_typed(owner, folder):
+    page = owner.send("/settings/delete", {"word": "no"})
+    assert (page.status, keyring.is_open(), folder.is_new) == (400, True, False)
+
+
+def test_the_passphrase_is_changed(owner):
+    typed = {"old": PASSPHRASE, "new": "a sentence of today", "again": "a sentence of today"}
+    assert owner.send("/settings", typed, "/settings/passphrase").status == 200
+    owner.send("/settings", {}, "/lock")
+    assert owner.send("/unlock", {"passphrase": PASSPHRASE}).status == 403
+    assert owner.send("/unlock", {"passphrase": "a sentence of today"}).where == "/"
+
+
+def test_a_wrong_old_passphrase_changes_nothing(owner):
+    typed = {"old": "not it at all", "new": "a sentence of today", "again": "a sentence of today"}
+    assert owner.send("/settings", typed, "/settings/passphrase").status == 400
+
+
+def test_a_new_recovery_code_is_shown_once(owner):
+    page = owner.send("/settings", {"old": PASSPHRASE}, "/settings/code")
+    assert 'class="code"' in page.text
+    assert 'class="code"' not in owner.get("/settings").text
+
+
+def test_nothing_of_the_own_book_is_deleted_from_within_the_example(owner, folder):
+    form = owner.get("/settings/delete").form("/settings/delete")
+    owner.send("/settings", {}, "/lock")
+    owner.send("/unlock", {}, "/example")
+    assert owner.post("/settings/delete", {**form, "word": "删除"}).where == "/settings"
+    assert folder.book.exists()

@@ -1,0 +1,70 @@
+"""Today: the urgent thing first; what holds a plan up is listed with a way to it."""
+
+import uuid
+from datetime import date, timedelta
+from importlib import resources
+
+import pytest
+
+from ashore.household.writing import Set
+from ashore.store import book
+from ashore.store.models import Entry
+
+EXAMPLES = resources.files("ashore") / "examples"
+
+
+def heads(page):
+    """Return the headings of the parts, in order."""
+    return [line.split("<")[0].split(">")[-1] for line in page.text.split("<h2")[1:]]
+
+
+@pytest.mark.parametrize(("language", "first"), [("zh", "最要紧的一件事"), ("en", "The one urgent thing")])
+def test_the_urgent_thing_comes_first(owner, language, first):
+    owner.speaks(language)
+    page = owner.get("/")
+    assert page.text.split("<h2>")[1].startswith(first)
+
+
+def test_where_no_plan_works_what_is_safe_and_a_way_on_come_before_the_number(owner):
+    book.replace_all(uuid.uuid4(), (EXAMPLES / "nothing-works.toml").read_text(encoding="utf-8"))
+    page = owner.get("/")
+    places = [
+        page.text.index(f'class="part {kind}"') for kind in ("first urgent", "first safe", "first step")
+    ]
+    places += [page.text.index(" routes"), page.text.index("<details>")]
+    assert places == sorted(places)
+    assert "tel:" in page.text
+
+
+def test_the_total_is_not_shown(owner):
+    household = book.load().reading().household
+    assert household is not None
+    total = sum(debt.balance_fen for debt in household.debts)
+    assert f"{total // 100:,}" not in owner.get("/").words
+    assert f"{total // 100:,}" not in owner.get("/situation").words
+    assert f"{total // 100:,}" in owner.get("/situation?total").words
+
+
+def test_what_holds_the_plan_up_is_listed_with_its_entry(owner):
+    entry = book.load().of("debt")[0]
+    book.edit(uuid.uuid4(), entry.pk, entry.version, [Set("balance", "unclear")])
+    page = owner.get("/")
+    assert page.status == 200
+    assert f"/entry/{entry.pk}" in page.text
+    assert "unclear" in page.words
+
+
+def test_a_damaged_row_shows_no_figures(owner):
+    Entry.objects.filter(section="income").update(text="[[income]]\nname = 'x'\namount = 1.00\n")
+    page = owner.get("/")
+    assert page.status == 500
+    assert "¥" not in page.words
+    assert "备份" in page.words
+
+
+def test_old_figures_ask_what_happened_since(owner):
+    home = book.load().of("household")[0]
+    book.edit(uuid.uuid4(), home.pk, home.version, [Set("as_of", date.today() - timedelta(days=30))])  # noqa: DTZ011 - as the page reads it
+    page = owner.get("/")
+    assert "30 天前的" in page.words
+    assert 'class="banner"' in page.text
