@@ -294,6 +294,7 @@ WEB: Final[Mapping[str, str]] = {
     "delete-go": _n("Delete everything now"),
     "delete-not-typed": _n("Nothing was deleted: the word was not typed."),
     "help-lead": _n("You do not have to have anything in order before you call."),
+    "web-about": _n("About this book"),
     "about-private": _n("All of it stays on this machine. The program calls nobody and sends nothing."),
     "about-counts": _n(
         "Figures follow the contract as you entered it. Where the lender's own statement differs, ask the lender in writing."
