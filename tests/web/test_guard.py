@@ -108,9 +108,17 @@ def test_the_book_closes_when_nobody_uses_it(owner, monkeypatch):
 
 def test_nothing_of_the_book_is_kept_in_memory_after_it_closes(owner):
     owner.get("/")
-    assert plans._kept
+    assert plans._memory.kept
     owner.send("/settings", {}, "/lock")
-    assert not plans._kept
+    assert not plans._memory.kept
+
+
+def test_leaving_does_not_wait_for_a_plan_that_is_being_worked_out(owner):
+    """While another page holds the planner, the book closes at once; what it was working out is kept nowhere."""
+    form = owner.get("/situation").form("/away")
+    with plans._working:
+        assert owner.post("/away", form).status == 200
+    assert not plans._memory.kept
 
 
 def test_amounts_can_be_covered(owner):

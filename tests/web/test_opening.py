@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from django.db import connections
 
-from ashore.store import keyring
+from ashore.store import book, keyring
+from ashore.store.cipher import base
 from open_book import PASSPHRASE
 
 
@@ -81,3 +83,37 @@ def test_the_windows_title_says_nothing_of_debts(owner, name):
     owner.speaks("en" if name.isascii() else "zh")
     for path in ("/", "/plan", "/situation", "/start", "/away"):
         assert f"<title>{name}</title>" in owner.get(path).text
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "备份"), ("en", "backup")])
+def test_a_book_whose_file_is_damaged_is_told_with_a_way_on(owner, folder, language, word):
+    owner.send("/settings", {}, "/lock")
+    folder.book.write_bytes(bytes(4096))
+    owner.speaks(language)
+    page = owner.send("/unlock", {"passphrase": PASSPHRASE})
+    assert page.status == 500
+    assert word in page.words
+    assert 'href="/restore"' in page.text
+    assert not keyring.is_open()
+
+
+@pytest.mark.parametrize(
+    "text", ["", '{"format": "ashore-key/1", "wraps": [{"kind": "passphrase", "salt": "!"}]}']
+)
+def test_a_key_file_that_is_damaged_is_told(owner, folder, text):
+    owner.send("/settings", {}, "/lock")
+    folder.keys.write_text(text, encoding="utf-8")
+    page = owner.send("/unlock", {"passphrase": PASSPHRASE})
+    assert page.status == 403
+    assert 'role="alert"' in page.text
+
+
+def test_a_full_disk_is_told_and_what_was_saved_stays(owner, monkeypatch):
+    """SQLite itself refuses to let the file grow, as on a disk without room."""
+    before = book.load().text
+    monkeypatch.setattr(base, "PRAGMAS", (*base.PRAGMAS, "max_page_count = 1"))
+    connections.close_all()
+    page = owner.send("/add/income", {"name": "x" * 200_000, "amount": "1"})
+    assert page.status == 507
+    assert "磁盘" in page.words
+    assert book.load().text == before

@@ -68,3 +68,21 @@ def test_old_figures_ask_what_happened_since(owner):
     page = owner.get("/")
     assert "30 天前的" in page.words
     assert 'class="banner"' in page.text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh", "2026年12月留给生活的钱"), ("en", "For living in Dec 2026")]
+)
+def test_what_is_left_for_living_names_its_month(owner, language, words):
+    owner.speaks(language)
+    assert words in owner.get("/").words
+
+
+def test_days_that_papers_set_are_on_today_though_nothing_works(owner):
+    book.replace_all(uuid.uuid4(), (EXAMPLES / "nothing-works.toml").read_text(encoding="utf-8"))
+    household = book.load().reading().household
+    assert household is not None
+    days = [debt.deadline.on for debt in household.debts if debt.deadline]
+    page = owner.get("/")
+    assert days
+    assert all(f"{day.month}月{day.day}日" in page.words for day in days)

@@ -20,7 +20,7 @@ from ashore.household.writing import Remove
 from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
 from ashore.store.faults import Damaged
-from ashore.store.models import Answer, Change, Entry
+from ashore.store.models import Change, Entry
 from ashore.store.text import BELOW, SECTIONS, TOP, Piece, Unsplit, changed, join, new_piece, split, values_of
 
 STEP: Final = 1_000_000
@@ -264,16 +264,6 @@ def is_made(key: uuid.UUID) -> bool:
     return Change.objects.filter(key=key).exists()
 
 
-def answers() -> dict[str, str]:
-    """Return what is remembered besides the household."""
-    return dict(Answer.objects.values_list("name", "value"))
-
-
-def remember(name: str, value: str) -> None:
-    """Remember one thing besides the household."""
-    Answer.objects.update_or_create(name=name, defaults={"value": value})
-
-
 def _row(entry: Entry) -> Row:
     return (str(entry.pk), entry.section, entry.position, entry.text, entry.removed)
 
@@ -309,8 +299,7 @@ def _debt_texts() -> Iterable[str]:
 
 def _without_cash(book: Book, section: str) -> list[Entry]:
     """Return the household's table without its own sum of cash, once accounts say where the money lies."""
-    (home,) = book.of("household")
-    if section != "account" or "cash" not in values_of(piece_of(home)):
+    if section != "account" or "cash" not in values_of(piece_of(home := book.of("household")[0])):
         return []
     home.text = changed(piece_of(home), [Remove("cash")]).text
     return [home]

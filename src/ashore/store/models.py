@@ -57,14 +57,3 @@ class Change(models.Model):
     def __str__(self) -> str:
         """Return the kind: a change's content is in no log."""
         return self.kind
-
-
-class Answer(models.Model):
-    """One thing that is remembered besides the household: the language, the look, an answer of the first page."""
-
-    name = models.CharField(max_length=60, primary_key=True)
-    value = models.TextField()
-
-    def __str__(self) -> str:
-        """Return the name."""
-        return self.name

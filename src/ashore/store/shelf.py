@@ -11,7 +11,6 @@ from pathlib import Path
 from threading import RLock
 from typing import Final
 
-from argon2.exceptions import Argon2Error
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
@@ -24,7 +23,6 @@ from ashore.store.folder import BEFORE, BOOK, KEYS, Folder
 from ashore.store.keyring import OpenBook
 from ashore.store.vault import KEY_BYTES, UnreadableVault, new_vault, read_vault
 
-MANIFEST: Final = "manifest.json"
 NEW: Final = 'format = "ashore/1"\n\n[household]\nas_of = {today}\njurisdiction = "cn"\n'
 _alone: Final = RLock()
 """Whole books are made, opened, restored and deleted one at a time."""
@@ -69,8 +67,9 @@ def unlock(folder: Folder, secret: str) -> None:
 
 def open_demo(folder: Folder) -> None:
     """Open the example in a file of its own, new each time, under a key that nobody keeps."""
-    remove_file(folder.demo)
-    _open(OpenBook(folder.demo, secrets.token_bytes(KEY_BYTES), demo=True))
+    with _alone:
+        remove_file(folder.demo)
+        _open(OpenBook(folder.demo, secrets.token_bytes(KEY_BYTES), demo=True))
 
 
 def lock() -> None:
@@ -81,18 +80,18 @@ def lock() -> None:
 
 def new_code(folder: Folder, secret: str) -> str:
     """Return a new recovery code; the old one opens the book no more.  Raises WrongSecret."""
-    vault = read_vault(folder.keys.read_text(encoding="utf-8"))
-    changed, code = vault.with_code(vault.open(secret))
-    write_whole(folder.keys, changed.dump())
-    _private(folder.keys)
+    with _alone:
+        vault = read_vault(folder.keys.read_text(encoding="utf-8"))
+        changed, code = vault.with_code(vault.open(secret))
+        write_whole(folder.keys, changed.dump())
     return code
 
 
 def new_passphrase(folder: Folder, secret: str, passphrase: str) -> None:
     """Change the passphrase; the recovery code stays.  Raises WrongSecret or WeakPassphrase."""
-    vault = read_vault(folder.keys.read_text(encoding="utf-8"))
-    write_whole(folder.keys, vault.with_passphrase(vault.open(secret), passphrase).dump())
-    _private(folder.keys)
+    with _alone:
+        vault = read_vault(folder.keys.read_text(encoding="utf-8"))
+        write_whole(folder.keys, vault.with_passphrase(vault.open(secret), passphrase).dump())
 
 
 def _open(book: OpenBook) -> None:
@@ -206,7 +205,7 @@ def _key_of(keys: str, secret: str) -> bytes:
     """Return the key in a backup's key file.  Raises WrongSecret or UnreadableBackup."""
     try:
         return read_vault(keys).open(secret)
-    except (Argon2Error, ValueError, UnreadableVault) as error:
+    except UnreadableVault as error:
         raise UnreadableBackup("backup-unreadable") from error
 
 
@@ -226,15 +225,16 @@ def _put_aside(folder: Folder) -> None:
 
 def delete_all(folder: Folder) -> None:
     """Close the book and delete everything: the key file first, without which no copy can be read any more."""
-    lock()
-    remove_file(folder.keys)
-    for path in folder.path.glob("*.db*"):
-        path.unlink()
-    kept = folder.path / BEFORE
-    for path in sorted(kept.rglob("*"), reverse=True) if kept.exists() else ():
-        path.rmdir() if path.is_dir() else path.unlink()
-    if kept.exists():
-        kept.rmdir()
+    with _alone:
+        lock()
+        remove_file(folder.keys)
+        for path in folder.path.glob("*.db*"):
+            path.unlink()
+        kept = folder.path / BEFORE
+        for path in sorted(kept.rglob("*"), reverse=True) if kept.exists() else ():
+            path.rmdir() if path.is_dir() else path.unlink()
+        if kept.exists():
+            kept.rmdir()
 
 
 def new_text(today: date) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Final
 
+from argon2.exceptions import Argon2Error
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -78,7 +79,7 @@ class Vault:
         return json.dumps(raw, indent=1) + "\n"
 
     def open(self, secret: str) -> bytes:
-        """Return the book's key.  Raises WrongSecret."""
+        """Return the book's key.  Raises WrongSecret or UnreadableVault."""
         typed = (("passphrase", secret), ("recovery", _plain_code(secret)))
         for kind, text in typed:
             for wrap in self.wraps:
@@ -158,8 +159,10 @@ def _text(data: bytes) -> str:
 
 
 def _unwrap(wrap: Wrap, secret: str) -> bytes | None:
-    salt, nonce, box = (b64decode(part) for part in (wrap.salt, wrap.nonce, wrap.box))
     try:
+        salt, nonce, box = (b64decode(part) for part in (wrap.salt, wrap.nonce, wrap.box))
         return AESGCM(_stretch(secret, salt, wrap.work)).decrypt(nonce, box, _seal(wrap.kind, wrap.work))
     except InvalidTag:
         return None
+    except (ValueError, Argon2Error) as error:
+        raise UnreadableVault("vault-unreadable") from error

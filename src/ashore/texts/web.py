@@ -56,6 +56,10 @@ WEB: Final[Mapping[str, str]] = {
     "book-damaged": _n(
         "An entry of the book is not as it was saved. Nothing is shown until the book is restored from a backup."
     ),
+    "unsaved-title": _n("This could not be saved"),
+    "unsaved-lead": _n(
+        "Everything saved before is still there; what you typed last is not. The disk may be full: make some room and try again."
+    ),
     "damaged-title": _n("The book needs its backup"),
     "backup-unreadable": _n("This file is no backup, or it is damaged. Nothing was changed."),
     "folder-synced": _n(
@@ -131,8 +135,7 @@ WEB: Final[Mapping[str, str]] = {
     "today-checkin": _n("I have paid, or something changed"),
     "today-plan": _n("The whole plan"),
     "today-head-ahead": _n("What lies ahead"),
-    "today-cliff": _n("{on}: something changes on {debt}; the plan says what."),
-    "today-spend": _n("Set aside for living this month: {spend_fen}."),
+    "today-spend": _n("For living in {of_month}: {spend_fen}."),
     "today-free": _n("The last payment of all is on {on}."),
     "mend-title": _n("A few figures need another look first"),
     "mend-lead": _n("Nothing is lost. Once these are clear, the plan is there."),
@@ -148,9 +151,6 @@ WEB: Final[Mapping[str, str]] = {
     "checkin-amount": _n("Paid, in yuan (empty: nothing)"),
     "checkin-full": _n("Paid as planned:"),
     "checkin-other": _n("Another sum, in yuan"),
-    "checkin-old": _n(
-        "Nobody has asked for this debt for more than three years. Paying on it can bring it back to life: ask 12348 before you pay."
-    ),
     "checkin-stale": _n(
         "Something was changed meanwhile, in another window. Look through it once more and save."
     ),

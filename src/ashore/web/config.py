@@ -23,6 +23,8 @@ MIDDLEWARE: Final = (
     "ashore.web.guard.covered",
     "ashore.web.guard.Sound",
 )
+JURISDICTION: Final = "cn"
+"""Whose pack helps before a book says where its household lives."""
 UPLOAD_MAX: Final = 64 << 20
 
 

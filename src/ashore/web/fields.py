@@ -21,6 +21,7 @@ from ashore.household.writing import Change, Remove, Set
 from ashore.packs.products import all_products, product_ids
 from ashore.texts.language import Language
 from ashore.texts.sentences import SENTENCES, word
+from ashore.web.config import JURISDICTION
 
 Kind = Literal["text", "amount", "whole", "day", "choice", "yesno", "list", "raw"]
 Schema = Mapping[str, object]
@@ -39,7 +40,6 @@ ASKED_FIRST: Final[Mapping[str, tuple[str, ...]]] = {
     "lever": ("kind", "name", "hourly", "hours_month", "amount_max", "months", "from"),
 }  # fmt: skip
 """What a form asks for before the rest, which is one tap away."""
-JURISDICTION: Final = "cn"
 FEN: Final = Decimal("0.01")
 HIDDEN: Final = frozenset({"id", "as_of", "jurisdiction", "source", "event", "concession"})
 """Keys that a form does not ask for; an account's name is its id."""

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from typing import Final
 
+from django.db import DatabaseError, OperationalError
 from django.http import (
     HttpRequest,
     HttpResponse,
@@ -42,9 +44,11 @@ WHILE_COVERED: Final = frozenset({"/start", "/away", "/unlock", "/lock", "/look"
 """Writes that are taken while amounts are covered: none of them is to the book."""
 PLAIN_FILES: Final = frozenset({"/settings/file", "/settings/backup"})
 OK: Final = 200
+NO_ROOM: Final = frozenset({ENOSPC, EDQUOT, EFBIG, EIO})
+"""Why a file that is being written may find no place."""
 WRITES: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 AMOUNT: Final = re.compile(
-    r"¥\s?[\d,]+(?:\.\d+)?|(?<![\w#.-])\d[\d,]*\.\d\d(?![\w-])|(?<=>)\d{1,3}(?:,\d{3})+(?=<)"
+    r"¥\s?[\d,]+(?:\.\d+)?|(?<![\w#.-])\d[\d,]*\.\d\d(?![\w-])|(?<=>)\d{1,3}(?:,\d{3})+(?=<)|\d[\d.,]*\u4e07"
 )
 COVERED: Final = "••••"
 
@@ -108,9 +112,9 @@ def locked(following: Next) -> Next:
 
 def close() -> None:
     """Close the book, and forget what was worked out from it and answered before it."""
+    shelf.lock()
     plans.forget()
     triage.forget()
-    shelf.lock()
 
 
 def covered(following: Next) -> Next:
@@ -137,7 +141,7 @@ def _cover(response: HttpResponse) -> None:
 
 
 class Sound:
-    """Show a sentence and no figures where a row of the book is damaged."""
+    """Show a sentence and no figures where the book is damaged, or what was to be written found no place."""
 
     def __init__(self, following: Next) -> None:
         self.following = following
@@ -147,8 +151,14 @@ class Sound:
         return self.following(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Return the page for a damaged book; None for anything else."""
-        return show(request, "damaged", status=500) if isinstance(exception, Damaged) else None
+        """Return the page for a disk that takes nothing more, or for a damaged book; None for anything else."""
+        if isinstance(exception, OperationalError) or (
+            isinstance(exception, OSError) and exception.errno in NO_ROOM
+        ):
+            return show(request, "unsaved", status=507)
+        return (
+            show(request, "damaged", status=500) if isinstance(exception, Damaged | DatabaseError) else None
+        )
 
 
 def _is_page(response: HttpResponse) -> bool:

@@ -57,7 +57,7 @@ def serve(folder: Path, port: int, tell: Callable[[str], None], *, opens: bool) 
         server.run()
     finally:
         door.unlink(missing_ok=True)
-        _close()
+        guard.close()
 
 
 def _write_private(path: Path, text: str) -> None:
@@ -74,8 +74,4 @@ def _watch(door: Path) -> None:
         if session.is_used():
             door.unlink(missing_ok=True)
         if keyring.is_open() and session.is_idle():
-            _close()
-
-
-def _close() -> None:
-    guard.close()
+            guard.close()

@@ -15,7 +15,6 @@ class _State:
     token: str | None = None
     secret: str | None = None
     used_s: float = 0.0
-    idle_minutes: int = IDLE_MINUTES
 
 
 def new_token() -> str:
@@ -50,12 +49,7 @@ def touch() -> None:
 
 def is_idle() -> bool:
     """Return whether nobody has used the app for as long as the book may stay open alone."""
-    return time.monotonic() - _State.used_s > _State.idle_minutes * 60
-
-
-def stay_open(minutes: int) -> None:
-    """Let the book stay open alone for so many minutes."""
-    _State.idle_minutes = minutes
+    return time.monotonic() - _State.used_s > IDLE_MINUTES * 60
 
 
 def _same(one: str, other: str | None) -> bool:

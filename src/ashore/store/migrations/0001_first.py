@@ -1,4 +1,4 @@
-"""The first tables: entries, changes, answers."""
+"""The first tables: entries, changes."""
 
 import uuid
 from typing import ClassVar
@@ -12,13 +12,6 @@ class Migration(migrations.Migration):
     initial = True
     dependencies: ClassVar[list[tuple[str, str]]] = []
     operations: ClassVar[list[migrations.operations.base.Operation]] = [
-        migrations.CreateModel(
-            name="Answer",
-            fields=[
-                ("name", models.CharField(max_length=60, primary_key=True, serialize=False)),
-                ("value", models.TextField()),
-            ],
-        ),
         migrations.CreateModel(
             name="Change",
             fields=[

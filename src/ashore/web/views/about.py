@@ -6,9 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from ashore.packs.pack import load_pack
+from ashore.web.config import JURISDICTION
 from ashore.web.shown import language_of, show
-
-JURISDICTION = "cn"
 
 
 @require_GET

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -11,10 +11,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ashore.documents.answer.view import View
+from ashore.errors import Message
 from ashore.household.advance import Moved, Paid, advance
 from ashore.household.file.wording import amount_from_text
 from ashore.household.keys.scalars import YUAN_MAX, Amount
-from ashore.household.model import Household
+from ashore.household.model import Debt, Household
 from ashore.household.writing import Change, Remove, Set
 from ashore.money import fen_from_yuan
 from ashore.packs.workdays import working_days_of
@@ -34,7 +35,7 @@ class Row:
     """One payment to tell of.
 
     `planned`: the plan's sum in yuan, nothing where none is planned; `full`: it was paid so; `amount`: another sum as
-    typed; `old`: whether paying at all is to be asked about first; `wrong`: what could not be read.
+    typed; `old`: what to ask first about a debt that nobody has asked for in years; `wrong`: what could not be read.
     """
 
     number: int
@@ -44,7 +45,7 @@ class Row:
     planned: str = ""
     full: bool = False
     amount: str = ""
-    old: bool = False
+    old: Message | None = None
     wrong: str = ""
 
     @property
@@ -141,7 +142,11 @@ def _row(view: View, number: int, debt_id: str, on: date, planned: str, before: 
     assert debt is not None
     amount = before.paid if before else ""
     day = before.on if before else on.isoformat()
-    return Row(number, debt_id, debt.name, day, planned, amount=amount, old=view.is_old(debt))
+    return Row(number, debt_id, debt.name, day, planned, amount=amount, old=_old(view, debt))
+
+
+def _old(view: View, debt: Debt) -> Message | None:
+    return view.worded(Message("note-old", {"debt": debt.name})) if view.is_old(debt) else None
 
 
 def _typed(request: HttpRequest, view: View, day: date) -> Iterator[Row]:
@@ -158,19 +163,9 @@ def _typed(request: HttpRequest, view: View, day: date) -> Iterator[Row]:
             request.POST.get(f"planned-{number}", ""),
             f"full-{number}" in request.POST,
             request.POST.get(f"amount-{number}", "").strip(),
-            view.is_old(debt),
+            _old(view, debt),
         )
-        yield Row(
-            number,
-            row.debt,
-            row.name,
-            row.on,
-            row.planned,
-            row.full,
-            row.amount,
-            row.old,
-            _wrong(row, view, day),
-        )
+        yield replace(row, wrong=_wrong(row, view, day))
 
 
 def _wrong(row: Row, view: View, day: date) -> str:

@@ -19,10 +19,9 @@ from ashore.planning.triage_rules import ASKS_FOR_A_DAY, QUESTIONS, STOPS_ASKING
 from ashore.store.folder import Folder
 from ashore.texts.sentences import word
 from ashore.web import triage
-from ashore.web.config import place
+from ashore.web.config import JURISDICTION, place
 from ashore.web.shown import language_of, show
 
-JURISDICTION: Final = "cn"
 DAY: Final = "paper_date"
 KEYS: Final = frozenset({*(question.key for question in QUESTIONS), DAY})
 

@@ -38,7 +38,6 @@ def plan(request: HttpRequest) -> HttpResponse:
         "goals": GOALS,
         "compared": "compare" in request.GET,
         "has_debts": bool(household.debts),
-        "certificate": view.plan.certificate is not None,
     }
     return show(request, "plan", facts)
 

@@ -61,20 +61,16 @@ def visit(request: HttpRequest, step: str) -> HttpResponse:
             return redirect("visit", step=one.name)
         return redirect("visit", step=STEPS[at + 1].name) if at + 1 < len(STEPS) else redirect("today")
     language = language_of(request)
-    asked = {
-        field.path: field
-        for field in (
-            *fields_of(one.section, _values(one, now), language)[0],
-            *fields_of(one.section, {}, language)[1],
-        )
-    }
+    groups = fields_of(one.section, _values(one, now), language)
+    asked = {field.path: field for group in groups for field in group}
     facts = {
         "step": one,
         "fields": [replace(asked[path], required=path in NEEDED) for path in one.asks],
         "number": at + 1,
         "count": len(STEPS),
-        "so_far": now.of("debt") if one.section == "debt" else (),
-        "names": [str(book.entry_values(entry).get("name", "")) for entry in now.of("debt")],
+        "names": [str(book.entry_values(entry).get("name", "")) for entry in now.of("debt")]
+        if one.several
+        else [],
         "back": STEPS[at - 1].name if at else None,
         "onward": STEPS[at + 1].name if at + 1 < len(STEPS) else None,
     }

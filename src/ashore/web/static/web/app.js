@@ -15,11 +15,11 @@ addEventListener("keydown", (event) => {
   if (event.timeStamp - escaped < 800) { away.requestSubmit(); }
   escaped = event.timeStamp;
 });
-away?.addEventListener("submit", async (event) => {
-  // The page is replaced, so that the back key does not bring it back.
+away?.addEventListener("submit", (event) => {
+  // The page is replaced at once, whatever the program is busy with, so that the back key does not bring it back.
   event.preventDefault();
   document.documentElement.hidden = true;
-  await fetch(away.action, { method: "POST", body: new FormData(away), keepalive: true }).catch(() => undefined);
+  fetch(away.action, { method: "POST", body: new FormData(away), keepalive: true }).catch(() => undefined);
   location.replace(away.action);
 });
 
