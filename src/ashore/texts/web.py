@@ -142,13 +142,13 @@ WEB: Final[Mapping[str, str]] = {
     "mend-go": _n("To that entry"),
     "checkin-title": _n("What has happened since?"),
     "checkin-lead": _n(
-        "The figures are of {as_of}. Say what was really paid; less than planned, later or nothing is fine too, the plan then starts from there."
+        "The figures are of {as_of}. Say what was really paid; less than planned or later is fine too, and what was not paid stays empty. The plan then starts from there."
     ),
     "checkin-day": _n("Up to which day?"),
     "checkin-show": _n("Show the payments up to then"),
     "checkin-paid": _n("Payments"),
     "checkin-not-planned": _n("nothing planned"),
-    "checkin-amount": _n("Paid, in yuan (empty: nothing)"),
+    "checkin-amount": _n("Paid, in yuan"),
     "checkin-full": _n("Paid as planned:"),
     "checkin-other": _n("Another sum, in yuan"),
     "checkin-stale": _n(
@@ -182,7 +182,7 @@ WEB: Final[Mapping[str, str]] = {
     ),
     "unsure-go": _n("To the entries"),
     "unsure-later": _n("Later"),
-    "situation-home": _n("The day, the family, the emergency fund"),
+    "situation-home": _n("The family, the emergency fund"),
     "situation-stops": _n("needs another look"),
     "situation-debt": _n("The debts"),
     "situation-add-debt": _n("Add a debt"),
@@ -302,6 +302,9 @@ WEB: Final[Mapping[str, str]] = {
     "about-sources": _n("Sources"),
     "about-seen": _n("seen {seen}"),
     "about-stale": _n("Needs checking."),
-    "key-account-name": _n("name of the account"),
-    "hint-balance": _n("For a debt: principal not yet repaid, without interest."),
+    "key-account-id": _n("name of the account"),
+    "key-account-balance": _n("money in it"),
+    "key-debt-balance": _n("principal still owed, without interest"),
+    "key-arrears-since": _n("overdue since (empty: not overdue)"),
+    "key-arrears-total": _n("overdue in all"),
 }

@@ -54,7 +54,6 @@ class Field:
     kind: Kind
     value: str = ""
     choices: tuple[tuple[str, str], ...] = ()
-    hint: str = ""
     required: bool = False
     findings: tuple[Finding, ...] = ()
 
@@ -105,9 +104,7 @@ def _all(
             if name in HIDDEN and not (section == "account" and name == "id"):
                 continue
             found = values.get(name)
-            label = word(
-                "key-account-name" if section == "account" and name == "id" else f"key-{name}", language
-            )
+            label = word(_called(section, name), language)
             for field in _fields(name, label, _table(raw), found, language):
                 yield Field(
                     field.path,
@@ -115,10 +112,15 @@ def _all(
                     field.kind,
                     field.value,
                     field.choices,
-                    field.hint,
                     name in needed and "." not in field.path,
                     tuple(one for one in findings if _is_on(one, f"{path}.{field.path}")),
                 )
+
+
+def _called(section: str, name: str) -> str:
+    """Return the code of a key's label: the section's own, where the word common to all would not be plain."""
+    own = f"key-{section}-{name}"
+    return own if own in SENTENCES else f"key-{name}"
 
 
 def _is_on(finding: Finding, path: str) -> bool:
@@ -131,7 +133,8 @@ def _fields(name: str, label: str, schema: Schema, value: object, language: Lang
     if inner and name != "disclosure":
         held = _table(value)
         for key, raw in inner.items():
-            below = f"{label} · {word(f'key-{key}', language)}"
+            own = f"key-{name}-{key}"
+            below = word(own, language) if own in SENTENCES else f"{label} · {word(f'key-{key}', language)}"
             yield from _fields(f"{name}.{key}", below, _table(raw), held.get(key), language)
         return
     yield _field(name, label, schema, value, language)
@@ -139,16 +142,15 @@ def _fields(name: str, label: str, schema: Schema, value: object, language: Lang
 
 def _field(name: str, label: str, schema: Schema, value: object, language: Language) -> Field:
     last = name.rsplit(".", maxsplit=1)[-1]
-    hint = word(f"hint-{name}", language) if f"hint-{name}" in SENTENCES else ""
     if name == "product":
         ids = product_ids(JURISDICTION)
         choices = tuple((key, all_products()[key].names[language]) for key in ids)
-        return Field(name, label, "choice", _text(value), _with(choices, value), hint)
+        return Field(name, label, "choice", _text(value), _with(choices, value))
     if words := items_of(schema.get("enum")) or items_of([schema["const"]] if "const" in schema else []):
         choices = tuple((str(one), choice_word(last, str(one), language)) for one in words)
-        return Field(name, label, "choice", _text(value), _with(choices, value), hint)
+        return Field(name, label, "choice", _text(value), _with(choices, value))
     kind = _kind(schema)
-    return Field(name, label, kind, _raw(value) if kind == "raw" else _text(value), (), hint)
+    return Field(name, label, kind, _raw(value) if kind == "raw" else _text(value))
 
 
 def _with(choices: tuple[tuple[str, str], ...], value: object) -> tuple[tuple[str, str], ...]:
