@@ -8,8 +8,10 @@ from hypothesis import given, reject
 from ashore.household import read_household
 from ashore.household.dumping import dump_household
 from ashore.household.writing import Set, write_household
+from ashore.packs.products import all_products
 from household.drawing import files
 from household.files import CLEAN, EVERY_KEY, codes, read
+from needs import ROOT
 
 
 @pytest.mark.property
@@ -63,3 +65,12 @@ def test_one_change_leaves_every_other_line_as_it_is(text):
 
 def test_a_dump_has_no_finding_that_the_file_had_not():
     assert codes(dump_household(read(EVERY_KEY.read_text("utf-8")))) == []
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "src" / "ashore" / "examples").glob("*.toml")), ids=lambda path: path.stem
+)
+def test_each_example_too(path):
+    """Cards among them: they have no instalments, which is written as none left."""
+    household = read(path.read_text("utf-8"), all_products())
+    assert read(dump_household(household), all_products()) == household

@@ -10,7 +10,7 @@ from ashore.dates import Month
 from ashore.household.model import Household
 from ashore.planning.plan import make_plan
 from ashore.planning.problem import problem_of
-from ashore.planning.what_if import NotAChange, changed, outlook, read_change
+from ashore.planning.what_if import NotAChange, changed, kept, outlook, read_change
 from planning.small import debt, living, wage, yuan
 
 AS_OF = date(2027, 1, 31)
@@ -93,3 +93,23 @@ def test_an_outlook_that_does_not_work_says_how_much_is_missing():
     found = outlook(HOME, [read_change("income -100%", HOME)], horizon=12)
     assert not found.outcome.works
     assert found.shortfall_fen >= yuan(600)
+
+
+def test_a_plan_kept_under_no_change_is_the_plan():
+    plan = make_plan(HOME)
+    assert kept(plan, []).payments == plan.outcome.payments
+
+
+def test_a_plan_kept_with_less_money_is_short_where_its_dues_are_not_covered():
+    """¥200 of income, ¥10 to live on, ¥100 a month to pay: without the whole income February is short."""
+    plan = make_plan(HOME)
+    assert kept(plan, [read_change("income -20%", HOME)]).works
+    broken = kept(plan, [read_change("income -100%", HOME)])
+    assert (broken.works, broken.shortfall_month) == (False, Month(2027, 2))
+
+
+def test_the_best_plan_under_a_change_is_never_worse_than_the_plan_kept():
+    plan = make_plan(HOME)
+    for share in ("-60%", "-30%", "+30%"):
+        change = read_change(f"income {share}", HOME)
+        assert outlook(HOME, [change]).outcome.goals <= kept(plan, [change]).goals

@@ -13,11 +13,10 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
 from ashore.cli.one_loan import LOAN, METHODS, loan_from_terms
 from ashore.cli.plan_view import show_parts
-from ashore.documents.cost import CostView, cost_json, cost_parts
+from ashore.documents.cost import CostView, cost_json, cost_of_debt, cost_parts
 from ashore.errors import AshoreError, Message
-from ashore.household.costed import CostBasis, cost_basis
 from ashore.household.keys.rates import rate_from_text
-from ashore.household.model import Debt, Household
+from ashore.household.model import Household
 from ashore.importers.payments import read_payments
 from ashore.loans.schedule import contract_schedule
 from ashore.loans.terms import Opening
@@ -31,20 +30,15 @@ from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
 JURISDICTION: Final = "cn"
-MATTERS: Final = frozenset({"rate", "method", "fee_per_period", "due_day", "day_count"})
-"""The keys of a contract that its cost hangs on."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """What the command was asked about: flows, what comes on top, and the debt of a file."""
+    """What the command was asked about without a file: flows, and what comes on top."""
 
     flows: tuple[Flow, ...]
     charges: Charges
     today: date
-    jurisdiction: str = JURISDICTION
-    debt: Debt | None = None
-    left_only: bool = False
 
 
 @click.command(cls=TranslatedCommand, name="cost")
@@ -97,12 +91,9 @@ def command(
     language = lang or language_of(context)
     quoted = _rate(advertised, language)
     if file and debt:
-        case = _of_file(read_household(file, language), debt, language)
-    elif payments:
-        case = _of_payments(payments, language)
+        view = _of_file(read_household(file, language), debt, quoted, language)
     else:
-        case = _of_terms(terms, language)
-    view = _view(case, quoted)
+        view = _view(_of_payments(payments, language) if payments else _of_terms(terms, language), quoted)
     if as_json:
         echo_json(cost_json(view))
     else:
@@ -111,31 +102,16 @@ def command(
 
 
 def _view(case: _Case, advertised: Rate | None) -> CostView:
-    debt = case.debt
-    table = debt.disclosure if debt else None
-    return CostView(
-        true_cost(case.flows, advertised),
-        load_pack(case.jurisdiction),
-        case.today,
-        case.charges,
-        table,
-        table.yearly if table else None,
-        tuple(key for key in debt.assumed if key in MATTERS) if debt and not table else (),
-        advertised,
-        left_only=case.left_only,
-    )
+    cost = true_cost(case.flows, advertised)
+    return CostView(cost, load_pack(JURISDICTION), case.today, case.charges, advertised=advertised)
 
 
-def _of_file(household: Household, debt_id: str, language: Language) -> _Case:
+def _of_file(household: Household, debt_id: str, advertised: Rate | None, language: Language) -> CostView:
     debt = find_debt(household, debt_id, language)
-    if debt.terms.method == "revolving":
-        leave(Message("cost-revolving"), language)
     try:
-        basis: CostBasis = cost_basis(debt, household.as_of, working_days_of(household, 0))
+        return cost_of_debt(household, debt, working_days_of(household, 0), advertised)
     except AshoreError as error:
         leave(error, language)
-    left_only = basis.origin == "left"
-    return _Case(basis.flows, basis.charges, household.as_of, household.jurisdiction, debt, left_only)
 
 
 def _of_payments(path: str, language: Language) -> _Case:

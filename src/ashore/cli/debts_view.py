@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from ashore.cli.terminal import hang, wrap
 from ashore.documents.answer.assumed import items_of
+from ashore.documents.answer.debt import rate_messages
 from ashore.errors import Fact, Message
 from ashore.household.model import Household
 from ashore.household.standing import Standing
 from ashore.texts import say
 from ashore.texts.cells import SEMICOLONS
-from ashore.texts.facts import SEPARATORS, as_rate
+from ashore.texts.facts import SEPARATORS
 from ashore.texts.language import Language
 
 SET_IN = "  "
@@ -52,7 +53,7 @@ def _lines(one: Standing, language: Language) -> Iterator[str]:
     yield _say("debts-payoff", language, payoff_fen=one.payoff_fen)
     if one.payoff_fen != owed.total_fen:
         yield _say("debts-payoff-note", language)
-    yield from _rates(one, language)
+    yield from (say(message, language) for message in rate_messages(one))
     if one.debt.assumed:
         taken = SEMICOLONS[language].join(say(item, language) for item in items_of(one.debt))
         yield _say("debts-assumed", language, fields=taken)
@@ -79,16 +80,3 @@ def _with_overdue(name: str, fen: int, overdue_fen: int, language: Language) -> 
     if not overdue_fen:
         return _part(name, fen, language)
     return _say(f"debts-{name}-overdue", language, **{f"{name}_fen": fen, "overdue_fen": overdue_fen})
-
-
-def _rates(one: Standing, language: Language) -> Iterator[str]:
-    if one.quoted_360:
-        yield _say(
-            "debts-quoted", language, bank_rate=as_rate(one.quoted_360), calendar_rate=as_rate(one.quoted_365)
-        )
-    if one.yearly is None:
-        return
-    if one.yearly.nominal == 0:
-        yield _say("debts-free", language)
-        return
-    yield _say("debts-yearly", language, nominal_rate=one.yearly.nominal, effective_rate=one.yearly.effective)

@@ -1,6 +1,6 @@
 """`ashore schedule`: the contract's schedule of one loan, from a file or from terms on the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import click
@@ -10,6 +10,7 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
 from ashore.cli.one_loan import LOAN, METHODS, loan_from_terms
 from ashore.cli.terminal import Align, table, wrap
+from ashore.documents.answer.debt import schedule_remarks
 from ashore.errors import Fact, Message
 from ashore.household.model import Household
 from ashore.household.position import open_debt
@@ -105,21 +106,16 @@ def _show(standing: Standing, rows: Sequence[Row], language: Language) -> list[s
     body = [_cells(str(number), row) for number, row in enumerate(rows, 1)]
     last = ("", _say("schedule-sum", language), *_cells("", total)[2:])
     lines = [_say("schedule-title", language, count=len(rows)), "", *table([heads, *body, last], ALIGNS)]
-    for code, facts in _remarks(standing, rows):
-        lines += ["", *wrap(_say(code, language, **facts))]
+    for message in _remarks(standing, rows):
+        lines += ["", *wrap(say(message, language))]
     return lines
 
 
-def _remarks(standing: Standing, rows: Sequence[Row]) -> list[tuple[str, dict[str, Fact]]]:
-    remarks: list[tuple[str, dict[str, Fact]]] = []
-    if standing.owed.arrears_fen:
-        remarks.append(("schedule-arrears", {"arrears_fen": standing.owed.arrears_fen}))
-    if rows and rows[-1].balance_fen:
-        remarks.append(("schedule-open", {"count": len(rows), "left_fen": rows[-1].balance_fen}))
+def _remarks(standing: Standing, rows: Sequence[Row]) -> Iterator[Message]:
+    yield from schedule_remarks(standing, rows)
     if standing.yearly:
         rates = {"nominal_rate": standing.yearly.nominal, "effective_rate": standing.yearly.effective}
-        remarks.append(("debts-yearly", dict(rates)))
-    return remarks
+        yield Message("debts-yearly", dict(rates))
 
 
 def _shape(standing: Standing, rows: Sequence[Row]) -> dict[str, object]:

@@ -6,15 +6,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from ashore.dates import WorkingDays
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.documents.first_words import about_messages
-from ashore.errors import Fact, Message
+from ashore.errors import AshoreError, Fact, Message
+from ashore.household.costed import cost_basis
 from ashore.household.keys.rates import percent_text, rate_text
+from ashore.household.model import Debt, Household
 from ashore.loans.disclosed import Disclosure
-from ashore.loans.truecost import Charges, TrueCost, Yearly, times_advertised
+from ashore.loans.truecost import Charges, TrueCost, Yearly, times_advertised, true_cost
 from ashore.loans.yearly.conventions import YearlyRate
 from ashore.money import Rate, RatePeriod
-from ashore.packs.pack import Pack
+from ashore.packs.pack import Pack, load_pack
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 
@@ -24,6 +27,8 @@ FLOWS: Final = (
     Column("cost-column-paid", "fen"),
 )
 SHOWN: Final = Decimal("0.000001")
+MATTERS: Final = frozenset({"rate", "method", "fee_per_period", "due_day", "day_count"})
+"""The keys of a contract that its cost hangs on."""
 FACTS: Final = ("yearly-rate-shown", "cost-disclosure")
 
 
@@ -48,6 +53,31 @@ class CostView:
 
 
 Facts = dict[str, Fact]
+
+
+class NoCost(AshoreError):
+    """A debt whose cost hangs on what will still be drawn and repaid: code `cost-revolving`."""
+
+
+def cost_of_debt(
+    household: Household, debt: Debt, working_days: WorkingDays, advertised: Rate | None = None
+) -> CostView:
+    """Return what a household's debt truly costs.  Raises NoCost, and what `cost_basis` raises."""
+    if debt.terms.method == "revolving":
+        raise NoCost("cost-revolving")
+    basis = cost_basis(debt, household.as_of, working_days)
+    table = debt.disclosure
+    return CostView(
+        true_cost(basis.flows, advertised),
+        load_pack(household.jurisdiction),
+        household.as_of,
+        basis.charges,
+        table,
+        table.yearly if table else None,
+        () if table else tuple(key for key in debt.assumed if key in MATTERS),
+        advertised,
+        left_only=basis.origin == "left",
+    )
 
 
 def cost_parts(view: CostView, language: Language) -> tuple[Part, ...]:

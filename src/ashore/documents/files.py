@@ -25,15 +25,15 @@ def write_whole(path: Path, text: str) -> None:
         if target.exists():
             aside.chmod(stat.S_IMODE(target.stat().st_mode))
         aside.replace(target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except BaseException:
         with suppress(OSError):
             aside.unlink(missing_ok=True)
         raise
 
 
-def _sync_folder(path: Path) -> None:
-    """Write the folder's names down to the disk, where the system can: else a power cut brings the old file back."""
+def sync_folder(path: Path) -> None:
+    """Write a folder's names down to the disk, where the system can: else a power cut undoes what was done to them."""
     if os.name != "posix":
         return
     handle = os.open(path, os.O_RDONLY)

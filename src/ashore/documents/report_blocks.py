@@ -24,8 +24,11 @@ from ashore.texts.cells import cell_text, head_text, line_to_call, listed
 from ashore.texts.language import Language
 from ashore.texts.sentences import say, word
 
-CARDS: Final = frozenset({"payments-caption", "days-caption"})
+CARDS: Final = frozenset({"payments-caption", "days-caption", "debt-days-caption"})
 """Tables whose rows become small cards on a narrow screen; the others scroll sideways."""
+LABELLED: Final = frozenset({"what-if-caption", "compare-caption", "variants-caption"})
+"""Tables whose rows become lists on a narrow screen, each figure beside its heading."""
+NARROW: Final = (("cards", CARDS), ("labelled", LABELLED))
 NUMBERS: Final = frozenset({"fen", "count"})
 
 
@@ -83,12 +86,12 @@ def _chart(block: Chart, language: Language) -> Html:
 
 def table_html(block: Table, language: Language) -> Html:
     """Return a table with a caption and scopes; roles are repeated, as a narrow screen lays rows out as cards."""
-    cards = block.caption.code in CARDS
+    narrow = next((kind for kind, codes in NARROW if block.caption.code in codes), None)
     heads = [head_text(column.head, language) for column in block.columns]
     units = [column.unit for column in block.columns]
     top = tag("tr", [_head(head, unit) for head, unit in zip(heads, units, strict=True)], role="row")
-    rows = [tag("tr", _row(row, units, language), role="row") for row in block.rows]
-    foot = tag("tr", _row(block.total, units, language), role="row") if block.total else None
+    rows = [tag("tr", _row(row, heads, units, language), role="row") for row in block.rows]
+    foot = tag("tr", _row(block.total, heads, units, language), role="row") if block.total else None
     table = tag(
         "table",
         tag("caption", say(block.caption, language)),
@@ -96,9 +99,9 @@ def table_html(block: Table, language: Language) -> Html:
         tag("tbody", rows, role="rowgroup"),
         tag("tfoot", foot, role="rowgroup") if foot else "",
         role="table",
-        class_="cards" if cards else None,
+        class_=narrow,
     )
-    if cards:
+    if narrow:
         return table
     return tag(
         "div", table, class_="scroll", tabindex=0, role="region", aria_label=say(block.caption, language)
@@ -109,17 +112,17 @@ def _head(head: str, unit: str) -> Html:
     return tag("th", head, scope="col", role="columnheader", class_="n" if unit in NUMBERS else None)
 
 
-def _row(row: Sequence[Cell], units: Sequence[str], language: Language) -> list[Html]:
+def _row(row: Sequence[Cell], heads: Sequence[str], units: Sequence[str], language: Language) -> list[Html]:
     """Return a row's cells; the first that says something heads the row."""
     first = next((index for index, cell in enumerate(row) if cell is not None), 0)
     cells: list[Html] = []
-    for index, (cell, unit) in enumerate(zip(row, units, strict=True)):
+    for index, (cell, head, unit) in enumerate(zip(row, heads, units, strict=True)):
         kind = _kind(cell, unit)
         text = cell_text(cell, unit, language)
         if index == first:
             cells.append(tag("th", text, scope="row", role="rowheader", class_=kind))
         else:
-            cells.append(tag("td", text, role="cell", class_=kind))
+            cells.append(tag("td", text, role="cell", class_=kind, data_label=head))
     return cells
 
 

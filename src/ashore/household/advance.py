@@ -57,7 +57,7 @@ class Moved:
     `values`: the keys of its table that change, as plain file values; None takes a key away.  `closed`: nothing is
     owed any more.  `sure`: opened from these keys it falls due as it would have; if not, the lender's figures count.  A
     debt under an agreement in writing is never sure: in the file the agreement would begin anew.
-    `arrears_fen`: what is overdue then.
+    `arrears_fen`: what is overdue then.  `over_fen`: what was paid beyond all that was owed.
     """
 
     debt: str
@@ -65,6 +65,7 @@ class Moved:
     closed: bool
     sure: bool
     arrears_fen: int
+    over_fen: int = 0
 
 
 def advance(
@@ -90,7 +91,8 @@ def _moved(debt: Debt, as_of: date, to: date, paid: Sequence[Paid], working_days
     account.close_spans()
     last = {"last_payment": max(days)} if (days := [one.on for one in paid if one.debt == debt.id]) else {}
     if account.closed:
-        return Moved(debt.id, _closing(debt) | last, closed=True, sure=True, arrears_fen=0)
+        over_fen = (account.contract if isinstance(account, SettlingAccount) else account).credit_fen
+        return Moved(debt.id, _closing(debt) | last, closed=True, sure=True, arrears_fen=0, over_fen=over_fen)
     if _bound(debt):
         return Moved(debt.id, last, closed=False, sure=False, arrears_fen=account.arrears_fen)
     found = [one for one in _written(debt, account) if _alike(account, one, to, working_days)]

@@ -15,7 +15,9 @@ from ashore.money import round_half_up
 from ashore.planning.baselines import run_baselines
 from ashore.planning.candidates import Candidates, Goal, on_contract, with_levers
 from ashore.planning.outcome import Outcome
+from ashore.planning.plan import Plan
 from ashore.planning.problem import HORIZON_MONTHS, Problem, problem_of
+from ashore.planning.replay import run
 from ashore.planning.shortfall import shortfall_fen
 
 Target = Literal["income", "spending"]
@@ -135,3 +137,9 @@ def outlook(
     works = choice.outcome.works
     missing = 0 if works else shortfall_fen(problem, on_contract(problem, choice.policy)) or 0
     return Outlook("; ".join(change.text for change in changes), choice.outcome, missing)
+
+
+def kept(plan: Plan, changes: Sequence[Change], working_days: WorkingDays = EVERY_DAY_WORKS) -> Outcome:
+    """Return what a plan leads to under changes while it is followed as it is: one run, nothing searched for."""
+    problem = changed(problem_of(plan.household, plan.horizon, working_days), changes)
+    return run(problem, plan.policy)

@@ -314,4 +314,10 @@ PLAN: Final[Mapping[str, str]] = {
         "You asked for easier months: at most {peak_fen} goes to debts in one month ({peak_month}); it costs no "
         "more than the cheapest way."
     ),
+    "urgent-deadline-past": _n(
+        "{debt}: {what} was due by {on}, and that day has passed. Late is better than silent: ask {court_number} today what can still be done (area code first)."
+    ),
+    "urgent-day-past": _n(
+        "The figures are of {as_of}, and since then a day has passed on which something may have changed for {debt}: {on}. First say what has happened, then the plan is right again."
+    ),
 }

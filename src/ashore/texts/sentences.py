@@ -22,6 +22,7 @@ from ashore.texts.first import FIRST
 from ashore.texts.first_ask import FIRST_ASK
 from ashore.texts.first_page import FIRST_PAGE
 from ashore.texts.futures import FUTURES
+from ashore.texts.in_app import IN_APP
 from ashore.texts.keys import KEYS
 from ashore.texts.language import Language, gettext_for
 from ashore.texts.levers import LEVERS
@@ -32,6 +33,10 @@ from ashore.texts.usage import USAGE
 from ashore.texts.verify import VERIFY
 from ashore.texts.web import WEB
 from ashore.texts.web_choices import WEB_CHOICES
+from ashore.texts.web_more import WEB_MORE
+from ashore.texts.web_phone import WEB_PHONE
+from ashore.texts.web_private import WEB_PRIVATE
+from ashore.texts.web_report import WEB_REPORT
 from ashore.texts.what_if import WHAT_IF
 from ashore.texts.words import WORDS
 
@@ -51,6 +56,7 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     FIRST_ASK,
     FIRST_PAGE,
     FUTURES,
+    IN_APP,
     KEYS,
     LEVERS,
     PACKS,
@@ -60,6 +66,10 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     VERIFY,
     WEB,
     WEB_CHOICES,
+    WEB_MORE,
+    WEB_PHONE,
+    WEB_PRIVATE,
+    WEB_REPORT,
     WHAT_IF,
     WORDS,
 )

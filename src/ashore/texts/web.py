@@ -262,7 +262,7 @@ WEB: Final[Mapping[str, str]] = {
     "settings-look-dark": _n("Dark"),
     "settings-cover": _n("Cover the amounts while somebody looks on"),
     "settings-lock": _n("Lock"),
-    "settings-lock-lead": _n("The book closes by itself after a quarter of an hour without use."),
+    "settings-lock-lead": _n("The book closes by itself when nobody uses it for a while."),
     "settings-lock-now": _n("Close the book now"),
     "settings-passphrase": _n("Change the passphrase"),
     "settings-passphrase-old": _n("The passphrase now, or the recovery code"),

@@ -2,6 +2,7 @@
 
 from ashore.documents.answer.asks import asks
 from ashore.documents.answer.charts import cash_chart, debts_chart
+from ashore.documents.answer.closed import closed
 from ashore.documents.answer.compare import compare, variants
 from ashore.documents.answer.details import details
 from ashore.documents.answer.futures_fan import drawn_beside
@@ -18,6 +19,8 @@ def parts_of(view: View, *, page: bool, with_compare: bool) -> tuple[Part, ...]:
     """Return everything that is said of a plan, in order; a page has every month, and pictures."""
     if is_empty(view):
         return (Part("answer-head-empty", "first", (Say(Message("household-empty"), "lead"),)), about(view))
+    if done := closed(view):
+        return (done, about(view))
     drawn = drawn_beside(view) if page and view.plan.household.debts else None
     folded = drawn if drawn and drawn.place == "details" else None
     found: list[Part | None] = [

@@ -1,6 +1,7 @@
 """What is said of a plan on one day: the urgent thing, the step, what is to be paid, what comes next."""
 
 from ashore.dates import month_of
+from ashore.documents.answer.closed import closed
 from ashore.documents.answer.holding import gap, routes
 from ashore.documents.answer.opening import payments, safe, shown_until, step, urgent
 from ashore.documents.answer.parts import about
@@ -12,7 +13,9 @@ from ashore.errors import Fact, Message
 
 def today_parts(view: View) -> tuple[Part, ...]:
     """Return the parts of a day in their binding order (practice §2, H7)."""
-    if view.holds:
+    if done := closed(view):
+        found = [done]
+    elif view.holds:
         found = [urgent(view), safe(view), step(view), routes(view), payments(view), days(view), gap(view)]
     else:
         found = [urgent(view), step(view), payments(view), days(view), ahead(view)]

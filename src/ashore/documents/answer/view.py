@@ -27,6 +27,7 @@ QUIET_CODES: Final = frozenset({"urgent-next-payment", "urgent-nothing", "urgent
 """Urgent sentences beside which the step may say that nothing else is to be done today."""
 HOLDING_CODES: Final = frozenset({"reason-cuts", "urgent-next-payment"})
 """Sentences that promise less where no plan works."""
+DEADLINE_CODES: Final = frozenset({"urgent-deadline", "urgent-deadline-unverified"})
 CREDITOR_CODES: Final = frozenset({"next-write", "next-write-before", "next-accept"})
 """Sentences that name a creditor, where one is typed."""
 
@@ -43,13 +44,15 @@ def help_of(jurisdiction: str) -> Help:
 class View:
     """A plan beside the help lines of its jurisdiction.
 
-    Where they are asked for: the plans for the other goals, and the plan in many futures.
+    Where they are asked for: the plans for the other goals, and the plan in many futures.  `today`: the day on which it
+    is read, where that may be later than that of its figures; how far ahead a day is counts from it.
     """
 
     plan: Plan
     help: Help
     variants: tuple[Variant, ...] = ()
     fan: Fan | None = None
+    today: date | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -118,9 +121,13 @@ class View:
     def worded(self, message: Message) -> Message:
         """Return a message as it is said here: with numbers to call, days ahead, and the words that fit the case."""
         facts = {**self.numbers(), **message.facts}
-        days = facts.get("days")
+        days, on = facts.get("days"), facts.get("on")
         if isinstance(days, int):
-            facts["days_ahead"] = days
+            left = (on - self.today).days if self.today and isinstance(on, date) else days
+            if left < 0:
+                code = "urgent-deadline-past" if message.code in DEADLINE_CODES else "urgent-day-past"
+                return Message(code, facts | {"as_of": self.as_of})
+            facts["days_ahead"] = left
         cleared = self._cleared_before(message)
         if cleared:
             return Message(f"{message.code}-cleared", {**facts, "cleared": cleared})

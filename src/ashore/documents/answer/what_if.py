@@ -1,26 +1,50 @@
 """What would be under the changes a person asks about, side by side with the plan as it is."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from ashore.dates import month_of
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Cell, Column, Part, Say, Table
-from ashore.errors import Message
+from ashore.errors import Fact, Message
+from ashore.planning.outcome import Outcome
 from ashore.planning.what_if import Outlook
 
+COLUMNS: Final = (
+    Column("column-if"),
+    Column("column-closes", "month"),
+    Column("column-overdue-months", "count"),
+    Column("column-cost", "fen"),
+    Column("column-missing", "fen"),
+)
 
-def what_if(view: View, outlooks: Sequence[Outlook]) -> Part:
-    """Return each change as a row: whether it works and until when, overdue month ends, cost, what is missing."""
-    columns = (
-        Column("column-if"),
-        Column("column-closes", "month"),
-        Column("column-overdue-months", "count"),
-        Column("column-cost", "fen"),
-        Column("column-missing", "fen"),
-    )
+
+def kept_part(view: View, outcome: Outcome) -> Part:
+    """Return whether the plan, followed as it is, holds under changes, and else in which month it is short."""
+    if not outcome.works:
+        facts: dict[str, Fact] = {"gap_month": str(outcome.shortfall_month or outcome.ends[-1].month)}
+        said = Message("kept-short", facts)
+    elif outcome.debt_free is None:
+        said = Message("kept-holds-open")
+    else:
+        said = Message("kept-holds", {"on": outcome.debt_free})
+    return Part("answer-head-what-if", "path", (Say(said), Say(Message("kept-working"), "note")))
+
+
+def what_if(view: View, outlooks: Sequence[Outlook], names: Sequence[str] = ()) -> Part:
+    """Return each change as a row: until when it works, overdue month ends, cost, what is missing where anything is.
+
+    `names`: what each change is called, where it is not called as typed.
+    """
+    called = names or [one.text for one in outlooks]
     own = (Message("what-if-none"), *_cells(view.plan.status != "does-not-work", view, None))
-    rows = tuple((one.text, *_cells(one.outcome.works, view, one)) for one in outlooks)
-    table = Table(Message("what-if-caption"), columns, (own, *rows))
+    rows = [own] + [
+        (name, *_cells(one.outcome.works, view, one)) for name, one in zip(called, outlooks, strict=True)
+    ]
+    if not any(row[-1] for row in rows):
+        table = Table(Message("what-if-caption"), COLUMNS[:-1], tuple(row[:-1] for row in rows))
+        return Part("answer-head-what-if", "path", (table,))
+    table = Table(Message("what-if-caption"), COLUMNS, tuple(rows))
     return Part("answer-head-what-if", "path", (table, Say(Message("what-if-note"), "note")))
 
 

@@ -81,7 +81,9 @@ def _check_amounts(draft: Draft) -> None:
 
 
 def _check_periods(draft: Draft) -> None:
-    """No instalment left is only possible where all principal is overdue."""
+    """No instalment left is only possible where all principal is overdue, or where there are none: on a card."""
+    if draft.get("terms.method") == "revolving":
+        return
     arrears, balance = draft.get("arrears"), draft.get("balance_fen")
     typed = isinstance(arrears, TypedArrears) and arrears.arrears.principal_fen == balance
     if draft.get("periods_left") == 0 and balance and not typed:

@@ -1,0 +1,95 @@
+"""Sentences of the app: more."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ashore.texts.language import translate_later as _n
+
+WEB_MORE: Final[Mapping[str, str]] = {
+    "web-back-plan": _n("Back to the plan"),
+    "plan-deeper": _n("Look further"),
+    "deeper-asks": _n("What to ask the lenders for"),
+    "deeper-note-asks": _n("The smallest changes to the terms with which the plan works."),
+    "deeper-levers": _n("What would help, and how much"),
+    "deeper-note-levers": _n("Side work, things to sell, a friend's loan, another due day."),
+    "deeper-futures": _n("What if something happens"),
+    "deeper-note-futures": _n("A job lost, an illness, a slow season: where the plan holds and where not."),
+    "deeper-working": _n("This is being worked out. It can take a minute; the page fills itself."),
+    "deeper-wait": _n("Nothing appears? Wait for it here"),
+    "deeper-done": _n("The answer is there."),
+    "if-income-less": _n("income {percent} less"),
+    "if-income-more": _n("income {percent} more"),
+    "if-spending-less": _n("spending {percent} less"),
+    "if-spending-more": _n("spending {percent} more"),
+    "debt-offer": _n("They offered or agreed to something"),
+    "kinds-lever": _n("What could bring money?"),
+    "kinds-debt.concession": _n("What is it that they give?"),
+    "kind-note-defer": _n("Nothing to pay for some months."),
+    "kind-note-extend": _n("More instalments, each of them smaller."),
+    "kind-note-rate": _n("A lower rate from now on."),
+    "kind-note-waive": _n("Part of the interest, the penalty or the fees is forgiven."),
+    "kind-note-settle": _n("A smaller sum closes the whole debt."),
+    "kind-note-side-work": _n("Paid by the hour beside the job."),
+    "kind-note-friend-loan": _n("In writing, with a term and what it costs."),
+    "situation-add-debt.concession": _n("What they offered or agreed to"),
+    "entry-edit-debt.concession": _n("What was offered or agreed"),
+    "entry-edit-debt.event": _n("What happened on this debt"),
+    "key-debt.concession-until": _n("answer by, or in force until"),
+    "key-debt.concession-defer-months": _n("for how many months nothing is due"),
+    "key-debt.concession-extend-months": _n("instalments left in all from then on"),
+    "key-debt.concession-rate": _n("new rate with its period"),
+    "key-debt.concession-extend-payment": _n("new instalment, if they named it"),
+    "key-debt.concession-settle-amount": _n("sum that closes it"),
+    "key-debt.concession-settle-percent": _n("or the share of what is owed"),
+    "key-debt.concession-waive-penalty": _n("penalty interest forgiven (a sum, or 100%)"),
+    "key-debt.concession-waive-fees": _n("fees forgiven (a sum, or 100%)"),
+    "key-debt.concession-waive-interest": _n("interest forgiven (a sum, or 100%)"),
+    "key-debt.concession-waive-principal": _n("principal forgiven (a sum, or 100%)"),
+    "key-debt.concession-proof": _n("what proves it"),
+    "take-lead": _n("By tomorrow a lender could take from here:"),
+    "take-one": _n("{account}: up to {could_fen} ({lenders})"),
+    "take-note": _n(
+        "Money for living or for stock is safer in an account in your own name that no loan is tied to, not at a bank you owe. Write down how much you moved and where: it is kept, not hidden."
+    ),
+    "take-note-sued": _n(
+        "Keep money for living in your own name, list every account, and tell the court the truth if it asks."
+    ),
+    "other-title": _n("Another book is open now"),
+    "other-lead": _n(
+        "That form belonged to the book that was open before. Nothing was written; go to that book and type it again."
+    ),
+    "other-go": _n("To the book that is open"),
+    "book-other": _n("The form belongs to another book."),
+    "mend-court": _n("These do not wait for the figures"),
+    "mend-court-do": _n(
+        "Keep every paper and its envelope, ask at the court's own desk or on area code + {court_number}, and keep each day that a paper sets. {legal_number} gives free legal advice on what a paper means."
+    ),
+    "mend-meanwhile": _n(
+        "Meanwhile food, rent, power and medicine come first, and no lender needs a promise today."
+    ),
+    "beside-title": _n("What else has happened?"),
+    "beside-lead": _n("Tick what is so. The money at hand below already holds what came of it."),
+    "beside-sold": _n("{name} is sold"),
+    "beside-friend": _n("The money from {name} has come"),
+    "beside-owed": _n("Of it still owed today, in yuan"),
+    "beside-came": _n("The day it came"),
+    "beside-later-due": _n("{name} is not paid yet"),
+    "beside-later-income": _n("{name} has not come yet"),
+    "beside-later-spending": _n("{name} has not been spent yet"),
+    "beside-when": _n("The day it is put off to"),
+    "beside-friend-unclear": _n(
+        "Say how much of it is owed, in digits, and the day it came, which is after the last figures."
+    ),
+    "beside-later-unclear": _n("Choose the day it is put off to, after the day above."),
+    "settings-lock-after": _n("Close by itself without use after"),
+    "settings-lock-minutes": _n("{idle_count} minutes"),
+    "checkin-too-much": _n(
+        "That is {over_fen} more than all that was owed on it. Look at the sum once more; if it was really paid, put in what closed it, and ask the lender for the rest."
+    ),
+    "web-back-debt": _n("Back to the debt"),
+    "key-debt.concession-upfront": _n("to pay when it is accepted"),
+    "key-debt.concession-arrears": _n("what becomes of what is overdue"),
+    "key-debt.concession-fee": _n("fee for it"),
+    "key-debt.concession-defer-interest": _n("interest meanwhile"),
+    "key-debt.event-amount": _n("amount in yuan"),
+}
