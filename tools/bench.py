@@ -1,12 +1,13 @@
 """How long things take, as ratios within this one run: each beside its named alternative, losses printed too.
 
-CPU time of the process, both sides in turns, the best of nine rounds, the spread of the rounds beside it.  Absolute
-times belong to the machine they were taken on; only the ratios are meant to be compared.
+CPU time of the process (pages: by the clock), both sides in turns, the best of nine rounds, the spread beside it.
+Absolute times belong to the machine they were taken on; only the ratios are meant to be compared.
 """
 
-from benching import commands, loans_bench, month_loop
+from benching import commands, loans_bench, month_loop, pages
 
 if __name__ == "__main__":
     commands.bench()
     month_loop.bench()
     loans_bench.bench()
+    pages.bench()

@@ -20,9 +20,10 @@ from django.db import connection
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from ashore.store import book, shelf
-from ashore.store.folder import Folder
+from ashore.store.folder import BOOK, Folder
 from ashore.store.models import Change
 from ashore.web import session
+from ashore.web.keys import marked
 from open_book import PASSPHRASE
 from web.asking import Answer
 
@@ -47,7 +48,7 @@ class Op:
     first: "Op | None" = None
 
 
-LATER: Final = Op("add", uuid.UUID(int=1), "later", 1)
+LATER: Final = Op("add", marked(bytes(8), BOOK), "later", 1)
 """A write after a backup, which restoring takes back."""
 NEXT_PASSPHRASE: Final = "another short sentence"
 
@@ -111,7 +112,7 @@ def plan_of(rng: random.Random, start: Model, count: int, retry: Op | None = Non
 
 
 def _drawn(rng: random.Random, now: Model, past: Sequence[Op]) -> Op:
-    key, amount = uuid.UUID(int=rng.getrandbits(128), version=4), rng.randrange(1, 10_000)
+    key, amount = marked(rng.randbytes(8), BOOK), rng.randrange(1, 10_000)
     kinds: list[Kind] = ["add", "add", "add", "add", "import"]
     if now.incomes:
         kinds.extend(("edit", "edit", "remove"))

@@ -32,12 +32,14 @@ class Answer:
         """Return the page without its tags."""
         return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", self.text)))
 
-    def form(self, action: str) -> dict[str, str]:
-        """Return a form's fields with what stands in them."""
+    def form(self, action: str) -> dict[str, object]:
+        """Return a form's fields with what stands in them, as a browser would send them."""
         inside = next(body for found, body in FORM.findall(self.text) if found == action)
-        filled: dict[str, str] = {}
+        filled: dict[str, object] = {}
         for one in INPUT.findall(inside):
             parts = dict(re.findall(r'(\w[\w-]*)="([^"]*)"', one))
+            if parts.get("type") == "checkbox" and " checked" in one:
+                filled[parts["name"]] = [*_several(filled.get(parts["name"])), unescape(parts["value"])]
             if parts.get("type") not in ("checkbox", "file") and "name" in parts:
                 filled[parts["name"]] = unescape(parts.get("value", ""))
         for name, options in SELECT.findall(inside):
@@ -46,6 +48,10 @@ class Answer:
         for name, text in AREA.findall(inside):
             filled[name] = unescape(text)
         return filled
+
+
+def _several(value: object) -> list[object]:
+    return [*value] if isinstance(value, list) else [] if value is None else [value]
 
 
 class Visitor:

@@ -1,7 +1,6 @@
 """The real server on a folder of its own, and browsers that were let in; for tests and for pictures."""
 
 import re
-import signal
 import subprocess
 import sys
 from collections.abc import Generator
@@ -57,8 +56,12 @@ def served(folder: Path, language: Language = "zh") -> Generator[Served]:
             assert home in told, told
             yield Served(home, told[told.index(home) :].strip())
         finally:
-            server.send_signal(signal.SIGINT)
-            server.wait(STOP_S)
+            server.terminate()
+            try:
+                server.wait(STOP_S)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                raise
 
 
 def launch(playwright: Playwright) -> Browser:
@@ -111,20 +114,35 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
     page.goto(f"{at.home}/situation")
     links = page.locator(".list li a").evaluate_all("all => all.map((one) => one.getAttribute('href'))")
     paths: list[str] = [str(link) for link in links]
+    debt = next(path for path in paths if path.startswith("/debt/"))
     named = {
         "today": "/",
         "situation": "/situation",
         "situation-total": "/situation?total",
         "plan": "/plan",
         "plan-compare": "/plan?compare=1",
-        "plan-if": "/plan/if?income=-10",
+        "plan-if": "/plan/if?income=-10&spending=5",
+        "asks": "/plan/asks?wait=1",
+        "levers": "/plan/levers?wait=1",
+        "futures": "/plan/futures?wait=1",
+        "deeper": "/plan/futures",
         "checkin": "/checkin",
         "settings": "/settings",
         "delete": "/settings/delete",
+        "report": "/report",
+        "report-part": "/report/card",
+        "report-end": "/report/end",
+        "notes": "/notes/causes",
+        "note": "/notes/causes/new",
+        "letters": "/notes/wellbeing",
+        "phone-door": "/phone-door",
         "visit-income": "/visit/income",
         "visit-debt": "/visit/debt",
         "add-debt": "/add/debt",
-        "debt": next(path for path in paths if path.startswith("/debt/")),
+        "add-account": "/add/account",
+        "kinds": "/add/lever",
+        "debt": debt,
+        "offer": f"{debt}/offer?kind=defer",
         "entry": next(path for path in paths if path.startswith("/entry/")),
     }
     return named | OUTSIDE

@@ -187,3 +187,22 @@ def test_what_the_file_cannot_say_is_asked_for(payer):
     page = tell(payer, "2027-02-10", **{"amount-0": "30", "on-0": "2027-02-03"})
     assert page.status == 200
     assert "bank" in page.words
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "¥50.00"), ("en", "¥50")])
+def test_more_than_was_owed_is_said_and_nothing_saved(payer, language, said):
+    """¥1,200 owed, ¥1,250 typed: ¥50 too much, on that row, and the book stays as it was."""
+    text = HOME.replace("prepayment = {allowed = false}\n", "")
+    book.replace_all(uuid.uuid4(), text)
+    payer.speaks(language)
+    before = book.load().text
+    page = tell(payer, "2027-02-20", **{"amount-0": "1250"})
+    assert page.status == 400
+    assert said.replace(".00", "") in page.words
+    assert book.load().text == before
+
+
+def test_exactly_what_was_owed_closes_it(payer):
+    book.replace_all(uuid.uuid4(), HOME.replace("prepayment = {allowed = false}\n", ""))
+    assert tell(payer, "2027-02-20", **{"amount-0": "1200"}).where == "/"
+    assert household().debts[0].balance_fen == 0

@@ -9,7 +9,7 @@ from ashore.household.file.plain import is_table
 from ashore.household.writing import Set
 from ashore.store import book
 from ashore.store.text import SECTIONS
-from ashore.web.fields import HIDDEN, fields_of, variants_of
+from ashore.web.fields import HIDDEN, fields_of, kinds_of, variants_of
 
 
 def debt(at=0):
@@ -102,8 +102,8 @@ def test_what_is_not_there_is_404(owner, path):
 
 def test_the_household_itself_is_not_removed(owner):
     home = book.load().of("household")[0]
-    form = owner.get("/settings").form("/lock")
-    assert owner.post(f"/entry/{home.pk}/remove", {**form, "key": str(uuid.uuid4())}).status == 404
+    form = owner.get("/settings").form("/settings/import")
+    assert owner.post(f"/entry/{home.pk}/remove", form).status == 404
 
 
 def _names(properties):
@@ -138,3 +138,76 @@ def test_ids_are_chosen_where_nobody_else_writes(owner):
         owner.send("/add/debt", {"name": "x", "balance": "1"})
     ids = [book.entry_values(one)["id"] for one in book.load().of("debt")]
     assert len(ids) == len(set(ids))
+
+
+KINDS = [
+    (section, kind) for section in ("lever", "debt.concession", "debt.event") for kind in kinds_of(section)
+]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("section", "kind"), KINDS)
+def test_each_kind_asks_for_its_own_keys_alone(language, section, kind):
+    asked, more = fields_of(section, {"kind": kind}, language)
+    (variant,) = variants_of(section, kind)
+    assert is_table(variant["properties"])
+    assert {field.path.partition(".")[0] for field in (*asked, *more)} == set(variant["properties"]) - HIDDEN
+    assert all(field.label and "key-" not in field.label for field in (*asked, *more))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_kind_is_chosen_first(owner, language):
+    owner.speaks(language)
+    for path in ("/add/lever", f"/debt/{debt().pk}/offer"):
+        page = owner.get(path)
+        assert "?kind=" in page.text
+        assert '<form method="post" action="/add' not in page.text
+        assert "choice-" not in page.words
+
+
+def test_side_work_is_added_with_what_belongs_to_it(owner):
+    form = owner.get("/add/lever?kind=side-work").form("/add/lever")
+    assert "amount_max" not in form
+    owner.post("/add/lever", {**form, "name": "rides", "hourly": "25", "hours_month": "40"})
+    assert {"kind": "side-work", "name": "rides", "hourly": Decimal("25.00"), "hours_month": 40} in [
+        dict(book.entry_values(one)) for one in book.load().of("lever")
+    ]
+
+
+def test_what_a_lender_agreed_to_is_added_to_its_debt_changed_and_removed(owner):
+    entry = debt()
+    path = f"/debt/{entry.pk}/offer"
+    form = owner.get(f"{path}?kind=defer").form(path)
+    page = owner.post(path, {**form, "status": "agreed-written", "months": "3", "until": "2027-03-01"})
+    assert page.where == f"/debt/{entry.pk}"
+    household = book.load().reading().household
+    assert household is not None
+    held = next(one for one in household.debts if one.id == book.entry_values(entry)["id"])
+    given = held.concessions[-1]
+    assert (given.kind, given.status, given.months) == ("defer", "agreed-written", 3)
+    mine = book.load().below(entry)
+    added = next(one for one in mine if book.entry_values(one).get("months") == 3)
+    assert f'href="/entry/{added.pk}"' in owner.get(f"/debt/{entry.pk}").text
+    assert owner.send(f"/entry/{added.pk}", {"months": "4"}).where == f"/debt/{entry.pk}"
+    assert book.entry_values(book.entry_of(added.pk))["months"] == 4
+    form = owner.get(f"/entry/{added.pk}").form(f"/entry/{added.pk}/remove")
+    assert owner.post(f"/entry/{added.pk}/remove", form).where == f"/debt/{entry.pk}"
+    assert added.pk not in {one.pk for one in book.load().below(entry)}
+
+
+def test_an_offer_needs_a_debt(owner):
+    income = book.load().of("income")[0]
+    assert owner.get(f"/debt/{income.pk}/offer").status == 404
+    assert owner.get(f"/debt/{uuid.uuid4()}/offer").status == 404
+
+
+def test_who_may_debit_an_account_is_ticked_by_name(owner):
+    owner.send("/add/account", {"id": "card", "balance": "300", "debited_by": ["", "zz"]})
+    account = next(one for one in book.load().of("account") if book.entry_values(one)["id"] == "card")
+    page = owner.get(f"/entry/{account.pk}")
+    ids = [str(book.entry_values(one)["id"]) for one in book.load().of("debt")]
+    assert all(f'name="debited_by" value="{one}"' in page.text for one in ids)
+    owner.send(f"/entry/{account.pk}", {"debited_by": ["", *ids[:2]]})
+    assert book.entry_values(book.entry_of(account.pk))["debited_by"] == ids[:2]
+    owner.send(f"/entry/{account.pk}", {"debited_by": [""]})
+    assert "debited_by" not in book.entry_values(book.entry_of(account.pk))

@@ -2,6 +2,7 @@
 
 import socket
 from itertools import product
+from threading import Event, Thread
 
 import pytest
 
@@ -30,6 +31,7 @@ def every_path() -> list[str]:
             ("<int:change_id>", "1"),
             ("<slug:section>", "debt"),
             ("<slug:step>", "income"),
+            ("<slug:name>", "card"),
         ):
             text = text.replace(shape, value)
         paths.append(f"/{text}")
@@ -114,10 +116,20 @@ def test_nothing_of_the_book_is_kept_in_memory_after_it_closes(owner):
 
 
 def test_leaving_does_not_wait_for_a_plan_that_is_being_worked_out(owner):
-    """While another page holds the planner, the book closes at once; what it was working out is kept nowhere."""
-    form = owner.get("/situation").form("/away")
-    with plans._working:
-        assert owner.post("/away", form).status == 200
+    """While a plan is being worked out the book closes at once; what it was working out is kept nowhere."""
+    form, begun, may_end = owner.get("/situation").form("/away"), Event(), Event()
+
+    def work() -> str:
+        begun.set()
+        assert may_end.wait(60)
+        return "a plan"
+
+    working = Thread(target=plans.once, args=(owner, ("slow",), work))
+    working.start()
+    assert begun.wait(60)
+    assert owner.post("/away", form).status == 200
+    may_end.set()
+    working.join()
     assert not plans._memory.kept
 
 

@@ -68,8 +68,9 @@ SCREENS = {
 BOOK_WORDS = ("8600", "8,600", "86000", "86,000", HEALTHY["f-name"])
 TABS_MAX = 80
 NAMES = (
-    "today", "situation", "situation-total", "plan", "plan-compare", "plan-if", "checkin", "settings", "delete",
-    "visit-income", "visit-debt", "add-debt", "debt", "entry", *OUTSIDE,
+    "today", "situation", "situation-total", "plan", "plan-compare", "plan-if", "asks", "levers", "futures", "deeper",
+    "checkin", "settings", "delete", "visit-income", "visit-debt", "add-debt", "add-account", "kinds", "debt", "offer",
+    "entry", "report", "report-part", "report-end", "notes", "note", "letters", "phone-door", *OUTSIDE,
 )  # fmt: skip
 PAGES = [
     *(("demo", name) for name in NAMES),

@@ -13,6 +13,7 @@ from ashore.planning.what_if import outlook, read_change
 from ashore.store import book
 from ashore.texts.cells import cell_text
 from ashore.web import plans
+from ashore.web.in_app import in_app
 
 EXAMPLES = resources.files("ashore") / "examples"
 
@@ -23,7 +24,7 @@ def test_the_page_holds_the_answers_parts(owner, language):
     page = owner.get("/plan")
     household = book.load().reading().household
     assert household is not None
-    for part in parts_of(plans.view_of(household), page=True, with_compare=False):
+    for part in in_app(parts_of(plans.view_of(household), page=True, with_compare=False), language):
         assert blocks_html(part.blocks, language) in page.text
 
 
@@ -50,6 +51,25 @@ def test_what_if_says_what_the_engine_says(owner):
         assert f"{free.year}年{free.month}月" in page.words
     else:
         assert cell_text(expected.shortfall_fen, "fen", "zh") in page.words
+
+
+def test_both_sliders_together_are_one_answer(owner):
+    household = book.load().reading().household
+    assert household is not None
+    changes = [read_change(text, household) for text in ("income -10%", "spending +5%")]
+    expected = outlook(household, changes).outcome.debt_free
+    page = owner.get("/plan/if?income=-10&spending=5&alone=1")
+    assert "收入少 10%、开支多 5%" in page.words
+    assert expected is not None
+    assert f"{expected.year}年{expected.month}月" in page.words
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "照现在的方案"), ("en", "as it is")])
+def test_at_once_it_says_what_becomes_of_the_plan_as_it_is(owner, language, said):
+    owner.speaks(language)
+    page = owner.get("/plan/if?income=-5&alone=1&quick=1")
+    assert said in page.words
+    assert "<table" not in page.text
 
 
 @pytest.mark.parametrize("query", ["income=7", "income=x", "income=-999", ""])

@@ -1,8 +1,11 @@
 """Everything goes out, comes in, is backed up, restored and deleted."""
 
+import time
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ashore.store import book, keyring
+from ashore.web import session
 from open_book import PASSPHRASE
 
 
@@ -80,3 +83,20 @@ def test_nothing_of_the_own_book_is_deleted_from_within_the_example(owner, folde
     owner.send("/unlock", {}, "/example")
     assert owner.post("/settings/delete", {**form, "word": "删除"}).where == "/settings"
     assert folder.book.exists()
+
+
+def test_how_long_the_book_stays_open_alone_is_chosen(owner, monkeypatch):
+    form = owner.get("/settings").form("/look")
+    owner.post("/look", {**form, "lock": "60"})
+    assert owner.get("/settings").text.count('name="lock" value="60" aria-pressed="true"') == 1
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + 50 * 60)
+    assert not session.is_idle()
+    monkeypatch.setattr(time, "monotonic", lambda: now + 61 * 60)
+    assert session.is_idle()
+
+
+def test_a_time_that_is_not_offered_is_not_taken(owner):
+    form = owner.get("/settings").form("/look")
+    owner.post("/look", {**form, "lock": "100000"})
+    assert 'value="15" aria-pressed="true"' in owner.get("/settings").text

@@ -54,6 +54,50 @@ def test_what_holds_the_plan_up_is_listed_with_its_entry(owner):
     assert "unclear" in page.words
 
 
+@pytest.mark.parametrize(
+    ("language", "court"), [("zh", "不能等数字理清再办"), ("en", "do not wait for the figures")]
+)
+def test_a_court_day_is_shown_whatever_figure_is_unclear(owner, language, court):
+    owner.speaks(language)
+    first, second = book.load().of("debt")[:2]
+    book.edit(uuid.uuid4(), first.pk, first.version, [Set("balance", "unclear")])
+    assert court not in owner.get("/").words
+    paper = {"on": date(2026, 12, 9), "what": "reply to the court"}
+    book.edit(uuid.uuid4(), second.pk, second.version, [Set("stage", "sued"), Set("deadline", paper)])
+    page = owner.get("/")
+    assert court in page.words
+    assert "reply to the court" in page.words
+    assert "12368" in page.words
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "债都还完了"), ("en", "Every debt is closed")])
+def test_when_all_is_paid_it_says_so_and_what_is_left_to_do(owner, language, said):
+    owner.speaks(language)
+    book.replace_all(uuid.uuid4(), CLOSED)
+    for path in ("/", "/plan"):
+        page = owner.get(path)
+        assert page.status == 200
+        assert said in page.words
+
+
+CLOSED = """format = "ashore/1"
+[household]
+as_of = 2026-11-23
+cash = 2000.00
+[[income]]
+name = "wage"
+amount = 5000.00
+[[debt]]
+id = "a"
+name = "bank"
+balance = 0.00
+rate = "12%/year"
+method = "level-payment"
+periods_left = 1
+due_day = 15
+"""
+
+
 def test_a_damaged_row_shows_no_figures(owner):
     Entry.objects.filter(section="income").update(text="[[income]]\nname = 'x'\namount = 1.00\n")
     page = owner.get("/")

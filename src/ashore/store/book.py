@@ -61,8 +61,8 @@ class Book:
 
     @property
     def text(self) -> str:
-        """Return the household file."""
-        return join(piece_of(entry) for entry in self.entries)
+        """Return the household file; each entry was looked at when the book was loaded."""
+        return join(Piece(entry.section, entry.text) for entry in self.entries)
 
     def reading(self) -> Reading:
         """Return the household and the findings on it."""
@@ -81,14 +81,18 @@ class Book:
         )
         return self.entries[at:end]
 
+    def owner_of(self, entry: Entry) -> Entry:
+        """Return the debt that an entry belongs to."""
+        before = self.entries[: self.entries.index(entry)]
+        return next(one for one in reversed(before) if one.section == BELOW[entry.section])
+
     def path_of(self, entry: Entry) -> str:
         """Return where an entry stands in the file, as findings name it (`debt[2]`, `debt[2].concession[0]`)."""
         if entry.section in ("household", TOP):
             return entry.section
         if entry.section not in BELOW:
             return f"{entry.section}[{self.of(entry.section).index(entry)}]"
-        at = self.entries.index(entry)
-        owner = next(one for one in reversed(self.entries[:at]) if one.section == BELOW[entry.section])
+        owner = self.owner_of(entry)
         same = [one for one in self.below(owner) if one.section == entry.section]
         return f"{self.path_of(owner)}.{entry.section.split('.')[1]}[{same.index(entry)}]"
 
@@ -159,10 +163,10 @@ def change_many(
     kind: Kind,
     version: int,
     edits: Mapping[uuid.UUID, Sequence[Edit]],
-    added: Sequence[tuple[Entry, str, Mapping[str, object]]],
+    added: Sequence[tuple[Entry | None, str, Mapping[str, object]]],
     removed: Collection[uuid.UUID] = (),
 ) -> None:
-    """Change several entries and add others behind their owners, as one change that is undone as one.
+    """Change several entries and add others, behind their owners if they have one, as one change undone as one.
 
     `version` is the book's (`Book.version`); raises Stale where anything changed since.
     """
@@ -181,7 +185,8 @@ def change_many(
                 touched.append(entry)
         for number, (owner, section, values) in enumerate(added):
             position = _place(book, section, owner) + number
-            touched.append(Entry(section=section, position=position, text=new_piece(section, values).text))
+            known = {"id": _free_id(number), **values} if section == "debt" else values
+            touched.append(Entry(section=section, position=position, text=new_piece(section, known).text))
         return touched
 
     _once(key, kind, act)
@@ -256,7 +261,7 @@ def undo(key: uuid.UUID, change_id: int) -> None:
 
 def last_change() -> Change | None:
     """Return the last change that can be undone; that the book was made is none."""
-    return Change.objects.exclude(kind__in=("undo", "made")).filter(undone=False).last()
+    return Change.objects.defer("rows").exclude(kind__in=("undo", "made")).filter(undone=False).last()
 
 
 def is_made(key: uuid.UUID) -> bool:
@@ -284,10 +289,10 @@ def _once(key: uuid.UUID, kind: Kind, act: Callable[[Book], list[Entry]]) -> Non
         Change.objects.create(key=key, at=datetime.now(UTC), kind=kind, rows=rows)
 
 
-def _free_id() -> str:
-    """Return an id that no debt has or had, removed ones included."""
+def _free_id(skipped: int = 0) -> str:
+    """Return an id that no debt has or had, removed ones included; `skipped`: how many are about to be given."""
     taken = {str(values_of(Piece("debt", text)).get("id")) for text in _debt_texts()}
-    number = len(taken) + 1
+    number = len(taken) + 1 + skipped
     while f"d{number}" in taken:
         number += 1
     return f"d{number}"

@@ -13,6 +13,9 @@ from ashore.errors import Message
 
 BOOK, KEYS, DEMO, BEFORE = "book.db", "book.key", "example.db", "before"
 """File names that say nothing of debts; `BEFORE` holds a copy from before each change of the tables."""
+MAIN: Final = "default"
+PRIVATE: Final[Mapping[str, str]] = {"causes": "notes-1", "wellbeing": "notes-2"}
+"""The stores that are in no export, by the name of their database, and how their files' names begin."""
 SYNCED: Final = (
     "dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents", "nutstore", "坚果云",
     "baidunetdisk", "baidusyncdisk", "百度网盘", "weiyun", "微云", "wpsdrive", "wps云盘", "nextcloud", "owncloud",
@@ -53,6 +56,15 @@ class Folder:
     def is_new(self) -> bool:
         """Return whether there is no book yet."""
         return not self.keys.exists()
+
+
+def files_of(book: Path) -> Mapping[str, Path]:
+    """Return the files of a book by the name of their database: its own, and those of its private stores beside it.
+
+    A private store's file is named after its book's, so that the key file, which names the book, names them all.
+    """
+    rest = book.stem.removeprefix(Path(BOOK).stem) + book.suffix
+    return {MAIN: book, **{store: book.with_name(start + rest) for store, start in PRIVATE.items()}}
 
 
 def default_folder(environment: Mapping[str, str], home: Path, platform: str = sys.platform) -> Path:

@@ -1,9 +1,11 @@
 """The open book: where it lies and its key, in this process's memory and nowhere else."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ashore.errors import AshoreError
+from ashore.store.folder import PRIVATE, files_of
+from ashore.store.vault import key_for
 
 
 class Locked(AshoreError):
@@ -17,6 +19,17 @@ class OpenBook:
     path: Path
     key: bytes = field(repr=False)
     demo: bool = False
+
+    def file(self, alias: str) -> "OpenBook":
+        """Return the file and key behind a database's name: the book's, or those of a private store beside it.
+
+        Raises Locked for a private store of the example, which has none.
+        """
+        if alias not in PRIVATE:
+            return self
+        if self.demo:
+            raise Locked("book-locked")
+        return replace(self, path=files_of(self.path)[alias], key=key_for(self.key, alias))
 
 
 class _Held:

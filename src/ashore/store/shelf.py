@@ -1,25 +1,23 @@
 """Making, opening, copying and clearing away books: what is done to a whole file rather than to what stands in it."""
 
 import io
-import os
 import secrets
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import RLock
 from typing import Final
 
-from django.core.management import call_command
-from django.db import connection, connections
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError, connections
 
 from ashore.documents.files import write_whole
 from ashore.errors import AshoreError
 from ashore.store import keyring
-from ashore.store.cipher.driver import driver
-from ashore.store.folder import BEFORE, BOOK, KEYS, Folder
+from ashore.store.faults import UnreadableBackup
+from ashore.store.files import beside, bring_up, check, copy, keep_private, remove_file, sound, write_down
+from ashore.store.folder import BEFORE, BOOK, KEYS, MAIN, Folder, files_of
 from ashore.store.keyring import OpenBook
 from ashore.store.vault import KEY_BYTES, UnreadableVault, new_vault, read_vault
 
@@ -27,14 +25,12 @@ NEW: Final = 'format = "ashore/1"\n\n[household]\nas_of = {today}\njurisdiction 
 _alone: Final = RLock()
 """Whole books are made, opened, restored and deleted one at a time."""
 BACKUP_MAX: Final = 1 << 30
+IN_BACKUP: Final[Mapping[str, str]] = {alias: path.name for alias, path in files_of(Path(BOOK)).items()}
+"""The files in a backup by the name of their database; a private store of which there is nothing is not in it."""
 
 
 class BookExists(AshoreError):
     """There is a book already: nothing was made or changed."""
-
-
-class UnreadableBackup(AshoreError):
-    """A file that is no backup, is damaged, or is not opened by this passphrase: nothing was changed."""
 
 
 def create(folder: Folder, passphrase: str, fill: Callable[[], None]) -> str:
@@ -48,11 +44,11 @@ def create(folder: Folder, passphrase: str, fill: Callable[[], None]) -> str:
             raise BookExists("book-exists")
         vault, key, code = new_vault(passphrase)
         _put_aside(folder)
-        remove_file(folder.book)
+        _remove_book(folder.book)
         _open(OpenBook(folder.book, key))
         fill()
         write_whole(folder.keys, vault.dump())
-        _private(folder.keys)
+        keep_private(folder.keys)
         return code
 
 
@@ -95,110 +91,82 @@ def new_passphrase(folder: Folder, secret: str, passphrase: str) -> None:
 
 
 def _open(book: OpenBook) -> None:
-    """Open a book and bring its tables up to date, with a copy from before where that changes them."""
+    """Open a book and bring its tables up to date; those of its private stores wait until one is looked into."""
     connections.close_all()
     keyring.hold(book)
     try:
-        if book.path.exists() and _waiting():
-            _copy_before(book)
-        call_command("migrate", verbosity=0, interactive=False)
-        _private(book.path)
+        bring_up(MAIN)
+        keep_private(book.path)
     except BaseException:
         lock()
         raise
 
 
-def _waiting() -> bool:
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-
-
-def _copy_before(book: OpenBook) -> None:
-    """Keep a copy of the book as it was before its tables change, opened and looked through."""
-    target = book.path.parent / BEFORE
-    target.mkdir(exist_ok=True)
-    copy = target / f"{book.path.stem}-{secrets.token_hex(4)}.db"
-    _copy(copy)
-    _check(copy, book.key)
-
-
-def _copy(target: Path) -> None:
-    """Write a consistent copy of the open book, under the same key, while it may be in use."""
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [str(target)])
-    _private(target)
-
-
-def _check(path: Path, key: bytes) -> int:
-    """Return how many entries a copy has, after every page and row was looked at.  Raises UnreadableBackup."""
-    try:
-        copy = driver.connect(str(path))
-        try:
-            copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            faults = copy.execute("PRAGMA cipher_integrity_check").fetchall()
-            sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            count = copy.execute("SELECT count(*) FROM store_entry").fetchone()[0]
-        finally:
-            copy.close()
-    except driver.DatabaseError as error:
-        raise UnreadableBackup("backup-unreadable") from error
-    if faults or not sound:
-        raise UnreadableBackup("backup-unreadable")
-    return int(count)
-
-
 def back_up(folder: Folder) -> bytes:
-    """Return a backup: the book and its key file in one, both encrypted, opened and looked through before it counts."""
-    aside = folder.path / f".{secrets.token_hex(8)}.part"
-    try:
-        _copy(aside)
-        _check(aside, keyring.held().key)
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-            archive.write(aside, BOOK)
-            archive.write(folder.keys, KEYS)
-    finally:
-        remove_file(aside)
+    """Return a backup: the book, its private stores and its key file in one, each still encrypted.
+
+    Each was opened and looked through before it counts; one that cannot be raises Damaged, and there is no backup.
+    """
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for alias, path in files_of(keyring.held().path).items():
+            if path.exists():
+                archive.writestr(IN_BACKUP[alias], _looked_through(alias, path))
+        archive.write(folder.keys, KEYS)
     return out.getvalue()
 
 
-def restore(folder: Folder, data: bytes, secret: str) -> None:
-    """Put a backup in the place of the book and open it; the book there was is kept beside, under `before`.
-
-    Raises UnreadableBackup or WrongSecret; then nothing was changed.
-    """
+def _looked_through(alias: str, path: Path) -> bytes:
+    """Return a copy of an open file that was opened and looked through.  Raises Damaged."""
+    aside = path.with_name(f".{path.stem}-{secrets.token_hex(8)}.part")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if any(archive.getinfo(name).file_size > BACKUP_MAX for name in (BOOK, KEYS)):
-                raise UnreadableBackup("backup-unreadable")
-            book, keys = archive.read(BOOK), archive.read(KEYS).decode()
-    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError) as error:
-        raise UnreadableBackup("backup-unreadable") from error
-    key = _key_of(keys, secret)
-    fresh = folder.path / f"book-{secrets.token_hex(4)}.db"
+        with sound("book-damaged" if alias == MAIN else "notes-damaged"):
+            bring_up(alias)
+            copy(alias, aside)
+            check(alias, OpenBook(aside, keyring.held().file(alias).key))
+        return aside.read_bytes()
+    finally:
+        remove_file(aside)
+
+
+def restore(folder: Folder, data: bytes, secret: str) -> None:
+    """Put a backup in the place of the book with all its private stores, and open it.
+
+    The book and the stores there were are kept beside, under `before`.  Raises UnreadableBackup or WrongSecret; then
+    nothing was changed.
+    """
+    files, keys = _unpacked(data)
+    fresh = OpenBook(folder.path / f"book-{secrets.token_hex(4)}.db", _key_of(keys, secret))
     with _alone:
         try:
-            _write_down(fresh, book)
-            _check(fresh, key)
+            for alias, content in files.items():
+                write_down(fresh.file(alias).path, content)
+                check(alias, fresh.file(alias))
             _put_aside(folder)
             old = folder.book
-            # The key file names the book: replacing it is the one moment at which the other book counts.
-            write_whole(folder.keys, replace(read_vault(keys), book=fresh.name).dump())
+            # The key file names the book, and its name those of the private stores: replacing it is the one moment at
+            # which all the others count.
+            write_whole(folder.keys, replace(read_vault(keys), book=fresh.path.name).dump())
         except BaseException:
-            remove_file(fresh)
+            _remove_book(fresh.path)
             raise
         lock()
-        remove_file(old)
-        _private(folder.keys)
-        _open(OpenBook(fresh, key))
+        _remove_book(old)
+        keep_private(folder.keys)
+        _open(fresh)
 
 
-def _write_down(path: Path, data: bytes) -> None:
-    """Write a new file down to the disk."""
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _unpacked(data: bytes) -> tuple[dict[str, bytes], str]:
+    """Return the files in a backup by the name of their database, and its key file.  Raises UnreadableBackup."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            held = frozenset(archive.namelist())
+            names = {alias: name for alias, name in IN_BACKUP.items() if alias == MAIN or name in held}
+            if any(archive.getinfo(name).file_size > BACKUP_MAX for name in (*names.values(), KEYS)):
+                raise UnreadableBackup("backup-unreadable")
+            return {alias: archive.read(name) for alias, name in names.items()}, archive.read(KEYS).decode()
+    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError) as error:
+        raise UnreadableBackup("backup-unreadable") from error
 
 
 def _key_of(keys: str, secret: str) -> bytes:
@@ -210,17 +178,31 @@ def _key_of(keys: str, secret: str) -> bytes:
 
 
 def _put_aside(folder: Folder) -> None:
-    """Keep a copy of the book with its key file; together they open again with the passphrase they had."""
-    if not (folder.book.exists() or folder.keys.exists()):
+    """Keep a copy of the book and its private stores with the key file, to open again with the passphrase they had."""
+    files = files_of(folder.book)
+    if not any(path.exists() for path in (*files.values(), folder.keys)):
         return
     kept = folder.path / BEFORE / secrets.token_hex(4)
     kept.mkdir(parents=True)
     is_open = keyring.is_open() and keyring.held().path == folder.book
-    if is_open:
-        _copy(kept / folder.book.name)
-    for path in (folder.book, *_beside(folder.book), folder.keys):
-        if path.exists() and not (is_open and path != folder.keys):
-            _write_down(kept / path.name, path.read_bytes())
+    for alias, path in files.items():
+        if path.exists() and is_open and _copied(alias, kept / path.name):
+            continue
+        for one in (path, *beside(path)):
+            if one.exists():
+                write_down(kept / one.name, one.read_bytes())
+    if folder.keys.exists():
+        write_down(kept / folder.keys.name, folder.keys.read_bytes())
+
+
+def _copied(alias: str, target: Path) -> bool:
+    """Return whether an open file could be copied; one that is damaged cannot, and is kept as it is."""
+    try:
+        copy(alias, target)
+    except DatabaseError:
+        remove_file(target)
+        return False
+    return True
 
 
 def delete_all(folder: Folder) -> None:
@@ -242,16 +224,7 @@ def new_text(today: date) -> str:
     return NEW.format(today=today.isoformat())
 
 
-def remove_file(path: Path) -> None:
-    """Delete a file, and what SQLite keeps beside it."""
-    for one in (path, *_beside(path)):
-        one.unlink(missing_ok=True)
-
-
-def _beside(path: Path) -> tuple[Path, ...]:
-    return tuple(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))
-
-
-def _private(path: Path) -> None:
-    """Let nobody else on this machine read a file."""
-    path.chmod(0o600)
+def _remove_book(book: Path) -> None:
+    """Delete a book and its private stores."""
+    for path in files_of(book).values():
+        remove_file(path)

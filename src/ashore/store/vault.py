@@ -15,6 +15,8 @@ from argon2.exceptions import Argon2Error
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from ashore.errors import AshoreError
 from ashore.store.folder import BOOK
@@ -119,6 +121,11 @@ def read_vault(text: str) -> Vault:
     except (ValueError, KeyError, TypeError) as error:
         raise UnreadableVault("vault-unreadable") from error
     return Vault(wraps, str(raw.get("book", BOOK)))
+
+
+def key_for(key: bytes, store: str) -> bytes:
+    """Return a private store's own key, made from the book's; it opens neither the book nor another store."""
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=store.encode()).derive(key)
 
 
 def _checked(passphrase: str) -> str:

@@ -9,16 +9,19 @@ from typing import Any, Final
 import django
 from django.conf import settings
 
-from ashore.store.folder import Folder
+from ashore.store.folder import MAIN, PRIVATE, Folder
 
 HERE: Final = Path(__file__).parent
 DOCUMENTS: Final = HERE.parent / "documents" / "assets"
+OWN_NAMES: Final = ("127.0.0.1", "localhost", "[::1]")
+"""What this machine calls itself."""
 MIDDLEWARE: Final = (
     "ashore.web.guard.hosts",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ashore.web.guard.headers",
     "ashore.web.guard.strangers",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "ashore.web.guard.OnPhone",
     "ashore.web.guard.locked",
     "ashore.web.guard.covered",
     "ashore.web.guard.Sound",
@@ -55,12 +58,22 @@ def configure(where: Place) -> None:
         logging.getLogger("django.request").setLevel(logging.ERROR)  # addresses of entries are in no log
 
 
+def answer_to(address: str | None) -> None:
+    """Let Django answer to one more address of this machine, or to no more; `guard.hosts` knows its door."""
+    settings.ALLOWED_HOSTS = [*OWN_NAMES, address] if address else list(OWN_NAMES)
+
+
 def _settings() -> dict[str, Any]:
     return {
         "SECRET_KEY": secrets.token_urlsafe(48),
         "DEBUG": False,
-        "ALLOWED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
-        "INSTALLED_APPS": ["django.contrib.staticfiles", "ashore.store", "ashore.web"],
+        "ALLOWED_HOSTS": list(OWN_NAMES),
+        "INSTALLED_APPS": [
+            "django.contrib.staticfiles",
+            "ashore.store",
+            "ashore.store.private",
+            "ashore.web",
+        ],
         "MIDDLEWARE": list(MIDDLEWARE),
         "ROOT_URLCONF": "ashore.web.urls",
         "TEMPLATES": [
@@ -72,12 +85,14 @@ def _settings() -> dict[str, Any]:
             },
         ],
         "DATABASES": {
-            "default": {
+            alias: {
                 "ENGINE": "ashore.store.cipher",
-                "NAME": "book",
+                "NAME": alias,
                 "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20},
-            },
+            }
+            for alias in (MAIN, *PRIVATE)
         },
+        "DATABASE_ROUTERS": ["ashore.store.private.router.Router"],
         "STATIC_URL": "/static/",
         "STATICFILES_DIRS": [("documents", DOCUMENTS)],
         "WHITENOISE_USE_FINDERS": True,

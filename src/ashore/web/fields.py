@@ -6,7 +6,7 @@ know": the key is not in the file, and the plan says what it took instead.
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -23,7 +23,7 @@ from ashore.texts.language import Language
 from ashore.texts.sentences import SENTENCES, word
 from ashore.web.config import JURISDICTION
 
-Kind = Literal["text", "amount", "whole", "day", "choice", "yesno", "list", "raw"]
+Kind = Literal["text", "amount", "whole", "day", "choice", "yesno", "list", "raw", "fixed"]
 Schema = Mapping[str, object]
 ASKED_FIRST: Final[Mapping[str, tuple[str, ...]]] = {
     "household": ("cash", "emergency_fund", "dependants", "cause"),
@@ -37,9 +37,18 @@ ASKED_FIRST: Final[Mapping[str, tuple[str, ...]]] = {
         "name", "product", "balance", "arrears.since", "arrears.total", "due_day", "periods_left", "rate", "method",
         "payment", "priority", "stage",
     ),
-    "lever": ("kind", "name", "hourly", "hours_month", "amount_max", "months", "from"),
+    "lever": ("name", "hourly", "hours_month", "amount_max", "months", "from"),
+    "debt.concession": (
+        "status", "months", "rate", "payment", "amount", "percent", "instalments", "penalty", "fees", "interest",
+        "principal", "if_paid_by", "upfront", "until", "proof",
+    ),
+    "debt.event": ("on", "amount", "rate"),
 }  # fmt: skip
 """What a form asks for before the rest, which is one tap away."""
+KIND: Final = "kind"
+"""The key that says which kind of table an entry is, where its section has several."""
+Names = Mapping[str, Sequence[tuple[str, str]]]
+"""What a list may name, by its key: each value with what the person calls it."""
 FEN: Final = Decimal("0.01")
 HIDDEN: Final = frozenset({"id", "as_of", "jurisdiction", "source", "event", "concession"})
 """Keys that a form does not ask for; an account's name is its id."""
@@ -63,6 +72,14 @@ class Field:
         return bool(self.value) and self.kind == "day" and _day(self.value) is None
 
     @property
+    def ticked(self) -> tuple[tuple[str, str, bool], ...]:
+        """Return each choice of a list, and whether it is in it; what the list names besides stays in it."""
+        named = [part.strip() for part in self.value.split(",") if part.strip()]
+        known = dict(self.choices)
+        every = (*self.choices, *((one, one) for one in named if one not in known))
+        return tuple((value, label, value in named) for value, label in every)
+
+    @property
     def ident(self) -> str:
         """Return the field's id in its page."""
         return "f-" + self.path.replace(".", "-")
@@ -70,15 +87,28 @@ class Field:
 
 @cache
 def schema_of(section: str) -> Schema:
-    """Return the schema of one table of a section."""
-    root = _table(_table(file_schema()["properties"])[section])
-    return _table(root.get("items", root))
+    """Return the schema of one table of a section, `debt.concession` being what belongs to a debt."""
+    table: Schema = file_schema()
+    for name in section.split("."):
+        below = _table(_table(table["properties"])[name])
+        table = _table(below.get("items", below))
+    return table
 
 
-def variants_of(section: str) -> tuple[Schema, ...]:
-    """Return the kinds of table that a section has."""
+def kinds_of(section: str) -> tuple[str, ...]:
+    """Return the kinds of table that a section has; none where all its tables are alike."""
+    return tuple(_kind_of(variant) for variant in variants_of(section) if _kind_of(variant))
+
+
+def variants_of(section: str, kind: object = None) -> tuple[Schema, ...]:
+    """Return the schemas of a section's tables: of one kind where it is known, else of all kinds."""
     schema = schema_of(section)
-    return tuple(_table(one) for one in items_of(schema.get("oneOf"))) or (schema,)
+    every = tuple(_table(one) for one in items_of(schema.get("oneOf"))) or (schema,)
+    return tuple(one for one in every if kind is not None and _kind_of(one) == kind) or every
+
+
+def _kind_of(variant: Schema) -> str:
+    return str(_table(_table(variant["properties"]).get(KIND)).get("const", ""))
 
 
 def fields_of(
@@ -87,10 +117,14 @@ def fields_of(
     language: Language,
     findings: Sequence[Finding] = (),
     path: str = "",
+    names: Names | None = None,
 ) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
     """Return the fields asked first and the other fields, with the values of a table and the findings on it."""
-    made = {field.path: field for field in _all(section, values, language, findings, path)}
-    asked = [made[name] for name in ASKED_FIRST[section] if name in made]
+    made = {
+        field.path: replace(field, choices=tuple((names or {}).get(field.path, field.choices)))
+        for field in _all(section, values, language, findings, path)
+    }
+    asked = [made[name] for name in (KIND, *ASKED_FIRST[section]) if name in made]
     first = {field.path for field in asked}
     return tuple(asked), tuple(field for field in made.values() if field.path not in first)
 
@@ -98,13 +132,13 @@ def fields_of(
 def _all(
     section: str, values: Mapping[str, object], language: Language, findings: Sequence[Finding], path: str
 ) -> Iterator[Field]:
-    for variant in variants_of(section):
+    for variant in variants_of(section, values.get(KIND)):
         needed = items_of(variant.get("required"))
         for name, raw in _table(variant["properties"]).items():
             if name in HIDDEN and not (section == "account" and name == "id"):
                 continue
             found = values.get(name)
-            label = word(_called(section, name), language)
+            label = word(_called(section, _kind_of(variant), name), language)
             for field in _fields(name, label, _table(raw), found, language):
                 yield Field(
                     field.path,
@@ -117,10 +151,10 @@ def _all(
                 )
 
 
-def _called(section: str, name: str) -> str:
-    """Return the code of a key's label: the section's own, where the word common to all would not be plain."""
-    own = f"key-{section}-{name}"
-    return own if own in SENTENCES else f"key-{name}"
+def _called(section: str, kind: str, name: str) -> str:
+    """Return the code of a key's label: the kind's or section's own, where the word common to all is not plain."""
+    own = (f"key-{section}-{kind}-{name}", f"key-{section}-{name}")
+    return next((code for code in own if code in SENTENCES), f"key-{name}")
 
 
 def _is_on(finding: Finding, path: str) -> bool:
@@ -146,7 +180,9 @@ def _field(name: str, label: str, schema: Schema, value: object, language: Langu
         ids = product_ids(JURISDICTION)
         choices = tuple((key, all_products()[key].names[language]) for key in ids)
         return Field(name, label, "choice", _text(value), _with(choices, value))
-    if words := items_of(schema.get("enum")) or items_of([schema["const"]] if "const" in schema else []):
+    if "const" in schema:
+        return Field(name, label, "fixed", _text(value))
+    if words := items_of(schema.get("enum")):
         choices = tuple((str(one), choice_word(last, str(one), language)) for one in words)
         return Field(name, label, "choice", _text(value), _with(choices, value))
     kind = _kind(schema)
@@ -205,8 +241,9 @@ def values_from(typed: Mapping[str, str], section: str) -> dict[str, object]:
 def changes_of(values: Mapping[str, object], typed: Mapping[str, str], section: str) -> list[Change]:
     """Return the changes that make a table what was typed; a field that was not on the form stays as it is."""
     wanted: dict[str, object] = dict(values)
+    kinds = _kinds(section, str(typed.get(KIND) or values.get(KIND)))
     for path, text in typed.items():
-        kind = _kinds(section).get(path)
+        kind = kinds.get(path)
         if kind is None:
             continue
         name, _, below = path.partition(".")
@@ -227,9 +264,9 @@ def changes_of(values: Mapping[str, object], typed: Mapping[str, str], section: 
 
 
 @cache
-def _kinds(section: str) -> Mapping[str, Kind]:
-    """Return the kind of each field of a section by its path."""
-    return {field.path: field.kind for field in _all(section, {}, "en", (), "")}
+def _kinds(section: str, kind: str) -> Mapping[str, Kind]:
+    """Return the kind of each field of a section's tables, or of its tables of one kind, by its path."""
+    return {field.path: field.kind for field in _all(section, {KIND: kind}, "en", (), "")}
 
 
 def value_of(text: str, kind: Kind) -> object:

@@ -17,9 +17,10 @@ from django.shortcuts import redirect
 
 from ashore.store import keyring, shelf
 from ashore.store.faults import Damaged
-from ashore.web import plans, session, triage
-from ashore.web.config import place
-from ashore.web.shown import show
+from ashore.web import doors, phone, plans, session, triage
+from ashore.web.config import OWN_NAMES, place
+from ashore.web.keys import OtherBook
+from ashore.web.shown import LOOKS, show
 
 Next = Callable[[HttpRequest], HttpResponseBase]
 POLICY: Final = (
@@ -36,11 +37,25 @@ HEADERS: Final = {
 }
 OPEN_TO_ALL: Final = frozenset({"/start", "/away"})
 """Paths that a browser without the cookie may ask for."""
+OPEN_TO_PHONES: Final = frozenset({"/phone-in", "/away"})
+"""The same through the phone's door."""
+FOR_THE_PHONE: Final = frozenset(
+    {
+        "phone-in", "away", "lock", "look", "help", "about", "first", "phone", "today", "situation", "debt", "plan",
+        "what-if", "asks", "levers", "futures", "checkin", "visit", "add", "add-below", "edit", "remove", "undo",
+        "report", "report-part", "report-add", "report-end",
+    }
+)  # fmt: skip
+"""Pages that there are through the phone's door: a phone reads, reports payments and changes entries, all of which can
+be undone; it takes no book out, replaces or deletes none, types no passphrase, and shows no private notes.  A new page
+is not for the phone until it is named here."""
 BEFORE_OPENING: Final = frozenset(
     {"/start", "/away", "/unlock", "/look", "/restore", "/example", "/first", "/help", "/about", "/phone"}
 )
 """Paths that need no open book."""
-WHILE_COVERED: Final = frozenset({"/start", "/away", "/unlock", "/lock", "/look", "/first"})
+WHILE_COVERED: Final = frozenset(
+    {"/start", "/away", "/unlock", "/lock", "/look", "/first", "/phone-door/off", "/phone-in"}
+)
 """Writes that are taken while amounts are covered: none of them is to the book."""
 PLAIN_FILES: Final = frozenset({"/settings/file", "/settings/backup"})
 OK: Final = 200
@@ -57,19 +72,32 @@ def hosts(following: Next) -> Next:
     """Refuse whoever reaches this machine under another name, and writes that another page asks for."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        port = place().port
-        names = {f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")}
+        names = _names(request)
         if request.META.get("HTTP_HOST") not in names:
             return HttpResponseForbidden()
         origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
-        own = origin in {f"http://{name}" for name in names} if origin else request.method not in WRITES
-        if not own or (site in {"cross-site", "same-site"} and request.path not in OPEN_TO_ALL):
+        own = (
+            origin in {f"{request.scheme}://{name}" for name in names}
+            if origin
+            else request.method not in WRITES
+        )
+        if not own or (site in {"cross-site", "same-site"} and request.path not in _open_to_all(request)):
             return HttpResponseForbidden()
         if request.method in WRITES and site not in {None, "same-origin"}:
             return HttpResponseForbidden()
         return following(request)
 
     return answer
+
+
+def _names(request: HttpRequest) -> frozenset[str]:
+    """Return what a browser may call the door that it came through: each door has its own."""
+    host = doors.phones_host(request)
+    return frozenset({host} if host else (f"{name}:{place().port}" for name in OWN_NAMES))
+
+
+def _open_to_all(request: HttpRequest) -> frozenset[str]:
+    return OPEN_TO_ALL if doors.phones_host(request) is None else OPEN_TO_PHONES
 
 
 def headers(following: Next) -> Next:
@@ -80,6 +108,9 @@ def headers(following: Next) -> Next:
         response.headers.setdefault("Content-Security-Policy", POLICY)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if doors.phones_host(request):
+            for cookie in response.cookies.values():
+                cookie["secure"] = True
         return response
 
     return answer
@@ -89,7 +120,7 @@ def strangers(following: Next) -> Next:
     """Show a browser that was not let in nothing at all."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        if request.path not in OPEN_TO_ALL and not session.knows(request.COOKIES.get(session.COOKIE)):
+        if request.path not in _open_to_all(request) and not doors.knows(request):
             return HttpResponseNotFound()
         return following(request)
 
@@ -102,7 +133,9 @@ def locked(following: Next) -> Next:
     def answer(request: HttpRequest) -> HttpResponseBase:
         if keyring.is_open() and session.is_idle():
             close()
-        session.touch()
+        if doors.knows(request):  # one that was not let in keeps no book open
+            minutes = request.COOKIES.get(session.LOCK)
+            session.touch(None if doors.phones_host(request) else minutes)  # how long is said on the computer
         if not keyring.is_open() and request.path not in BEFORE_OPENING:
             return redirect("unlock")
         return following(request)
@@ -110,8 +143,34 @@ def locked(following: Next) -> Next:
     return answer
 
 
+class OnPhone:
+    """Keep to the computer what is not for a phone, and the phone's own page to the phone."""
+
+    def __init__(self, following: Next) -> None:
+        self.following = following
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass the request on; a phone before a closed book is sent to the computer, not asked for a passphrase."""
+        response = self.following(request)
+        if doors.phones_host(request) and not keyring.is_open() and request.path != "/away":
+            return show(request, "phone_closed")
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: object, parts: object, named: object
+    ) -> HttpResponse | None:
+        """Return the page that stands for one that there is not through this door; None where there is one."""
+        name = request.resolver_match.url_name if request.resolver_match else None
+        if doors.phones_host(request) is None:
+            return show(request, "missing", status=404) if name == "phone-in" else None
+        if name == "settings":
+            return show(request, "phone_settings", {"place": name, "looks": LOOKS})
+        return None if name in FOR_THE_PHONE else show(request, "phone_not", status=404)
+
+
 def close() -> None:
-    """Close the book, and forget what was worked out from it and answered before it."""
+    """Close the book and the phone's door, and forget what was worked out from the book and answered before it."""
+    phone.turn_off()
     shelf.lock()
     plans.forget()
     triage.forget()
@@ -151,11 +210,13 @@ class Sound:
         return self.following(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Return the page for a disk that takes nothing more, or for a damaged book; None for anything else."""
+        """Return the page for a full disk, another book's form, or a damaged book; None for anything else."""
         if isinstance(exception, OperationalError) or (
             isinstance(exception, OSError) and exception.errno in NO_ROOM
         ):
             return show(request, "unsaved", status=507)
+        if isinstance(exception, OtherBook):
+            return show(request, "other", status=409)
         return (
             show(request, "damaged", status=500) if isinstance(exception, Damaged | DatabaseError) else None
         )

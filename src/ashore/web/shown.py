@@ -1,6 +1,5 @@
 """A page from its template: the language, the look, where it stands among the others."""
 
-import uuid
 from collections.abc import Mapping
 from typing import Final
 
@@ -10,10 +9,18 @@ from django.shortcuts import render
 from ashore.documents.report import LANGUAGE_TAGS
 from ashore.store import keyring
 from ashore.texts.language import Language
+from ashore.web.keys import new_key
 from ashore.web.session import COVER
 
 LOOKS: Final = ("auto", "light", "dark")
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
+UNDER: Final[Mapping[str, str]] = {
+    "deeper": "plan", "if": "plan", "debt": "situation", "entry": "situation", "kinds": "situation", "checkin": "today",
+    "unsure": "today", "fresh": "today", "mend": "today", "delete": "settings",
+    "credit_report": "situation", "credit_report_part": "situation", "credit_report_add": "situation",
+    "credit_report_end": "situation", "notes": "settings", "note": "settings", "phone_door": "settings",
+}  # fmt: skip
+"""The page of the navigation under which a page lies."""
 NAVIGATION: Final = ("today", "situation", "plan", "settings")
 
 
@@ -45,8 +52,9 @@ def show(
         "is_demo": keyring.is_open() and keyring.held().demo,
         "navigation": NAVIGATION,
         "place": name,
+        "under": UNDER.get(name, ""),
         "path": request.get_full_path(),
-        "key": uuid.uuid4(),
+        "key": new_key(),
         **(facts or {}),
     }
     return render(request, f"web/{name}.html", context, status=status)

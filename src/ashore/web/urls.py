@@ -2,7 +2,22 @@
 
 from django.urls import path
 
-from ashore.web.views import about, checkin, entries, first, opening, plan, settings, situation, today, visit
+from ashore.web.views import (
+    about,
+    checkin,
+    credit_report,
+    deeper,
+    entries,
+    first,
+    notes,
+    opening,
+    phone_door,
+    plan,
+    settings,
+    situation,
+    today,
+    visit,
+)
 
 urlpatterns = [
     path("start", opening.start, name="start"),
@@ -20,11 +35,19 @@ urlpatterns = [
     path("situation", situation.situation, name="situation"),
     path("debt/<uuid:entry_id>", situation.debt, name="debt"),
     path("add/<slug:section>", entries.add, name="add"),
+    path("debt/<uuid:entry_id>/offer", entries.add_below, name="add-below"),
     path("entry/<uuid:entry_id>", entries.edit, name="edit"),
     path("entry/<uuid:entry_id>/remove", entries.remove, name="remove"),
     path("undo/<int:change_id>", entries.undo, name="undo"),
     path("plan", plan.plan, name="plan"),
     path("plan/if", plan.what_if, name="what-if"),
+    path("plan/asks", deeper.asks, name="asks"),
+    path("plan/levers", deeper.levers, name="levers"),
+    path("plan/futures", deeper.futures, name="futures"),
+    path("report", credit_report.report, name="report"),
+    path("report/end", credit_report.end, name="report-end"),
+    path("report/<slug:name>", credit_report.part, name="report-part"),
+    path("report/<slug:name>/add", credit_report.add, name="report-add"),
     path("settings", settings.settings, name="settings"),
     path("settings/file", settings.export, name="export"),
     path("settings/import", settings.take_in, name="import"),
@@ -32,6 +55,16 @@ urlpatterns = [
     path("settings/passphrase", settings.passphrase, name="passphrase"),
     path("settings/code", settings.code, name="code"),
     path("settings/delete", settings.delete, name="delete"),
+    path("phone-door", phone_door.phone_door, name="phone-door"),
+    path("phone-door/off", phone_door.turn_off, name="phone-door-off"),
+    path("phone-in", phone_door.phone_in, name="phone-in"),
+    path("notes/<slug:section>", notes.listed, name="notes"),
+    path("notes/<slug:section>/new", notes.new, name="note-new"),
+    path("notes/<slug:section>/clear", notes.clear, name="notes-clear"),
+    path("notes/<slug:section>/delete", notes.delete_all, name="notes-delete"),
+    path("notes/<slug:section>/<uuid:entry_id>", notes.note, name="note"),
+    path("notes/<slug:section>/<uuid:entry_id>/remove", notes.remove, name="note-remove"),
+    path("notes/<slug:section>/<uuid:entry_id>/back", notes.put_back, name="note-back"),
     path("help", about.help_now, name="help"),
     path("about", about.about, name="about"),
 ]

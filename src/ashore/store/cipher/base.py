@@ -63,18 +63,22 @@ class CipherCursor(driver.Cursor):
 
 
 class DatabaseWrapper(sqlite.DatabaseWrapper):
-    """SQLite through SQLCipher; the file and the key are those of the book that is open."""
+    """SQLite through SQLCipher; the file and the key are those of the book that is open, or of its private stores."""
 
     Database = driver
 
     def get_connection_params(self) -> dict[str, Any]:
         """Return where to connect.  Raises Locked."""
-        return {**super().get_connection_params(), "database": str(held().path), "uri": False}
+        return {
+            **super().get_connection_params(),
+            "database": str(held().file(self.alias).path),
+            "uri": False,
+        }
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - a driver's connection
         """Return a connection; the key comes first, before anything is read.  Raises Locked."""
         connection = driver.connect(**conn_params)
-        connection.execute(f"PRAGMA key = \"x'{held().key.hex()}'\"")
+        connection.execute(f"PRAGMA key = \"x'{held().file(self.alias).key.hex()}'\"")
         register_functions(connection)
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")

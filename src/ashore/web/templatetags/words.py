@@ -1,13 +1,17 @@
 """Sentences, parts of an answer and addresses in templates."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from ashore.documents.blocks import Block, Part
@@ -16,10 +20,14 @@ from ashore.errors import Fact, Finding, Message
 from ashore.money import fen_from_yuan, format_yuan
 from ashore.texts import Language, say_finding
 from ashore.texts.facts import format_day
+from ashore.texts.sentences import SENTENCES, word
 from ashore.texts.sentences import say as say_message
+from ashore.web import plans
 from ashore.web.fields import choice_word
 
 register = template.Library()
+KEYED: Final = frozenset({"key", "missing", "near", "tag_key"})
+"""Facts of findings that are keys of the file."""
 Context = Mapping[str, Any]
 
 
@@ -36,14 +44,30 @@ def say(context: Context, code: str | Message, **facts: Fact) -> str:
 
 @register.simple_tag(takes_context=True)
 def finding(context: Context, found: Finding) -> str:
-    """Return the sentence of a finding."""
-    return say_finding(found, _language(context))
+    """Return the sentence of a finding; it names the fields of a form where it would name the keys of a file."""
+    language = _language(context)
+    facts = {name: _label(name, value, language) for name, value in found.facts.items()}
+    return say_finding(replace(found, facts=facts), language)
+
+
+def _label(name: str, value: Fact, language: Language) -> Fact:
+    code = f"key-{value}"
+    return word(code, language) if name in KEYED and code in SENTENCES else value
 
 
 @register.simple_tag(takes_context=True)
-def blocks(context: Context, found: Iterable[Block]) -> SafeString:
+def blocks(context: Context, found: Sequence[Block]) -> SafeString:
     """Return the blocks of a part; their texts are escaped where they enter a tag."""
     return mark_safe(blocks_html(found, _language(context)))  # noqa: S308 - documents.html escapes
+
+
+@register.simple_tag(takes_context=True)
+def section(context: Context, part: Part) -> SafeString:
+    """Return a part under its heading, a detail folded; made once for each language while the part is kept."""
+    language = _language(context)
+    facts = {"part": part, "language": language}
+    page = "web/fold.html" if part.place == "details" else "web/part.html"
+    return plans.once(part, ("section", language), lambda: render_to_string(page, facts))
 
 
 @register.simple_tag(takes_context=True)
@@ -53,9 +77,23 @@ def choice(context: Context, key: str, value: object) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def maybe(context: Context, code: str) -> SafeString:
+    """Return a note on what stands before it, where there is one."""
+    if code not in SENTENCES:
+        return SafeString("")
+    return format_html('<br><span class="note">{}</span>', word(code, _language(context)))
+
+
+@register.simple_tag(takes_context=True)
 def day(context: Context, value: date) -> str:
     """Return a date."""
     return format_day(value, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def whenever(context: Context, value: object) -> str:
+    """Return a day of the file; one that is no day as it was typed."""
+    return format_day(value, _language(context)) if isinstance(value, date) else str(value)
 
 
 @register.simple_tag
@@ -89,4 +127,9 @@ def file(name: str) -> str:
 def at(name: str, *parts: object, **query: object) -> str:
     """Return the address of a page."""
     ending = "&".join(f"{key}={value}" for key, value in query.items())
-    return reverse(name, args=parts) + (f"?{ending}" if ending else "")
+    return _address(name, parts) + (f"?{ending}" if ending else "")
+
+
+@lru_cache(maxsize=512)
+def _address(name: str, parts: tuple[object, ...]) -> str:
+    return reverse(name, args=parts)

@@ -1,19 +1,10 @@
 """What a request asks for, read once for every view."""
 
-import uuid
 from collections.abc import Mapping
 
 from django.http import Http404, HttpRequest
 
 NOT_FIELDS = frozenset({"key", "version", "csrfmiddlewaretoken", "owner", "next", "more"})
-
-
-def key_of(request: HttpRequest) -> uuid.UUID:
-    """Return the key that the form carried, so that a write sent twice is made once.  Raises Http404 without one."""
-    try:
-        return uuid.UUID(request.POST["key"])
-    except (KeyError, ValueError) as error:
-        raise Http404 from error
 
 
 def version_of(request: HttpRequest) -> int:
@@ -25,5 +16,9 @@ def version_of(request: HttpRequest) -> int:
 
 
 def typed_in(request: HttpRequest) -> Mapping[str, str]:
-    """Return what was typed by field."""
-    return {name: str(value) for name, value in request.POST.items() if name not in NOT_FIELDS}
+    """Return what was typed by field; what was ticked of one list is joined with commas."""
+    return {
+        name: ", ".join(one for one in map(str, request.POST.getlist(name)) if one)
+        for name in request.POST
+        if name not in NOT_FIELDS
+    }

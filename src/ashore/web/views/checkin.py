@@ -13,18 +13,19 @@ from django.views.decorators.http import require_http_methods
 from ashore.documents.answer.view import View
 from ashore.errors import Message
 from ashore.household.advance import Moved, Paid, advance
-from ashore.household.file.wording import amount_from_text
-from ashore.household.keys.scalars import YUAN_MAX, Amount
+from ashore.household.keys.scalars import Amount
 from ashore.household.model import Debt, Household
 from ashore.household.writing import Change, Remove, Set
-from ashore.money import fen_from_yuan
 from ashore.packs.workdays import working_days_of
 from ashore.planning.problem import HORIZON_MONTHS
 from ashore.store import book
 from ashore.store.models import Entry
 from ashore.web import plans
+from ashore.web.keys import key_of
 from ashore.web.shown import show
-from ashore.web.views.asked import key_of, version_of
+from ashore.web.typed import is_between, read_fen
+from ashore.web.views.asked import version_of
+from ashore.web.views.besides import Beside, edits_of, rows_of
 
 YUAN: Final = Amount()
 ROWS_MAX: Final = 60
@@ -46,7 +47,7 @@ class Row:
     full: bool = False
     amount: str = ""
     old: Message | None = None
-    wrong: str = ""
+    wrong: str | Message = ""
 
     @property
     def paid(self) -> str:
@@ -60,7 +61,7 @@ def checkin(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and book.is_made(key_of(request)):
         return redirect("today")
     now = book.load()
-    household = now.reading().household
+    household = plans.reading_of(now).household
     if household is None or not household.debts:
         return redirect("today")
     if household.as_of >= today():
@@ -75,17 +76,27 @@ def checkin(request: HttpRequest) -> HttpResponse:
 def _tell(request: HttpRequest, now: book.Book, view: View, day: date) -> HttpResponse:
     """Show the rows of another day, or take in what was typed, or say what could not be read."""
     rows, typed = list(_typed(request, view, day)), _typed_money(request, now)
+    besides = list(rows_of(now, view.plan.household, day, request.POST))
     if "show" in request.POST:
         told = {row.debt: row for row in rows if row.paid}
-        return show(request, "checkin", _facts(now, view, day, list(_planned(view, day, told)), typed))
-    money = {name: fen for name, text in typed.items() if (fen := _fen(text)) is not None}
-    if len(money) < len(typed) or any(row.wrong for row in rows):
-        facts = {**_facts(now, view, day, rows, typed), "unclear": len(money) < len(typed)}
+        facts = _facts(now, view, day, list(_planned(view, day, told)), typed)
+        return show(request, "checkin", {**facts, "besides": [replace(one, wrong="") for one in besides]})
+    money = {name: fen for name, text in typed.items() if (fen := read_fen(text)) is not None}
+    if len(money) < len(typed) or any(row.wrong for row in (*rows, *besides)):
+        facts = {
+            **_facts(now, view, day, rows, typed),
+            "unclear": len(money) < len(typed),
+            "besides": besides,
+        }
+        return show(request, "checkin", facts, status=400)
+    moved = _moved(view.plan.household, day, rows)
+    if any(one.over_fen for one in moved):
+        facts = {**_facts(now, view, day, list(_too_much(rows, moved)), typed), "besides": besides}
         return show(request, "checkin", facts, status=400)
     try:
-        unsure = _take_in(request, now, view.plan.household, day, rows, money)
+        unsure = _take_in(request, now, view.plan.household, day, rows, money, besides)
     except book.Stale:
-        facts = {**_facts(book.load(), view, day, rows, typed), "stale": True}
+        facts = {**_facts(book.load(), view, day, rows, typed), "stale": True, "besides": besides}
         return show(request, "checkin", facts, status=409)
     names = [debt.name for debt in view.plan.household.debts if debt.id in unsure]
     return redirect("today") if not unsure else show(request, "unsure", {"names": names, "day": day})
@@ -112,6 +123,7 @@ def _facts(
         "version": now.version,
         "accounts": accounts,
         "cash": typed.get("cash", ""),
+        "besides": list(rows_of(now, view.plan.household, day, {})),
     }
 
 
@@ -169,29 +181,36 @@ def _typed(request: HttpRequest, view: View, day: date) -> Iterator[Row]:
 
 
 def _wrong(row: Row, view: View, day: date) -> str:
-    if row.paid and _fen(row.paid) is None:
+    if row.paid and read_fen(row.paid) is None:
         return "checkin-amount-unclear"
-    return "checkin-day-outside" if row.paid and not _between(row.on, view.as_of, day) else ""
-
-
-def _fen(text: str) -> int | None:
-    amount = amount_from_text(text)
-    if amount is None or not 0 <= amount < YUAN_MAX or amount != round(amount, 2):
-        return None
-    return fen_from_yuan(amount)
-
-
-def _between(text: str, after: date, until: date) -> bool:
-    try:
-        return after < date.fromisoformat(text) <= until
-    except ValueError:
-        return False
+    return "checkin-day-outside" if row.paid and not is_between(row.on, view.as_of, day) else ""
 
 
 def _typed_money(request: HttpRequest, now: book.Book) -> dict[str, str]:
     """Return the money at hand as typed, by account or as `cash`; without it a plan would spend what is gone."""
     accounts = [str(entry.pk) for entry in now.of("account")] or ["cash"]
     return {name: request.POST.get(f"money-{name}", "").strip() for name in accounts}
+
+
+def _paid(rows: list[Row]) -> list[Paid]:
+    return [
+        Paid(row.debt, date.fromisoformat(row.on), fen) for row in rows if (fen := read_fen(row.paid or "0"))
+    ]
+
+
+def _moved(household: Household, day: date, rows: list[Row]) -> tuple[Moved, ...]:
+    return advance(household, day, _paid(rows), working_days_of(household, HORIZON_MONTHS))
+
+
+def _too_much(rows: list[Row], moved: tuple[Moved, ...]) -> Iterator[Row]:
+    """Yield the rows, the last payment on each debt that was paid beyond what was owed with a word on it."""
+    over = {one.debt: one.over_fen for one in moved if one.over_fen}
+    last = {row.debt: row.number for row in rows if row.paid}
+    for row in rows:
+        is_last = row.debt in over and last[row.debt] == row.number
+        yield (
+            replace(row, wrong=Message("checkin-too-much", {"over_fen": over[row.debt]})) if is_last else row
+        )
 
 
 def _take_in(
@@ -201,12 +220,15 @@ def _take_in(
     day: date,
     rows: list[Row],
     money: Mapping[str, int],
+    besides: list[Beside],
 ) -> set[str]:
-    """Move the household to a day with what was paid.  Returns the debts whose figures the lender must give."""
-    paid = [Paid(row.debt, date.fromisoformat(row.on), fen) for row in rows if (fen := _fen(row.paid or "0"))]
+    """Move the household to a day with what happened.  Returns the debts whose figures the lender must give."""
+    paid = [
+        Paid(row.debt, date.fromisoformat(row.on), fen) for row in rows if (fen := read_fen(row.paid or "0"))
+    ]
     moved = advance(household, day, paid, working_days_of(household, HORIZON_MONTHS))
     edits = _money_edits(now, day, money)
-    added: list[tuple[Entry, str, Mapping[str, object]]] = []
+    added: list[tuple[Entry | None, str, Mapping[str, object]]] = []
     removed: list[uuid.UUID] = []
     for one in moved:
         entry = next(each for each in now.of("debt") if book.entry_values(each)["id"] == one.debt)
@@ -218,7 +240,15 @@ def _take_in(
             for each in paid
             if each.debt == one.debt
         ]
-    book.change_many(key_of(request), "tick", version_of(request), edits, added, removed)
+    more = edits_of(besides, household, day)
+    book.change_many(
+        key_of(request),
+        "tick",
+        version_of(request),
+        {**edits, **more.edits},
+        (*added, *((None, "debt", values) for values in more.debts)),
+        {*removed, *more.removed},
+    )
     return {one.debt for one in moved if not one.sure}
 
 

@@ -1,6 +1,7 @@
 """Adding, changing and removing one entry of the household; every change can be undone."""
 
 import uuid
+from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -8,10 +9,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ashore.store import book
 from ashore.store.models import Change, Entry
-from ashore.store.text import SECTIONS
-from ashore.web.fields import changes_of, fields_of, values_from
+from ashore.store.text import BELOW, SECTIONS
+from ashore.web import plans
+from ashore.web.fields import KIND, Names, changes_of, fields_of, kinds_of, values_from
+from ashore.web.keys import key_of
 from ashore.web.shown import is_covered, language_of, show
-from ashore.web.views.asked import key_of, typed_in, version_of
+from ashore.web.views.asked import typed_in, version_of
+
+CONCESSION: Final = "debt.concession"
 
 
 @require_http_methods(["GET", "POST"])
@@ -19,14 +24,43 @@ def add(request: HttpRequest, section: str) -> HttpResponse:
     """Show an empty form, or add what was typed."""
     if section not in SECTIONS or section == "household":
         raise Http404
+    return _add(request, section, None)
+
+
+@require_http_methods(["GET", "POST"])
+def add_below(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
+    """Show the form for what a lender offered or agreed to, or add it to its debt."""
+    owner = _entry(entry_id)
+    if owner.section != "debt":
+        raise Http404
+    return _add(request, CONCESSION, owner)
+
+
+def _add(request: HttpRequest, section: str, owner: Entry | None) -> HttpResponse:
+    """Ask which kind it is where there are several, then show the form, or add what was typed."""
     if is_covered(request):
         return redirect("situation")
-    if request.method == "GET":
-        asked, more = fields_of(section, {}, language_of(request))
-        return show(request, "entry", {"section": section, "asked": asked, "more": more, "entry": None})
-    values = values_from(typed_in(request), section)
-    book.add(key_of(request), section, values)
-    return redirect("situation")
+    kinds, kind = kinds_of(section), request.POST.get(KIND) or request.GET.get(KIND)
+    facts = {"section": section, "entry": None, "owner": owner}
+    if kinds and kind not in kinds:
+        return show(request, "kinds", {**facts, "kinds": kinds})
+    if request.method == "POST":
+        book.add(key_of(request), section, values_from(typed_in(request), section), owner)
+        return _back(owner)
+    given = {KIND: kind} if kinds else {}
+    asked, more = fields_of(section, given, language_of(request), names=_names())
+    return show(request, "entry", {**facts, "asked": asked, "more": more})
+
+
+def _back(owner: Entry | None) -> HttpResponse:
+    """Return to where an entry stands: its debt's page, or the situation."""
+    return redirect("debt", entry_id=owner.pk) if owner else redirect("situation")
+
+
+def _names() -> Names:
+    """Return the debts by their ids, for what may name them."""
+    found = [book.entry_values(entry) for entry in book.load().of("debt")]
+    return {"debited_by": [(str(one.get("id")), str(one.get("name") or one.get("id"))) for one in found]}
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,8 +76,13 @@ def edit(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
                 book.edit(key_of(request), entry_id, version_of(request), edits)
         except book.Stale as stale:
             return _form(request, stale.entry, typed=dict(typed_in(request)), status=409)
-        return redirect("situation")
+        return _back(_owner(entry))
     return _form(request, entry)
+
+
+def _owner(entry: Entry) -> Entry | None:
+    """Return the debt that an entry belongs to; None for an entry of its own."""
+    return book.load().owner_of(entry) if entry.section in BELOW else None
 
 
 def _form(
@@ -52,9 +91,11 @@ def _form(
     now = book.load()
     path, values = now.path_of(entry), book.entry_values(entry)
     findings = [
-        one for one in now.reading().findings if one.place.path == path or _below(one.place.path, path)
+        one
+        for one in plans.reading_of(now).findings
+        if one.place.path == path or _below(one.place.path, path)
     ]
-    asked, more = fields_of(entry.section, values, language_of(request), findings, path)
+    asked, more = fields_of(entry.section, values, language_of(request), findings, path, _names())
     differs = [
         (field, typed[field.path])
         for field in (*asked, *more)
@@ -63,6 +104,7 @@ def _form(
     facts = {
         "section": entry.section,
         "entry": entry,
+        "owner": _owner(entry),
         "asked": asked,
         "more": more,
         "findings": [one for one in findings if not any(one in field.findings for field in (*asked, *more))],
@@ -82,10 +124,11 @@ def remove(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
     if book.is_made(key_of(request)):
         return redirect("situation")
     entry = _entry(entry_id)
-    if entry.section not in SECTIONS or entry.section == "household":
+    if entry.section not in {*SECTIONS, *BELOW} or entry.section == "household":
         raise Http404
+    owner = _owner(entry)
     book.remove(key_of(request), entry_id)
-    return redirect("situation")
+    return _back(owner)
 
 
 @require_POST

@@ -11,10 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ashore.errors import AshoreError, Message
 from ashore.store import book, shelf
 from ashore.store.folder import worries_of
-from ashore.web import guard, plans, session
+from ashore.web import doors, guard, phone, plans, session
 from ashore.web.config import place
 from ashore.web.shown import LANGUAGES, LOOKS, show
-from ashore.web.views.asked import key_of
 
 YEAR_S = 365 * 24 * 3600
 
@@ -35,7 +34,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def away(request: HttpRequest) -> HttpResponse:
     """Close the book at once and show an empty page."""
-    if request.method == "POST" and session.knows(request.COOKIES.get(session.COOKIE)):
+    if request.method == "POST" and doors.knows(request):
         guard.close()
     return show(request, "away")
 
@@ -85,6 +84,7 @@ def restore(request: HttpRequest) -> HttpResponse:
     except AshoreError as error:
         return show(request, "restore", {"wrong": Message(error.code, error.facts)}, status=400)
     plans.forget()
+    phone.turn_off()
     session.touch()
     return redirect("today")
 
@@ -102,7 +102,7 @@ def example(request: HttpRequest) -> HttpResponse:
     guard.close()
     shelf.open_demo(place().folder)
     text = (resources.files("ashore") / "examples" / "demo.toml").read_text(encoding="utf-8")
-    book.replace_all(key_of(request), text)
+    book.replace_all(uuid.uuid4(), text)
     session.touch()
     return redirect("today")
 
@@ -112,7 +112,7 @@ def look(request: HttpRequest) -> HttpResponse:
     """Change the language, the look, or whether amounts are covered; kept in the browser, not in the book."""
     target = request.POST.get("next", "/")
     response = redirect(target if target.startswith("/") and not target.startswith("//") else "/")
-    wanted = {"lang": LANGUAGES, "look": LOOKS, session.COVER: ("0", "1")}
+    wanted = {"lang": LANGUAGES, "look": LOOKS, session.COVER: ("0", "1"), session.LOCK: session.IDLE}
     for name, words in wanted.items():
         if request.POST.get(name) in words:
             response.set_cookie(name, request.POST[name], max_age=YEAR_S, httponly=True, samesite="Strict")

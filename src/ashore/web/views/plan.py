@@ -1,45 +1,64 @@
 """The plan: its path, what it rests on, other ways and their price, and what if something changed."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from ashore.documents.answer.parts import parts_of
 from ashore.documents.answer.view import View
+from ashore.documents.answer.what_if import kept_part
 from ashore.documents.answer.what_if import what_if as what_if_part
+from ashore.documents.blocks import Part
 from ashore.errors import Message
+from ashore.household.model import Household
 from ashore.planning.goals import GOALS, Goal
-from ashore.planning.what_if import NotAChange, Outlook
 from ashore.store import book
+from ashore.texts.facts import SEPARATORS
+from ashore.texts.language import Language
+from ashore.texts.sentences import say
 from ashore.web import plans
-from ashore.web.shown import show
+from ashore.web.in_app import in_app
+from ashore.web.shown import language_of, show
 from ashore.web.views.today import is_empty_book
 
 CHANGES = ("income", "spending")
 SHARES = range(-30, 31, 5)
+DEEPER = ("asks", "levers", "futures")
+"""Pages beside the plan, each with its own address."""
 
 
 @require_GET
 def plan(request: HttpRequest) -> HttpResponse:
     """Show the whole plan for a goal."""
     now = book.load()
-    household = now.reading().household
+    household = plans.reading_of(now).household
     if household is None or is_empty_book(now):
         return redirect("today")
     goal = _goal(request.GET.get("goal"))
-    made = plans.view_of(household, goal)
-    view = View(made.plan, made.help, plans.variants(household) if "compare" in request.GET else ())
-    parts = parts_of(view, page=True, with_compare="compare" in request.GET)
+    compares = "compare" in request.GET
+    view, language = plans.view_of(household, goal), language_of(request)
+    parts = plans.once(
+        view, ("parts", str(compares), language), lambda: _parts(household, view, language, compares=compares)
+    )
     facts = {
         "open_parts": [part for part in parts if part.place in {"first", "path"}],
         "folded": [part for part in parts if part.place == "details"],
         "last_parts": [part for part in parts if part.place == "about"],
         "goal": goal,
         "goals": GOALS,
-        "compared": "compare" in request.GET,
+        "compared": compares,
         "has_debts": bool(household.debts),
+        "deeper": DEEPER,
     }
     return show(request, "plan", facts)
+
+
+def _parts(household: Household, view: View, language: Language, *, compares: bool) -> tuple[Part, ...]:
+    compared = replace(view, variants=plans.variants(household) if compares else ())
+    return in_app(parts_of(compared, page=True, with_compare=compares), language)
 
 
 def _goal(typed: str | None) -> Goal:
@@ -51,19 +70,35 @@ def _goal(typed: str | None) -> Goal:
 
 @require_GET
 def what_if(request: HttpRequest) -> HttpResponse:
-    """Show what the best plan leads to if income or spending changed: the answer alone, for the page's own script."""
-    household = book.load().reading().household
+    """Show what income or spending changed would lead to: `quick` says what becomes of the plan as it is."""
+    household = plans.reading_of(book.load()).household
     if household is None:
         return redirect("today")
-    wrong: Message | None = None
-    outlooks: list[Outlook] = []
+    view, changes = plans.view_of(household), list(_changes(request))
+    texts = [f"{target} {share:+d}%" for target, share in changes]
+    if "quick" in request.GET and texts:
+        part = kept_part(view, plans.kept_under(household, texts))
+    else:
+        outlooks = [plans.outlook_of(household, texts)] if texts else []
+        part = what_if_part(view, outlooks, [_called(changes, language_of(request))] if texts else ())
+    facts = {"part": part, "alone": "alone" in request.GET}
+    return show(request, "if", {**facts, **{name: request.GET.get(name, "0") for name in CHANGES}})
+
+
+def _changes(request: HttpRequest) -> Iterator[tuple[str, int]]:
+    """Yield what was asked about and by how many per cent; what is not offered is no change."""
     for target in CHANGES:
         share = request.GET.get(target, "0")
         if share.lstrip("+-").isdecimal() and int(share) in SHARES and int(share):
-            try:
-                outlooks.append(plans.outlook_of(household, f"{target} {int(share):+d}%"))
-            except NotAChange as error:
-                wrong = Message(error.code, error.facts)
-    view = plans.view_of(household)
-    facts = {"part": what_if_part(view, outlooks), "wrong": wrong, "alone": "alone" in request.GET}
-    return show(request, "if", {**facts, **{name: request.GET.get(name, "0") for name in CHANGES}})
+            yield target, int(share)
+
+
+def _called(changes: Iterable[tuple[str, int]], language: Language) -> str:
+    """Return changes as a person says them."""
+    said = (
+        say(
+            Message(f"if-{target}-{'more' if share > 0 else 'less'}", {"percent": f"{abs(share)}%"}), language
+        )
+        for target, share in changes
+    )
+    return SEPARATORS[language].join(said)

@@ -12,10 +12,10 @@ from ashore.store import book, shelf
 from ashore.store.folder import worries_of
 from ashore.store.keyring import held
 from ashore.texts.sentences import word
-from ashore.web import guard
+from ashore.web import guard, session
 from ashore.web.config import place
+from ashore.web.keys import key_of
 from ashore.web.shown import LOOKS, language_of, show
-from ashore.web.views.asked import key_of
 
 
 @require_GET
@@ -28,6 +28,8 @@ def _page(request: HttpRequest, status: int = 200, **facts: object) -> HttpRespo
     shown = {
         "worries": worries_of(place().folder),
         "looks": LOOKS,
+        "idles": [(one, int(one)) for one in session.IDLE],
+        "idle": request.COOKIES.get(session.LOCK, str(session.IDLE_MINUTES)),
         "folder": str(place().folder.path),
         **facts,
     }

@@ -7,15 +7,26 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
+from ashore.dates import WorkingDays
 from ashore.documents.answer.assumed import items_of
+from ashore.documents.answer.debt import debt_parts
+from ashore.documents.blocks import Part
 from ashore.errors import Finding
+from ashore.household.debited import takeable_of
+from ashore.household.model import Household
 from ashore.household.position import open_debt
+from ashore.household.standing import Standing, standing_of
 from ashore.loans.settlement import SettlingAccount
 from ashore.packs.workdays import working_days_of
-from ashore.planning.problem import HORIZON_MONTHS
+from ashore.planning.cliffs import cliffs_of, deadlines_of
+from ashore.planning.problem import HORIZON_MONTHS, problem_of
+from ashore.planning.urgent import COURT_STAGES
 from ashore.store import book
 from ashore.store.models import Entry
-from ashore.web.shown import show
+from ashore.texts.language import Language
+from ashore.web import plans
+from ashore.web.in_app import in_app, message_in_app
+from ashore.web.shown import language_of, show
 
 LISTED = ("debt", "income", "spending", "account", "due", "asset", "business", "lever")
 SUMS = {
@@ -28,7 +39,7 @@ SUMS = {
 def situation(request: HttpRequest) -> HttpResponse:
     """Show every entry by kind; what is owed in all stays hidden until it is asked for."""
     now = book.load()
-    reading = now.reading()
+    reading = plans.reading_of(now)
     groups = [
         (section, [_line(now, entry, reading.findings) for entry in now.of(section)]) for section in LISTED
     ]
@@ -41,8 +52,18 @@ def situation(request: HttpRequest) -> HttpResponse:
         "shows_total": "total" in request.GET,
         "stops": [one for one in reading.findings if one.level == "stop"],
         "last_change": book.last_change(),
+        "takeable": _takeable(reading.household),
+        "sued": any(debt.stage in COURT_STAGES for debt in debts),
     }
     return show(request, "situation", facts)
+
+
+def _takeable(household: Household | None) -> list[tuple[str, int, tuple[str, ...]]]:
+    """Return what could be taken from each account tomorrow, and by whom."""
+    if household is None:
+        return []
+    found = takeable_of(household, working_days_of(household, 0))
+    return [(one.account.id, one.fen, tuple(debt.name for debt in one.debts)) for one in found]
 
 
 def _line(now: book.Book, entry: Entry, findings: Sequence[Finding]) -> dict[str, object]:
@@ -59,34 +80,44 @@ def _line(now: book.Book, entry: Entry, findings: Sequence[Finding]) -> dict[str
 
 @require_GET
 def debt(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
-    """Show one debt: what it is made of today, what was assumed, what was agreed and what happened."""
+    """Show one debt: what it is made of today, its rates, days and schedule, what was assumed, agreed and happened."""
     now = book.load()
     entry = next((one for one in now.of("debt") if one.pk == entry_id), None)
     if entry is None:
         raise Http404
-    household = now.reading().household
-    one = next(
-        (
-            each
-            for each in (household.debts if household else ())
-            if each.id == book.entry_values(entry).get("id")
-        ),
-        None,
-    )
+    household = plans.reading_of(now).household
+    wanted = book.entry_values(entry).get("id")
+    one = next((each for each in (household.debts if household else ()) if each.id == wanted), None)
     if household is None or one is None:
         return redirect("edit", entry_id=entry_id)
-    account = open_debt(one, household.as_of, working_days_of(household, HORIZON_MONTHS))
+    days = working_days_of(household, HORIZON_MONTHS)
+    account, standing = open_debt(one, household.as_of, days), standing_of(one, household.as_of, days)
+    language = language_of(request)
+    parts = plans.once(
+        household, ("debt", one.id, language), lambda: _parts(household, standing, days, language)
+    )
     facts = {
         "entry": entry,
         "debt": one,
         "as_of": household.as_of,
-        "owed": None if isinstance(account, SettlingAccount) else account.owed(),
-        "payoff_fen": account.payoff_fen(),
-        "next_due": account.next_due if account.running else None,
-        "assumed": items_of(one),
+        "owed": None if isinstance(account, SettlingAccount) else standing.owed,
+        "payoff_fen": standing.payoff_fen,
+        "next_due": standing.next_due if account.running else None,
+        "next_fen": standing.next_fen,
+        "open_parts": [part for part in parts if part.place == "first"],
+        "folded": [part for part in parts if part.place == "details"],
+        "assumed": [message_in_app(each, language) for each in items_of(one)],
         "below": [(each, book.entry_values(each)) for each in now.below(entry)],
+        "last_change": book.last_change(),
     }
     return show(request, "debt", facts)
+
+
+def _parts(
+    household: Household, standing: Standing, days: WorkingDays, language: Language
+) -> tuple[Part, ...]:
+    ahead = cliffs_of(problem_of(household, HORIZON_MONTHS, days))
+    return in_app(debt_parts(household, standing, days, deadlines_of(household), ahead, language), language)
 
 
 def _is_on(one: Finding, path: str) -> bool:

@@ -1,5 +1,6 @@
 """Today: the urgent thing, one next step, what is to be paid, the next change, the day of the last payment."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -8,9 +9,14 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from ashore.documents.answer.today import today_parts
+from ashore.documents.answer.view import help_of
+from ashore.household.file.plain import is_table
+from ashore.planning.urgent import COURT_STAGES
 from ashore.store import book
 from ashore.web import plans
-from ashore.web.shown import show
+from ashore.web.config import JURISDICTION
+from ashore.web.in_app import in_app
+from ashore.web.shown import language_of, show
 
 FRESH_DAYS: Final = 1
 """After so many days the page asks what has happened since, before its figures are acted on."""
@@ -20,13 +26,15 @@ FRESH_DAYS: Final = 1
 def today(request: HttpRequest) -> HttpResponse:
     """Show today, or where the first visit goes on, or what holds the plan up."""
     now = book.load()
-    reading = now.reading()
+    reading = plans.reading_of(now)
     if reading.household is None:
-        return show(request, "mend", {"findings": _placed(now)})
+        numbers = {kind: line.number for kind, line in help_of(JURISDICTION).items()}
+        facts = {"findings": _placed(now), "court": list(_court(now)), "numbers": numbers}
+        return show(request, "mend", facts)
     if is_empty_book(now):
         return redirect("situation") if "done" in request.GET else redirect("visit", step="income")
-    view = plans.view_of(reading.household)
-    parts = today_parts(view)
+    view, language = plans.view_of(reading.household), language_of(request)
+    parts = plans.once(view, ("today", language), lambda: in_app(today_parts(view), language))
     facts = {
         "parts": parts,
         "holds": view.holds,
@@ -37,6 +45,16 @@ def today(request: HttpRequest) -> HttpResponse:
         "old_days": _old_days(reading.household.as_of),
     }
     return show(request, "today", facts)
+
+
+def _court(now: book.Book) -> Iterator[tuple[str, str, object, object]]:
+    """Yield the debts that a court has, or for which a paper set a day: they wait for no figure."""
+    for entry in now.of("debt"):
+        values = book.entry_values(entry)
+        deadline, stage = values.get("deadline"), str(values.get("stage", ""))
+        paper = deadline if is_table(deadline) else {}
+        if paper or stage in COURT_STAGES:
+            yield str(values.get("name") or values.get("id")), stage, paper.get("on"), paper.get("what")
 
 
 def _old_days(as_of: date) -> int:
@@ -54,7 +72,7 @@ def _placed(now: book.Book) -> list[tuple[object, object]]:
     """Return each finding with the entry it is on, if it is on one."""
     owners = {now.path_of(entry): entry for entry in now.entries}
     found: list[tuple[object, object]] = []
-    for finding in now.reading().findings:
+    for finding in plans.reading_of(now).findings:
         path = max((one for one in owners if one and finding.place.path.startswith(one)), key=len, default="")
         found.append((finding, owners.get(path)))
     return found

@@ -14,8 +14,9 @@ from ashore.store.models import Entry
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 from ashore.web.fields import changes_of, fields_of, values_from
+from ashore.web.keys import key_of
 from ashore.web.shown import LANGUAGES, language_of, show
-from ashore.web.views.asked import key_of, typed_in
+from ashore.web.views.asked import typed_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,20 @@ away?.addEventListener("submit", (event) => {
 
 document.querySelector("[data-print]")?.addEventListener("click", () => print());
 
+// What takes its time comes into its place when it is there; the link in that place leads to the same without this file.
+const bring = async (place, address) => {
+  place.setAttribute("aria-busy", "true");
+  const reply = await fetch(address);
+  place.removeAttribute("aria-busy");
+  if (reply.redirected) { location.reload(); }
+  if (reply.redirected || !reply.ok) { return; }
+  place.innerHTML = await reply.text();
+  document.getElementById("told").textContent = place.dataset.done;
+};
+for (const place of document.querySelectorAll("[data-fetch]")) {
+  bring(place, place.dataset.fetch).catch(() => undefined);
+}
+
 const form = document.getElementById("if");
 if (form) {
   const answer = document.getElementById("if-answer");
@@ -32,18 +46,23 @@ if (form) {
   const ask = async () => {
     const mine = ++asked;
     answer.setAttribute("aria-busy", "true");
-    const query = new URLSearchParams(new FormData(form));
-    query.set("alone", "1");
-    const reply = await fetch(`${form.action}?${query}`);
-    if (mine !== asked) { return; }
+    // First what becomes of the plan as it is, which is there at once; then the best plan for it.
+    for (const way of ["quick", "whole"]) {
+      const query = new URLSearchParams(new FormData(form));
+      query.set("alone", "1");
+      query.set(way, "1");
+      const reply = await fetch(`${form.action}?${query}`);
+      if (mine !== asked) { return; }
+      if (reply.redirected || !reply.ok) { location.reload(); return; }
+      answer.innerHTML = await reply.text();
+    }
     answer.removeAttribute("aria-busy");
-    if (reply.redirected || !reply.ok) { location.reload(); return; }
-    answer.innerHTML = await reply.text();
   };
   const signed = (value) => `${value > 0 ? "+" : value < 0 ? "\u2212" : ""}${Math.abs(value)}%`;
+  let moved = 0;
   for (const slider of form.querySelectorAll("input[type=range]")) {
     slider.addEventListener("input", () => { document.getElementById(`${slider.id}-now`).textContent = signed(slider.value); });
-    slider.addEventListener("change", ask);
+    slider.addEventListener("change", () => { clearTimeout(moved); moved = setTimeout(ask, 150); });
   }
   form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
 }

@@ -1,0 +1,29 @@
+"""What a person typed, read: a sum in yuan, a day."""
+
+from datetime import date
+
+from ashore.household.file.wording import amount_from_text
+from ashore.household.keys.scalars import YUAN_MAX
+from ashore.money import fen_from_yuan
+
+
+def read_fen(text: str) -> int | None:
+    """Return a sum in fen; None for what is none, is below 0, or is finer than a fen."""
+    amount = amount_from_text(text)
+    if amount is None or not 0 <= amount < YUAN_MAX or amount != round(amount, 2):
+        return None
+    return fen_from_yuan(amount)
+
+
+def read_day(text: str) -> date | None:
+    """Return a day as a browser sends it; None for what is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def is_between(text: str, after: date, until: date) -> bool:
+    """Return whether a day is after one and not after the other."""
+    day = read_day(text)
+    return day is not None and after < day <= until
