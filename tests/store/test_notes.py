@@ -175,11 +175,18 @@ def test_each_file_has_the_tables_of_its_own_rows(written):
     assert [tables[store] for store in STORES] == [{"django_migrations", "private_note"}] * 2
 
 
+def pragma(cursor, name):
+    """Return what a connection is set to."""
+    cursor.execute(f"PRAGMA {name}")
+    (row,) = cursor.fetchall()
+    return row[0]
+
+
 def test_a_store_is_set_as_the_book_is(written, store):
     wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
     with connections[store].cursor() as cursor:
-        rows = {name: cursor.execute(f"PRAGMA {name}").fetchall() for name in wanted}
-    assert {name: row[0] for name, (row,) in rows.items()} == wanted
+        found = {name: pragma(cursor, name) for name in wanted}
+    assert found == wanted
     assert connections[store].settings_dict["OPTIONS"] == connections["default"].settings_dict["OPTIONS"]
 
 
