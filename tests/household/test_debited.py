@@ -59,3 +59,36 @@ def test_no_more_is_taken_than_is_there():
 @pytest.mark.parametrize(("card", "named"), [("0.00", '["a"]'), ("5000.00", '["b"]'), ("5000.00", "[]")])
 def test_nothing_there_nothing_asked_or_nobody_named(card, named):
     assert taken(card=card, named=named) == []
+
+
+CARD = """format = "ashore/1"
+[household]
+as_of = 2027-01-{day}
+[[account]]
+id = "purse"
+balance = 9000.00
+debited_by = ["c"]
+[[debt]]
+id = "c"
+name = "C"
+balance = 3000.00
+method = "revolving"
+rate = "0%/year"
+statement_day = 5
+due_day = 25
+minimum = {{percent = "10%"}}
+{late}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "late", "fen"),
+    [
+        (26, "arrears = {since = 2027-01-25, principal = 300.00}", 3000_00),
+        (10, "", 0),
+    ],
+)
+def test_a_card_that_is_due_takes_the_statement_and_not_its_minimum(day, late, fen):
+    """Of ¥3,000 the minimum is ¥300; once that is overdue the lender takes all that is there of what is owed."""
+    household = read(CARD.format(day=day, late=late))
+    assert sum(one.fen for one in takeable_of(household)) == fen

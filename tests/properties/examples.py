@@ -5,5 +5,5 @@ from typing import Final
 from hypothesis import settings
 
 DRAWN: Final = settings().max_examples
-PLANNED: Final = settings(max_examples=max(min(DRAWN, 50), DRAWN // 10))
-"""50 in `make test`, 100 of the 1,000 of `make check`."""
+PLANNED: Final = settings(max_examples=max(min(DRAWN, 30), DRAWN // 10))
+"""30 in `make test`, 100 of the 1,000 of `make check`."""

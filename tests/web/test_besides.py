@@ -108,6 +108,7 @@ def test_a_friends_money_that_came_is_owed(teller):
     assert now.friend_loans == ()
     owed = next(debt for debt in now.debts if debt.name == "Li")
     assert (owed.balance_fen, owed.periods_left, owed.terms.due_day) == (6000_00, 12, 5)
+    assert (owed.lender_kind, owed.priority) == ("friend", "family")
     assert owed.id not in {debt.id for debt in now.debts if debt is not owed}
     page = teller.get(f"/debt/{entry('debt', 'Li').pk}")
     assert "510.90" in page.words
@@ -150,3 +151,20 @@ def test_all_of_it_is_undone_as_one(teller):
     assert change is not None
     teller.send("/situation", {}, f"/undo/{change.pk}")
     assert book.load().text == before
+
+
+@pytest.mark.parametrize("name", ['name = "Li"', ""])
+def test_of_two_friends_of_one_name_or_none_each_has_its_own_terms(teller, name):
+    text = HOME.replace('name = "Li"', name)
+    text += f'[[lever]]\nkind = "friend-loan"\n{name}\namount_max = 900.00\nmonths = 3\nrate = "0%/year"\n'
+    book.replace_all(uuid.uuid4(), text)
+    second = book.load().of("lever")[1]
+    tell(teller, **{f"done-{second.pk}": "1", f"owed-{second.pk}": "900", f"when-{second.pk}": "2027-02-05"})
+    owed = next(debt for debt in household().debts if debt.id != "a")
+    assert (owed.balance_fen, owed.periods_left) == (900_00, 3)
+    assert len(household().friend_loans) == 1
+
+
+def test_a_guarantee_of_nothing_due_is_not_asked_about(teller):
+    book.replace_all(uuid.uuid4(), HOME.replace("amount = 900.00\non", "amount = 0.00\non"))
+    assert "school" not in teller.get("/checkin?day=2027-02-20").words

@@ -211,3 +211,29 @@ def test_who_may_debit_an_account_is_ticked_by_name(owner):
     assert book.entry_values(book.entry_of(account.pk))["debited_by"] == ids[:2]
     owner.send(f"/entry/{account.pk}", {"debited_by": [""]})
     assert "debited_by" not in book.entry_values(book.entry_of(account.pk))
+
+
+def test_a_debt_that_is_removed_is_named_by_no_account_and_put_back_it_is(owner):
+    ids = [str(book.entry_values(one)["id"]) for one in book.load().of("debt")]
+    book.add(uuid.uuid4(), "account", {"id": "card", "balance": Decimal("9.00"), "debited_by": ids[:2]})
+    before = book.load().text
+    form = owner.get(f"/entry/{debt().pk}").form(f"/entry/{debt().pk}/remove")
+    owner.post(f"/entry/{debt().pk}/remove", form)
+    account = next(one for one in book.load().of("account") if book.entry_values(one)["id"] == "card")
+    assert book.entry_values(account)["debited_by"] == ids[1:2]
+    assert book.load().reading().household is not None
+    change = book.last_change()
+    assert change is not None
+    owner.send("/situation", {}, f"/undo/{change.pk}")
+    assert book.load().text == before
+
+
+def test_without_a_debt_nobody_can_debit(owner):
+    for entry in book.load().of("debt"):
+        book.remove(uuid.uuid4(), entry.pk)
+    assert "debited_by" not in owner.get("/add/account").text
+
+
+def test_what_stands_before_the_tables_is_no_entry(owner):
+    top = next(one for one in book.load().entries if one.section == "")
+    assert owner.get(f"/entry/{top.pk}").status == 404

@@ -72,7 +72,7 @@ def test_at_once_it_says_what_becomes_of_the_plan_as_it_is(owner, language, said
     assert "<table" not in page.text
 
 
-@pytest.mark.parametrize("query", ["income=7", "income=x", "income=-999", ""])
+@pytest.mark.parametrize("query", ["income=7", "income=x", "income=-999", "income=--5", "income=+", ""])
 def test_a_change_that_is_not_offered_changes_nothing(owner, query):
     page = owner.get(f"/plan/if?{query}")
     assert page.status == 200
@@ -88,3 +88,12 @@ def test_where_nothing_works_the_number_is_behind_a_tap(owner):
     before, _, _ = page.text.partition("<details>")
     assert missing
     assert f"{missing // 100:,}" not in before
+
+
+def test_a_change_is_asked_of_the_goal_that_is_shown(owner):
+    household = book.load().reading().household
+    assert household is not None
+    assert 'name="goal" value="soonest"' in owner.get("/plan?goal=soonest").text
+    expected = outlook(household, [read_change("income -10%", household)], "soonest").outcome
+    page = owner.get("/plan/if?goal=soonest&income=-10&alone=1").words
+    assert cell_text(expected.cost_fen, "fen", "zh") in page

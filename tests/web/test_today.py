@@ -93,9 +93,17 @@ name = "bank"
 balance = 0.00
 rate = "12%/year"
 method = "level-payment"
-periods_left = 1
+periods_left = 0
 due_day = 15
+last_payment = 2026-11-20
 """
+
+
+def test_a_zero_of_which_no_payment_is_known_is_not_called_closed(owner):
+    book.replace_all(uuid.uuid4(), CLOSED.replace("last_payment = 2026-11-20\n", ""))
+    page = owner.get("/")
+    assert page.status == 200
+    assert "债都还完了" not in page.words
 
 
 def test_a_damaged_row_shows_no_figures(owner):

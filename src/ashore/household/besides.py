@@ -26,8 +26,9 @@ def friend_debt(lever: FriendLoan, came: date, owed_fen: int, day: date) -> Mapp
     yearly = lever.rate_per_year
     rate = Rate(Decimal(yearly.numerator) / Decimal(yearly.denominator), "year")
     return {
-        "name": lever.name,
-        "product": "friend-loan",
+        **({"name": lever.name} if lever.name else {}),
+        "lender_kind": "friend",
+        "priority": "family",
         "start": came,
         "balance": YUAN.write(owed_fen),
         "method": "level-payment",

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from ashore.dates import WorkingDays
 from ashore.household.model import Account, Debt, Household
-from ashore.household.standing import standing_of
+from ashore.household.position import open_debt
 from ashore.loans.opening import EVERY_DAY_WORKS
+from ashore.loans.revolving import RevolvingAccount
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,14 @@ def takeable_of(household: Household, working_days: WorkingDays = EVERY_DAY_WORK
 
 
 def _asked_fen(household: Household, debt: Debt, working_days: WorkingDays) -> int:
-    """Return what a lender may ask for by the end of the day after `as_of`: arrears, penalties, the due of that day."""
-    one = standing_of(debt, household.as_of, working_days)
-    owed = one.owed
-    soon = one.next_fen if one.next_due and one.next_due <= household.as_of + timedelta(days=1) else 0
-    overdue = owed.overdue_principal_fen + owed.overdue_interest_fen + owed.penalty_fen + owed.compound_fen
-    return overdue + owed.damages_fen + owed.fees_fen + soon
+    """Return what a lender may ask for by the end of the day after `as_of`: all that is due, penalties included.
+
+    Of a card it is all that is owed once a minimum is due: the lender takes the statement, not its minimum.
+    """
+    tomorrow = household.as_of + timedelta(days=1)
+    account = open_debt(debt, household.as_of, working_days)
+    account.advance(tomorrow)
+    if isinstance(account, RevolvingAccount):
+        is_due = any(one.unpaid_fen and one.due <= tomorrow for one in account.minimums)
+        return account.payoff_fen() if is_due else 0
+    return account.due_fen

@@ -5,9 +5,10 @@ was made from; one made from an older version is refused, with both shown to cho
 """
 
 import uuid
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from typing import Final, Literal
 
 from django.db import transaction
@@ -15,8 +16,9 @@ from django.db import transaction
 from ashore.errors import AshoreError
 from ashore.household import Reading, read_parsed, read_source
 from ashore.household.dumping import dump_household
+from ashore.household.file.plain import is_list
 from ashore.household.writing import Change as Edit
-from ashore.household.writing import Remove
+from ashore.household.writing import Remove, Set
 from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
 from ashore.store.faults import Damaged
@@ -136,7 +138,7 @@ def add(key: uuid.UUID, section: str, values: Mapping[str, object], owner: Entry
     """Add an entry behind the last of its section, or behind what belongs to its owner."""
 
     def act(book: Book) -> list[Entry]:
-        known = {"id": _free_id(), **values} if section == "debt" else values
+        known = {"id": next(_free_ids()), **values} if section == "debt" else values
         entry = Entry(
             section=section, position=_place(book, section, owner), text=new_piece(section, known).text
         )
@@ -183,9 +185,10 @@ def change_many(
             if entry.pk in removed:
                 entry.removed = True
                 touched.append(entry)
+        ids = _free_ids()
         for number, (owner, section, values) in enumerate(added):
             position = _place(book, section, owner) + number
-            known = {"id": _free_id(number), **values} if section == "debt" else values
+            known = {"id": next(ids), **values} if section == "debt" else values
             touched.append(Entry(section=section, position=position, text=new_piece(section, known).text))
         return touched
 
@@ -202,7 +205,7 @@ def remove(key: uuid.UUID, entry_id: uuid.UUID) -> None:
         gone = [entry, *(book.below(entry) if entry.section == "debt" else ())]
         for one in gone:
             one.removed = True
-        return gone
+        return [*gone, *(_unnamed(book, entry) if entry.section == "debt" else ())]
 
     _once(key, "remove", act)
 
@@ -289,13 +292,21 @@ def _once(key: uuid.UUID, kind: Kind, act: Callable[[Book], list[Entry]]) -> Non
         Change.objects.create(key=key, at=datetime.now(UTC), kind=kind, rows=rows)
 
 
-def _free_id(skipped: int = 0) -> str:
-    """Return an id that no debt has or had, removed ones included; `skipped`: how many are about to be given."""
+def _unnamed(book: Book, debt: Entry) -> Iterator[Entry]:
+    """Yield the accounts that named a debt as one that may debit them, without it."""
+    gone = values_of(Piece(debt.section, debt.text)).get("id")
+    for account in book.of("account"):
+        named = values_of(piece_of(account)).get("debited_by")
+        if is_list(named) and gone in named:
+            left = [one for one in named if one != gone]
+            account.text = changed(piece_of(account), [Set("debited_by", left)]).text
+            yield account
+
+
+def _free_ids() -> Iterator[str]:
+    """Yield ids that no debt has or had, removed ones included."""
     taken = {str(values_of(Piece("debt", text)).get("id")) for text in _debt_texts()}
-    number = len(taken) + 1 + skipped
-    while f"d{number}" in taken:
-        number += 1
-    return f"d{number}"
+    return (name for number in count(len(taken) + 1) if (name := f"d{number}") not in taken)
 
 
 def _debt_texts() -> Iterable[str]:

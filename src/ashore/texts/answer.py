@@ -204,11 +204,12 @@ ANSWER: Final[Mapping[str, str]] = {
         "not an agent, not from a bank; for days and terms the court and your contract count."
     ),
     "answer-head-closed": _n("Every debt is closed"),
-    "closed-lead": _n("Every debt in this book is paid. That was a long way, and you walked it."),
+    "closed-lead": _n("Nothing is owed on any debt in this book. That was a long way, and you walked it."),
     "closed-proof": _n("Ask each lender for a settlement letter in writing, and keep it with the contract."),
     "closed-record": _n(
         "Look at your credit report once the lenders have reported it; have what is wrong corrected."
     ),
-    "closed-debits": _n("Take back each automatic debit that is no longer needed."),
+    "closed-debits": _n("Cancel each automatic debit that is no longer needed."),
     "closed-fund": _n("What went to the debts each month can now fill the emergency fund first."),
+    "path-nothing-left": _n("By what was entered, nothing is owed on any of them."),
 }

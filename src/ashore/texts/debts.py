@@ -67,7 +67,8 @@ DEBTS: Final[Mapping[str, str]] = {
         "it works without a single figure."
     ),
     "file-not-written": _n("{file} could not be written: {why}. Nothing there was changed."),
-    "debt-head-rates": _n("What a year of it really costs"),
-    "debt-head-schedule": _n("The contract's dues from here on"),
+    "debt-head-rates": _n("Its yearly rates"),
+    "debt-head-schedule": _n("What the contract asks for from here on"),
     "debt-days-caption": _n("After each of these days something changes"),
+    "schedule-minimum": _n("If only the minimum is paid each time and nothing new is bought."),
 }

@@ -15,7 +15,7 @@ IN_APP: Final[Mapping[str, str]] = {
         "It is not in the other figures, and it is not settled. If it still has to be paid, empty “last demand” and “last payment” in its entry: then the plan counts it."
     ),
     "about-plan-app": _n(
-        "From what you entered and the product notes named above, as of {as_of}. Not legal advice, not an agent, not from a bank; for days and terms the court and your contract count."
+        "From what you entered and the usual terms of each product, as of {as_of}. Not legal advice, not an agent, not from a bank; for days and terms the court and your contract count."
     ),
     "shop-alternative-missing-app": _n(
         "To see what closing would change, fill in for the shop what closing would bring: the wage you could earn, what the stock would bring, the deposit lost."

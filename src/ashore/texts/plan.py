@@ -315,7 +315,7 @@ PLAN: Final[Mapping[str, str]] = {
         "more than the cheapest way."
     ),
     "urgent-deadline-past": _n(
-        "{debt}: {what} was due by {on}, and that day has passed. Late is better than silent: ask {court_number} today what can still be done (area code first)."
+        "{debt}: {what} was due by {on}. If it is done, take the day out of this debt. If not, late is better than silent: ask the court or the office on the paper today what can still be done (area code + {court_number})."
     ),
     "urgent-day-past": _n(
         "The figures are of {as_of}, and since then a day has passed on which something may have changed for {debt}: {on}. First say what has happened, then the plan is right again."

@@ -159,7 +159,7 @@ WEB: Final[Mapping[str, str]] = {
     ),
     "fresh-title": _n("The figures are of today"),
     "fresh-lead": _n(
-        "Nothing has happened since that the plan does not know. If a figure is not right, correct it under “Situation”."
+        "The figures are of today, and the plan counts all of them. What you pay today can be told tomorrow. If a figure is not right, correct it under “Situation”."
     ),
     "fresh-go": _n("To the situation"),
     "missing-title": _n("Nothing is here any more"),

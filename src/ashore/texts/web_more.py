@@ -22,10 +22,10 @@ WEB_MORE: Final[Mapping[str, str]] = {
     "if-spending-less": _n("spending {percent} less"),
     "if-spending-more": _n("spending {percent} more"),
     "debt-offer": _n("They offered or agreed to something"),
-    "kinds-lever": _n("What could bring money?"),
-    "kinds-debt.concession": _n("What is it that they give?"),
-    "kind-note-defer": _n("Nothing to pay for some months."),
-    "kind-note-extend": _n("More instalments, each of them smaller."),
+    "kinds-lever": _n("Where could money come from?"),
+    "kinds-debt.concession": _n("What are they offering?"),
+    "kind-note-defer": _n("No instalment for some months; ask what interest runs meanwhile."),
+    "kind-note-extend": _n("More instalments, each of them smaller; in all it usually costs more."),
     "kind-note-rate": _n("A lower rate from now on."),
     "kind-note-waive": _n("Part of the interest, the penalty or the fees is forgiven."),
     "kind-note-settle": _n("A smaller sum closes the whole debt."),
@@ -46,10 +46,10 @@ WEB_MORE: Final[Mapping[str, str]] = {
     "key-debt.concession-waive-interest": _n("interest forgiven (a sum, or 100%)"),
     "key-debt.concession-waive-principal": _n("principal forgiven (a sum, or 100%)"),
     "key-debt.concession-proof": _n("what proves it"),
-    "take-lead": _n("By tomorrow a lender could take from here:"),
+    "take-lead": _n("By the end of {until} a lender could take from here:"),
     "take-one": _n("{account}: up to {could_fen} ({lenders})"),
     "take-note": _n(
-        "Money for living or for stock is safer in an account in your own name that no loan is tied to, not at a bank you owe. Write down how much you moved and where: it is kept, not hidden."
+        "A bank that you owe may also set off what lies there. Money for living or for stock is safer in an account in your own name that no loan is tied to, not at a bank you owe. Write down how much you moved and where: it is kept, not hidden."
     ),
     "take-note-sued": _n(
         "Keep money for living in your own name, list every account, and tell the court the truth if it asks."
@@ -62,16 +62,18 @@ WEB_MORE: Final[Mapping[str, str]] = {
     "book-other": _n("The form belongs to another book."),
     "mend-court": _n("These do not wait for the figures"),
     "mend-court-do": _n(
-        "Keep every paper and its envelope, ask at the court's own desk or on area code + {court_number}, and keep each day that a paper sets. {legal_number} gives free legal advice on what a paper means."
+        "Keep every paper and its envelope, ask at the court's own desk or on area code + {court_number}, and meet every date that a paper sets. {legal_number} gives free legal advice on what a paper means."
     ),
     "mend-meanwhile": _n(
         "Meanwhile food, rent, power and medicine come first, and no lender needs a promise today."
     ),
     "beside-title": _n("What else has happened?"),
-    "beside-lead": _n("Tick what is so. The money at hand below already holds what came of it."),
+    "beside-lead": _n(
+        "Tick what has happened. When you put in the money at hand below, count what came of it."
+    ),
     "beside-sold": _n("{name} is sold"),
     "beside-friend": _n("The money from {name} has come"),
-    "beside-owed": _n("Of it still owed today, in yuan"),
+    "beside-owed": _n("Still owed of it at the end of that day, in yuan"),
     "beside-came": _n("The day it came"),
     "beside-later-due": _n("{name} is not paid yet"),
     "beside-later-income": _n("{name} has not come yet"),
@@ -83,13 +85,20 @@ WEB_MORE: Final[Mapping[str, str]] = {
     "beside-later-unclear": _n("Choose the day it is put off to, after the day above."),
     "settings-lock-after": _n("Close by itself without use after"),
     "settings-lock-minutes": _n("{idle_count} minutes"),
-    "checkin-too-much": _n(
-        "That is {over_fen} more than all that was owed on it. Look at the sum once more; if it was really paid, put in what closed it, and ask the lender for the rest."
-    ),
     "web-back-debt": _n("Back to the debt"),
     "key-debt.concession-upfront": _n("to pay when it is accepted"),
     "key-debt.concession-arrears": _n("what becomes of what is overdue"),
     "key-debt.concession-fee": _n("fee for it"),
     "key-debt.concession-defer-interest": _n("interest meanwhile"),
     "key-debt.event-amount": _n("amount in yuan"),
+    "unsure-over": _n(
+        "{debt}: {over_fen} more was paid than this book worked out; the lender's statement counts"
+    ),
+    "beside-friend-unnamed": _n("The money that you borrow from a friend has come"),
+    "beside-sold-unnamed": _n("The thing without a name is sold"),
+    "beside-friend-note": _n(
+        "It then stands in the book as a debt: level instalments, at the rate and over the months of the offer. Correct it there if you agreed on something else."
+    ),
+    "debt-next-minimum": _n("Next due, at least"),
+    "web-failed": _n("No answer came. Please try once more."),
 }

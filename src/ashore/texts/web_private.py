@@ -52,7 +52,7 @@ WEB_PRIVATE: Final[Mapping[str, str]] = {
     "notes-remove": _n("Delete this one (it can be put back)"),
     "notes-removed": _n("Deleted, can be put back: {removed_count}"),
     "notes-put-back": _n("Put it back"),
-    "notes-clear": _n("Delete these for good"),
+    "notes-clear": _n("Delete these for good (copies put aside by a restore stay)"),
     "notes-delete": _n("Delete all of them for good"),
     "notes-delete-lead": _n(
         "The file with all that stands on this page is deleted, and every copy of it that this program keeps. This cannot be undone. Your book stays as it is; backups that you saved elsewhere stay, too."

@@ -48,14 +48,14 @@ WEB_REPORT: Final[Mapping[str, str]] = {
     "report-form-part-bill": _n("Unpaid bills"),
     "report-form-part-public": _n("Court, tax, fines"),
     "report-form-hint-taken": _n(
-        "The company named there is owed now. In your list the debt may still carry the first lender's name. Its code is that of the month in which it was taken over."
+        "The report names this company as the one owed. In your list the debt may still carry the first lender's name. Its code is that of the month in which it was taken over."
     ),
     "report-form-hint-card": _n("Look at every card on which something is owed, old ones too."),
     "report-form-hint-loan": _n(
         "The report names who lent the money; the app may have another name. Pass over what is paid off."
     ),
     "report-form-hint-guarantee": _n(
-        "While the borrower pays, nothing is due from you. It is kept here so that it is not forgotten."
+        "Do you pay it, or did you borrow together? Then add it as a debt of yours. If the borrower pays it, it is kept here so that it is not forgotten."
     ),
     "report-form-hint-bill": _n("What is unpaid here is a payment, not a loan."),
     "report-form-hint-public": _n(
@@ -63,7 +63,7 @@ WEB_REPORT: Final[Mapping[str, str]] = {
     ),
     "report-form-add": _n("In the report, but not in my list"),
     "report-form-add-guarantee": _n("Not in my list yet"),
-    "report-form-creditor": _n("To whom, as the report writes it"),
+    "report-form-creditor": _n("Who is owed, as written in the report"),
     "report-form-balance": _n("What is left to pay, in yuan"),
     "report-form-code": _n("The code of the latest month"),
     "report-form-code-none": _n("none, or the short report"),
@@ -101,7 +101,7 @@ WEB_REPORT: Final[Mapping[str, str]] = {
     ),
     "report-form-called": _n("Has the lender asked you to pay?"),
     "report-form-guarantee-note": _n(
-        "It is kept under “Payments that are no debts” with the sum 0: the plan stays as it is. Asked to pay? Then it is a debt of yours, and the next page adds it."
+        "It is kept under “Payments that are no debts” with the sum 0: the plan stays as it is. Asked to pay? Before you pay or promise anything, ask 12348 whether you must and how much; then add it on the next page."
     ),
     "report-form-guarantee-open": _n("For whom, at which lender and until when: these three are needed."),
     "report-form-guarantee-name": _n("Guarantee for {whom} at {lender}, up to {up_to}"),

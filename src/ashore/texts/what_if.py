@@ -17,8 +17,9 @@ WHAT_IF: Final[Mapping[str, str]] = {
     "what-if-unknown": _n("There is no income or spending called “{text}”. There are: {names}."),
     "column-if": _n("If"),
     "column-missing": _n("Missing"),
-    "kept-holds": _n("Even then the plan as it is holds; the last payment is on {on}."),
-    "kept-holds-open": _n("Even then the plan as it is holds."),
-    "kept-short": _n("Kept as it is, the plan would first be short of money in {gap_month}."),
+    "kept-holds": _n("With this the plan as it is holds; the last payment is on {on}."),
+    "kept-holds-open": _n("With this the plan as it is holds."),
+    "kept-short": _n("If you keep to the plan as it is, money first runs short in {gap_month}."),
     "kept-working": _n("The best plan for this case is being worked out."),
+    "kept-works-now": _n("With this, each due could be paid."),
 }

@@ -123,6 +123,7 @@ def fields_of(
     made = {
         field.path: replace(field, choices=tuple((names or {}).get(field.path, field.choices)))
         for field in _all(section, values, language, findings, path)
+        if field.value or (names or {}).get(field.path, True)
     }
     asked = [made[name] for name in (KIND, *ASKED_FIRST[section]) if name in made]
     first = {field.path for field in asked}

@@ -217,9 +217,10 @@ class Sound:
             return show(request, "unsaved", status=507)
         if isinstance(exception, OtherBook):
             return show(request, "other", status=409)
-        return (
-            show(request, "damaged", status=500) if isinstance(exception, Damaged | DatabaseError) else None
-        )
+        if not isinstance(exception, Damaged | DatabaseError):
+            return None
+        why = exception.code if isinstance(exception, Damaged) else "book-damaged"
+        return show(request, "damaged", {"why": why}, status=500)
 
 
 def _is_page(response: HttpResponse) -> bool:

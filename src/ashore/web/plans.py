@@ -2,8 +2,8 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
 from threading import Lock
 from typing import Final, Protocol, TypeVar, cast
 
@@ -24,6 +24,7 @@ from ashore.planning.worth import Levers, Worth
 from ashore.scenarios.assumed import assumed_with
 from ashore.scenarios.futures import Draws, Futures
 from ashore.scenarios.futures import futures_of as many_futures
+from ashore.web.clock import today
 
 T = TypeVar("T")
 KEPT_MAX: Final = 400
@@ -82,10 +83,8 @@ def reading_of(now: Readable) -> Reading:
 def view_of(household: Household, goal: Goal = "cheapest") -> View:
     """Return the plan of a household with what its sentences need, as it is read today."""
     plan = once(household, ("plan", goal), lambda: plan_of(household, goal))
-    today = date.today()  # noqa: DTZ011 - the person's own day
-    return once(
-        plan, ("view", today.isoformat()), lambda: View(plan, help_of(household.jurisdiction), today=today)
-    )
+    on = today()
+    return once(plan, ("view", on.isoformat()), lambda: View(plan, help_of(household.jurisdiction), today=on))
 
 
 def variants(household: Household) -> tuple[Variant, ...]:
@@ -94,7 +93,7 @@ def variants(household: Household) -> tuple[Variant, ...]:
     return once(household, ("variants",), lambda: variants_of(household, HORIZON_MONTHS, days))
 
 
-def outlook_of(household: Household, texts: Sequence[str]) -> Outlook:
+def outlook_of(household: Household, goal: Goal, texts: Sequence[str]) -> Outlook:
     """Return what the best plan leads to under changes that come together.  Raises NotAChange."""
     changes, days = (
         [read_change(text, household) for text in texts],
@@ -102,18 +101,18 @@ def outlook_of(household: Household, texts: Sequence[str]) -> Outlook:
     )
     return once(
         household,
-        ("outlook", *texts),
-        lambda: outlook(household, changes, "cheapest", HORIZON_MONTHS, days),
+        ("outlook", goal, *texts),
+        lambda: outlook(household, changes, goal, HORIZON_MONTHS, days),
     )
 
 
-def kept_under(household: Household, texts: Sequence[str]) -> Outcome:
+def kept_under(household: Household, goal: Goal, texts: Sequence[str]) -> Outcome:
     """Return what the plan as it is leads to under changes, at once: nothing is planned anew.  Raises NotAChange."""
     changes, days = (
         [read_change(text, household) for text in texts],
         working_days_of(household, HORIZON_MONTHS),
     )
-    return kept(view_of(household).plan, changes, days)
+    return kept(view_of(household, goal).plan, changes, days)
 
 
 def asks_of(household: Household) -> AskAnswer:
@@ -154,6 +153,8 @@ def once(owner: object, name: Name, make: Callable[[], T]) -> T:
     """
     key, known = (id(owner), name), _memory.kept
     if (found := known.get(key)) is not None:
+        with suppress(KeyError):  # another request may just have dropped it
+            known.move_to_end(key)
         return cast(T, found[1])
     with _turns.setdefault(key, Lock()):
         found = known.get(key)

@@ -25,7 +25,7 @@ from ashore.web.doors import PHONE, marked
 
 HOST: Final = "127.0.0.1"
 LOOK_S: Final = 5
-THREADS: Final = 4
+THREADS: Final = 8
 PHONE_BODY_BYTES: Final = 1 << 18
 PHONE_HEADER_BYTES: Final = 1 << 15
 DOOR: Final = "open.html"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Final
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -37,6 +38,14 @@ def is_covered(request: HttpRequest) -> bool:
     return request.COOKIES.get(COVER) == "1"
 
 
+def _page_of(request: HttpRequest) -> str:
+    """Return the address of the page that is shown, to come back to; of one that answers a form, where it stood."""
+    if request.method == "GET":
+        return request.get_full_path()
+    came = urlsplit(request.headers.get("Referer", ""))
+    return came.path + (f"?{came.query}" if came.query else "") if came.netloc == request.get_host() else "/"
+
+
 def show(
     request: HttpRequest, name: str, facts: Mapping[str, object] | None = None, status: int = 200
 ) -> HttpResponse:
@@ -53,7 +62,7 @@ def show(
         "navigation": NAVIGATION,
         "place": name,
         "under": UNDER.get(name, ""),
-        "path": request.get_full_path(),
+        "path": _page_of(request),
         "key": new_key(),
         **(facts or {}),
     }

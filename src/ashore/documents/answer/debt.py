@@ -48,6 +48,8 @@ def schedule_remarks(one: Standing, rows: Sequence[Row]) -> Iterator[Message]:
     """Yield what is to be known beside the dues to come: arrears apart, and what stays open after the last."""
     if one.owed.arrears_fen:
         yield Message("schedule-arrears", {"arrears_fen": one.owed.arrears_fen})
+    if rows and one.debt.terms.method == "revolving":
+        yield Message("schedule-minimum")
     if rows and rows[-1].balance_fen:
         yield Message("schedule-open", {"count": len(rows), "left_fen": rows[-1].balance_fen})
 

@@ -80,6 +80,8 @@ def _end(view: View) -> Message:
     if outcome.debt_free is None:
         last = str(view.first.plus(view.plan.horizon))
         left = view.names(outcome.left_debts)
+        if not left:
+            return Message("path-nothing-left")
         code = "path-left-all" if len(left) == len(outcome.debts) else "path-left"
         return Message(code, {"debts": left, "last_month": last})
     months = outcome.months or 0

@@ -24,6 +24,8 @@ def kept_part(view: View, outcome: Outcome) -> Part:
     if not outcome.works:
         facts: dict[str, Fact] = {"gap_month": str(outcome.shortfall_month or outcome.ends[-1].month)}
         said = Message("kept-short", facts)
+    elif view.holds:
+        said = Message("kept-works-now")
     elif outcome.debt_free is None:
         said = Message("kept-holds-open")
     else:

@@ -28,6 +28,7 @@ class Beside:
     """One thing to tell of, beside the payments on debts.
 
     `kind`: a thing that may be sold, a friend's money that may have come, a single sum that may come or go later.
+    `place`: which of the friends' offers it is.
     `amount` and `on` are as typed: what is owed to the friend and the day it came, or the day a sum is put off to.
     """
 
@@ -37,9 +38,17 @@ class Beside:
     section: str
     name: str
     ticked: bool = False
+    place: int = 0
     amount: str = ""
     on: str = ""
     wrong: str = ""
+
+    @property
+    def code(self) -> str:
+        """Return the code of what is asked: a sum put off is named by its section, a friend may have no name."""
+        if self.kind == "later":
+            return f"beside-later-{self.section}"
+        return f"beside-{self.kind}" if self.name else f"beside-{self.kind}-unnamed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,33 +63,41 @@ class More:
 def rows_of(now: book.Book, household: Household, day: date, typed: Mapping[str, str]) -> Iterator[Beside]:
     """Yield what may have happened up to a day, with what was typed of it."""
     for section, kind in ASKED:
-        for entry in now.of(section):
-            values = book.entry_values(entry)
-            if _is_asked(kind, values, household.as_of, day):
-                yield _row(kind, section, entry.pk, str(values.get("name", "")), household.as_of, day, typed)
+        asked = [
+            (entry.pk, str(values.get("name", "")))
+            for entry in now.of(section)
+            if _is_asked(kind, values := book.entry_values(entry), household.as_of, day)
+        ]
+        for place, (pk, name) in enumerate(asked):
+            ident = str(pk)
+            row = Beside(
+                ident,
+                pk,
+                kind,
+                section,
+                name,
+                f"done-{ident}" in typed,
+                place,
+                typed.get(f"owed-{ident}", "").strip(),
+                typed.get(f"when-{ident}", ""),
+            )
+            yield replace(row, wrong=_wrong(row, household.as_of, day)) if row.ticked else row
 
 
 def _is_asked(kind: str, values: Mapping[str, object], as_of: date, day: date) -> bool:
     if kind == "friend":
         return values.get("kind") == "friend-loan"
     on = values.get("on")
-    return kind == "sold" or (isinstance(on, date) and as_of < on <= day)
+    is_past = isinstance(on, date) and as_of < on <= day
+    return kind == "sold" or (is_past and bool(values.get("amount")))
 
 
-def _row(
-    kind: Kind, section: str, pk: uuid.UUID, name: str, as_of: date, day: date, typed: Mapping[str, str]
-) -> Beside:
-    ident = str(pk)
-    amount, on = typed.get(f"owed-{ident}", "").strip(), typed.get(f"when-{ident}", "")
-    row = Beside(ident, pk, kind, section, name, f"done-{ident}" in typed, amount, on)
-    if not row.ticked:
-        return row
-    if kind == "friend" and (read_fen(amount) is None or not is_between(on, as_of, day)):
-        return replace(row, wrong="beside-friend-unclear")
-    later = read_day(on)
-    if kind == "later" and (later is None or later <= day):
-        return replace(row, wrong="beside-later-unclear")
-    return row
+def _wrong(row: Beside, as_of: date, day: date) -> str:
+    """Return what cannot be read on a row that was ticked, nothing where all can."""
+    if row.kind == "friend" and (read_fen(row.amount) is None or not is_between(row.on, as_of, day)):
+        return "beside-friend-unclear"
+    later = read_day(row.on)
+    return "beside-later-unclear" if row.kind == "later" and (later is None or later <= day) else ""
 
 
 def edits_of(rows: list[Beside], household: Household, day: date) -> More:
@@ -94,7 +111,7 @@ def edits_of(rows: list[Beside], household: Household, day: date) -> More:
             continue
         more.removed.add(row.entry_id)
         if row.kind == "friend":
-            lever = next(one for one in household.friend_loans if one.name == row.name)
+            lever = household.friend_loans[row.place]
             owed_fen = read_fen(row.amount) or 0
             if owed_fen:
                 more.debts.append(friend_debt(lever, date.fromisoformat(row.on), owed_fen, day))

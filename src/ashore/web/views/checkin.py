@@ -1,7 +1,7 @@
 """What happened since: payments made, late, in part or missed, and the money at hand; then the plan anew."""
 
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -14,18 +14,19 @@ from ashore.documents.answer.view import View
 from ashore.errors import Message
 from ashore.household.advance import Moved, Paid, advance
 from ashore.household.keys.scalars import Amount
-from ashore.household.model import Debt, Household
+from ashore.household.model import Debt
 from ashore.household.writing import Change, Remove, Set
 from ashore.packs.workdays import working_days_of
 from ashore.planning.problem import HORIZON_MONTHS
 from ashore.store import book
 from ashore.store.models import Entry
 from ashore.web import plans
+from ashore.web.clock import today
 from ashore.web.keys import key_of
 from ashore.web.shown import show
 from ashore.web.typed import is_between, read_fen
 from ashore.web.views.asked import version_of
-from ashore.web.views.besides import Beside, edits_of, rows_of
+from ashore.web.views.besides import More, edits_of, rows_of
 
 YUAN: Final = Amount()
 ROWS_MAX: Final = 60
@@ -78,8 +79,7 @@ def _tell(request: HttpRequest, now: book.Book, view: View, day: date) -> HttpRe
     rows, typed = list(_typed(request, view, day)), _typed_money(request, now)
     besides = list(rows_of(now, view.plan.household, day, request.POST))
     if "show" in request.POST:
-        told = {row.debt: row for row in rows if row.paid}
-        facts = _facts(now, view, day, list(_planned(view, day, told)), typed)
+        facts = _facts(now, view, day, list(_planned(view, day, rows)), typed)
         return show(request, "checkin", {**facts, "besides": [replace(one, wrong="") for one in besides]})
     money = {name: fen for name, text in typed.items() if (fen := read_fen(text)) is not None}
     if len(money) < len(typed) or any(row.wrong for row in (*rows, *besides)):
@@ -89,22 +89,18 @@ def _tell(request: HttpRequest, now: book.Book, view: View, day: date) -> HttpRe
             "besides": besides,
         }
         return show(request, "checkin", facts, status=400)
-    moved = _moved(view.plan.household, day, rows)
-    if any(one.over_fen for one in moved):
-        facts = {**_facts(now, view, day, list(_too_much(rows, moved)), typed), "besides": besides}
-        return show(request, "checkin", facts, status=400)
+    paid = [
+        Paid(row.debt, date.fromisoformat(row.on), fen) for row in rows if (fen := read_fen(row.paid or "0"))
+    ]
+    moved = advance(view.plan.household, day, paid, working_days_of(view.plan.household, HORIZON_MONTHS))
+    more = edits_of(besides, view.plan.household, day)
     try:
-        unsure = _take_in(request, now, view.plan.household, day, rows, money, besides)
+        _take_in(request, now, day, paid, moved, money, more)
     except book.Stale:
         facts = {**_facts(book.load(), view, day, rows, typed), "stale": True, "besides": besides}
         return show(request, "checkin", facts, status=409)
-    names = [debt.name for debt in view.plan.household.debts if debt.id in unsure]
-    return redirect("today") if not unsure else show(request, "unsure", {"names": names, "day": day})
-
-
-def today() -> date:
-    """Return the person's own day."""
-    return date.today()  # noqa: DTZ011 - the person's own day, not that of a time zone
+    unsure = [(view.name(one.debt), one.over_fen) for one in moved if not one.sure or one.over_fen]
+    return redirect("today") if not unsure else show(request, "unsure", {"unsure": unsure, "day": day})
 
 
 def _facts(
@@ -136,17 +132,26 @@ def _day(typed: str | None, view: View) -> date:
     return day if view.as_of < day <= today() else today()
 
 
-def _planned(view: View, day: date, told: Mapping[str, Row] | None = None) -> Iterator[Row]:
-    """Yield the payments that the plan has up to a day, then an empty row for each debt without one."""
-    told = told or {}
-    rows = [row for row in view.outcome.payments if view.as_of < row.on <= day and view.debt(row.debt)]
-    for number, row in enumerate(rows[:ROWS_MAX]):
-        before = told.get(row.debt) if row.debt not in {one.debt for one in rows[:number]} else None
-        yield _row(view, number, row.debt, row.on, f"{YUAN.write(row.fen)}", before)
-    seen = {row.debt for row in rows}
-    others = [debt.id for debt in view.plan.household.debts if debt.id not in seen and debt.balance_fen]
-    for number, debt_id in enumerate(others, len(rows[:ROWS_MAX])):
-        yield _row(view, number, debt_id, day, "", told.get(debt_id))
+def _planned(view: View, day: date, told: Sequence[Row] = ()) -> Iterator[Row]:
+    """Yield the payments that the plan has up to a day, then an empty row for each debt without one.
+
+    What was told before keeps its place among the payments on its debt; what has none any more follows.
+    """
+    payments = [row for row in view.outcome.payments if view.as_of < row.on <= day and view.debt(row.debt)]
+    wanted = [(row.debt, row.on, f"{YUAN.write(row.fen)}") for row in payments[:ROWS_MAX]]
+    seen = {debt for debt, _, _ in wanted}
+    wanted += [
+        (debt.id, day, "") for debt in view.plan.household.debts if debt.id not in seen and debt.balance_fen
+    ]
+    before = {
+        debt.id: [row for row in told if row.debt == debt.id and row.paid]
+        for debt in view.plan.household.debts
+    }
+    for number, (debt_id, on, planned) in enumerate(wanted):
+        mine = before[debt_id]
+        yield _row(view, number, debt_id, on, planned, mine.pop(0) if mine else None)
+    for number, row in enumerate((row for rows in before.values() for row in rows), len(wanted)):
+        yield _row(view, number, row.debt, day, "", row)
 
 
 def _row(view: View, number: int, debt_id: str, on: date, planned: str, before: Row | None) -> Row:
@@ -163,7 +168,7 @@ def _old(view: View, debt: Debt) -> Message | None:
 
 def _typed(request: HttpRequest, view: View, day: date) -> Iterator[Row]:
     """Yield the rows as typed; a sum or a day that cannot be read is said on its row."""
-    for number in range(ROWS_MAX + len(view.plan.household.debts)):
+    for number in range(2 * ROWS_MAX + len(view.plan.household.debts)):
         debt = view.debt(request.POST.get(f"debt-{number}", ""))
         if debt is None:
             continue
@@ -192,41 +197,16 @@ def _typed_money(request: HttpRequest, now: book.Book) -> dict[str, str]:
     return {name: request.POST.get(f"money-{name}", "").strip() for name in accounts}
 
 
-def _paid(rows: list[Row]) -> list[Paid]:
-    return [
-        Paid(row.debt, date.fromisoformat(row.on), fen) for row in rows if (fen := read_fen(row.paid or "0"))
-    ]
-
-
-def _moved(household: Household, day: date, rows: list[Row]) -> tuple[Moved, ...]:
-    return advance(household, day, _paid(rows), working_days_of(household, HORIZON_MONTHS))
-
-
-def _too_much(rows: list[Row], moved: tuple[Moved, ...]) -> Iterator[Row]:
-    """Yield the rows, the last payment on each debt that was paid beyond what was owed with a word on it."""
-    over = {one.debt: one.over_fen for one in moved if one.over_fen}
-    last = {row.debt: row.number for row in rows if row.paid}
-    for row in rows:
-        is_last = row.debt in over and last[row.debt] == row.number
-        yield (
-            replace(row, wrong=Message("checkin-too-much", {"over_fen": over[row.debt]})) if is_last else row
-        )
-
-
 def _take_in(
     request: HttpRequest,
     now: book.Book,
-    household: Household,
     day: date,
-    rows: list[Row],
+    paid: Sequence[Paid],
+    moved: Sequence[Moved],
     money: Mapping[str, int],
-    besides: list[Beside],
-) -> set[str]:
-    """Move the household to a day with what happened.  Returns the debts whose figures the lender must give."""
-    paid = [
-        Paid(row.debt, date.fromisoformat(row.on), fen) for row in rows if (fen := read_fen(row.paid or "0"))
-    ]
-    moved = advance(household, day, paid, working_days_of(household, HORIZON_MONTHS))
+    more: More,
+) -> None:
+    """Move the book to a day with what happened, as one change.  Raises Stale."""
     edits = _money_edits(now, day, money)
     added: list[tuple[Entry | None, str, Mapping[str, object]]] = []
     removed: list[uuid.UUID] = []
@@ -240,7 +220,6 @@ def _take_in(
             for each in paid
             if each.debt == one.debt
         ]
-    more = edits_of(besides, household, day)
     book.change_many(
         key_of(request),
         "tick",
@@ -249,7 +228,6 @@ def _take_in(
         (*added, *((None, "debt", values) for values in more.debts)),
         {*removed, *more.removed},
     )
-    return {one.debt for one in moved if not one.sure}
 
 
 def _money_edits(now: book.Book, day: date, money: Mapping[str, int]) -> dict[uuid.UUID, list[Change]]:

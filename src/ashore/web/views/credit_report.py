@@ -48,7 +48,7 @@ CODED: Final = frozenset({"taken", "card", "loan"})
 ASKED: Final[Mapping[str, tuple[str, ...]]] = {
     "debt": (
         "name", "creditor", "product", "balance", "stage", "arrears.since", "arrears.total", "due_day", "periods_left",
-        "payment", "method", "rate",
+        "payment", "method", "rate", "last_payment",
     ),
     "due": ("name", "amount", "on", "keep"),
 }  # fmt: skip

@@ -10,6 +10,7 @@ from ashore.household.credit_report import Part, Since, days_of, month_from, sin
 from ashore.packs.pack import load_pack
 from ashore.rules.fact import RuleFact
 from ashore.texts.language import Language
+from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
 
 WAYS: Final = (
@@ -80,11 +81,6 @@ def since(code: str, month: str) -> Since | Message | None:
         return Message("report-form-code-old")
     days, when = days_of(str(fact.value)), month_from(month)
     return Message("report-form-month-unclear") if days is None or when is None else since_between(days, when)
-
-
-def today() -> date:
-    """Return the person's own day."""
-    return date.today()  # noqa: DTZ011 - the person's own day, not that of a time zone
 
 
 def _tell(fact: RuleFact, language: Language) -> Told:

@@ -1,6 +1,7 @@
 """Pages beside the plan that take their time: what to ask for, what money would change, what could come."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,7 +11,6 @@ from ashore.documents.answer.ask_details import ask_parts
 from ashore.documents.answer.futures import futures_parts
 from ashore.documents.answer.levers import levers as lever_parts
 from ashore.documents.answer.parts import about
-from ashore.documents.answer.view import View
 from ashore.documents.blocks import Part, Say
 from ashore.errors import Message
 from ashore.household.model import Household
@@ -68,7 +68,7 @@ def _sorted(parts: tuple[Part, ...]) -> dict[str, object]:
 
 def _asks(household: Household, language: Language) -> tuple[Part, ...]:
     answer = plans.asks_of(household)
-    view = View(answer.plan, plans.view_of(household).help)
+    view = replace(plans.view_of(household), plan=answer.plan)
     if answer.plan.contract_works:
         return (Part("answer-head-asks", "path", (Say(Message("asks-not-needed")),)), about(view))
     laws = local_laws(household.jurisdiction, household.as_of)

@@ -147,6 +147,9 @@ def undo(request: HttpRequest, change_id: int) -> HttpResponse:
 
 def _entry(entry_id: uuid.UUID) -> Entry:
     try:
-        return book.entry_of(entry_id)
+        entry = book.entry_of(entry_id)
     except book.NoEntry as error:
         raise Http404 from error
+    if entry.section not in {*SECTIONS, *BELOW}:
+        raise Http404
+    return entry

@@ -1,6 +1,5 @@
 """Before any number: one question at a time, one card; and the same as a page for a phone."""
 
-from datetime import date
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +18,7 @@ from ashore.planning.triage_rules import ASKS_FOR_A_DAY, QUESTIONS, STOPS_ASKING
 from ashore.store.folder import Folder
 from ashore.texts.sentences import word
 from ashore.web import triage
+from ashore.web.clock import today
 from ashore.web.config import JURISDICTION, place
 from ashore.web.shown import language_of, show
 
@@ -34,20 +34,20 @@ def first(request: HttpRequest) -> HttpResponse:
         wrong = _take(request)
         if wrong is None:
             return redirect("first")
-    language, pack, today = language_of(request), load_pack(JURISDICTION), _today()
+    language, pack, on = language_of(request), load_pack(JURISDICTION), today()
     said: Typed = triage.said()
-    card = first_card(answers_of(said, today), known_for_first(pack), today, figures_of(said))
+    card = first_card(answers_of(said, on), known_for_first(pack), on, figures_of(said))
     facts = {
         "question": _next(said),
         "asks_day": _asks_day(said),
         "several": [one.key for one in QUESTIONS if one.several],
         "number": sum(question.key in said for question in QUESTIONS) + 1,
         "count": len(QUESTIONS),
-        "card": mark_safe(card_html(Section(card, pack, today, language))),  # noqa: S308 - escaped where it is made
+        "card": mark_safe(card_html(Section(card, pack, on, language))),  # noqa: S308 - escaped where it is made
         "answered": bool(said),
         "is_new": _folder().is_new,
         "wrong": wrong,
-        "today_iso": today.isoformat(),
+        "today_iso": on.isoformat(),
     }
     return show(request, "first", facts)
 
@@ -63,7 +63,7 @@ def _take(request: HttpRequest) -> Message | None:
     typed = ",".join(request.POST.getlist("answer"))
     if key == DAY and typed:
         try:
-            read_day(typed, _today())
+            read_day(typed, today())
         except Unclear as unclear:
             return Message(unclear.code)
     if key != DAY and not _is_answer(key, typed):
@@ -93,7 +93,7 @@ def _next(said: Typed) -> Question | None:
 def phone(request: HttpRequest) -> HttpResponse:
     """Return the page for a phone as a file."""
     name = word("first-file-name", language_of(request))
-    page = first_page(load_pack(JURISDICTION), _today())
+    page = first_page(load_pack(JURISDICTION), today())
     response = HttpResponse(page, content_type="text/html; charset=utf-8")
     response["Content-Security-Policy"] = "sandbox allow-scripts"
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{_quoted(name)}"
@@ -102,10 +102,6 @@ def phone(request: HttpRequest) -> HttpResponse:
 
 def _quoted(name: str) -> str:
     return "".join(f"%{byte:02X}" for byte in name.encode())
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the person's own day, not that of a time zone
 
 
 def _folder() -> Folder:

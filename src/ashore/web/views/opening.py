@@ -1,7 +1,6 @@
 """Letting the browser in, opening and closing the book, leaving quickly."""
 
 import uuid
-from datetime import date
 from importlib import resources
 
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
@@ -12,6 +11,7 @@ from ashore.errors import AshoreError, Message
 from ashore.store import book, shelf
 from ashore.store.folder import worries_of
 from ashore.web import doors, guard, phone, plans, session
+from ashore.web.clock import today
 from ashore.web.config import place
 from ashore.web.shown import LANGUAGES, LOOKS, show
 
@@ -53,7 +53,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
         elif typed == request.POST.get("again", ""):
             code = shelf.create(folder, typed, _empty)
             session.touch()
-            return show(request, "recovery", {"code": code, "today": _today()})
+            return show(request, "recovery", {"code": code, "today": today()})
         else:
             return show(request, "unlock", {**facts, "wrong": Message("vault-not-same")}, status=400)
     except AshoreError as error:
@@ -64,11 +64,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
 
 def _empty() -> None:
     """Fill a new book with a household of which nothing is known yet."""
-    book.replace_all(uuid.uuid4(), shelf.new_text(_today()), "made")
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the person's own day
+    book.replace_all(uuid.uuid4(), shelf.new_text(today()), "made")
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,5 +1,6 @@
 """The plan: its path, what it rests on, other ways and their price, and what if something changed."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from ashore.web.views.today import is_empty_book
 
 CHANGES = ("income", "spending")
 SHARES = range(-30, 31, 5)
+SHARE = re.compile(r"[+-]?[0-9]{1,2}")
 DEEPER = ("asks", "levers", "futures")
 """Pages beside the plan, each with its own address."""
 
@@ -74,14 +76,14 @@ def what_if(request: HttpRequest) -> HttpResponse:
     household = plans.reading_of(book.load()).household
     if household is None:
         return redirect("today")
-    view, changes = plans.view_of(household), list(_changes(request))
-    texts = [f"{target} {share:+d}%" for target, share in changes]
+    goal, changes = _goal(request.GET.get("goal")), list(_changes(request))
+    view, texts = plans.view_of(household, goal), [f"{target} {share:+d}%" for target, share in changes]
     if "quick" in request.GET and texts:
-        part = kept_part(view, plans.kept_under(household, texts))
+        part = kept_part(view, plans.kept_under(household, goal, texts))
     else:
-        outlooks = [plans.outlook_of(household, texts)] if texts else []
+        outlooks = [plans.outlook_of(household, goal, texts)] if texts else []
         part = what_if_part(view, outlooks, [_called(changes, language_of(request))] if texts else ())
-    facts = {"part": part, "alone": "alone" in request.GET}
+    facts = {"part": part, "alone": "alone" in request.GET, "goal": goal}
     return show(request, "if", {**facts, **{name: request.GET.get(name, "0") for name in CHANGES}})
 
 
@@ -89,7 +91,7 @@ def _changes(request: HttpRequest) -> Iterator[tuple[str, int]]:
     """Yield what was asked about and by how many per cent; what is not offered is no change."""
     for target in CHANGES:
         share = request.GET.get(target, "0")
-        if share.lstrip("+-").isdecimal() and int(share) in SHARES and int(share):
+        if SHARE.fullmatch(share) and int(share) in SHARES and int(share):
             yield target, int(share)
 
 

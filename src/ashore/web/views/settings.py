@@ -1,7 +1,5 @@
 """Settings: the file in and out, backup, passphrase, deleting everything."""
 
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -13,6 +11,7 @@ from ashore.store.folder import worries_of
 from ashore.store.keyring import held
 from ashore.texts.sentences import word
 from ashore.web import guard, session
+from ashore.web.clock import today
 from ashore.web.config import place
 from ashore.web.keys import key_of
 from ashore.web.shown import LOOKS, language_of, show
@@ -66,7 +65,7 @@ def back_up(request: HttpRequest) -> HttpResponse:
     """Return a backup of the book, encrypted as the book is."""
     if held().demo:
         return redirect("settings")
-    name = f"{word('export-file-name', language_of(request))}-{date.today().isoformat()}.zip"  # noqa: DTZ011 - the person's own day
+    name = f"{word('export-file-name', language_of(request))}-{today().isoformat()}.zip"
     return _file(shelf.back_up(place().folder), name, "application/zip")
 
 
@@ -94,7 +93,7 @@ def code(request: HttpRequest) -> HttpResponse:
         made = shelf.new_code(place().folder, request.POST.get("old", ""))
     except AshoreError as error:
         return _page(request, 400, wrong=Message(error.code, error.facts))
-    return show(request, "recovery", {"code": made, "today": date.today()})  # noqa: DTZ011 - the person's own day
+    return show(request, "recovery", {"code": made, "today": today()})
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from datetime import timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,12 +11,13 @@ from django.views.decorators.http import require_GET
 from ashore.dates import WorkingDays
 from ashore.documents.answer.assumed import items_of
 from ashore.documents.answer.debt import debt_parts
+from ashore.documents.answer.view import help_of
 from ashore.documents.blocks import Part
-from ashore.errors import Finding
+from ashore.errors import Finding, Message
 from ashore.household.debited import takeable_of
-from ashore.household.model import Household
+from ashore.household.model import Debt, Household
 from ashore.household.position import open_debt
-from ashore.household.standing import Standing, standing_of
+from ashore.household.standing import Standing, is_silent, standing_of
 from ashore.loans.settlement import SettlingAccount
 from ashore.packs.workdays import working_days_of
 from ashore.planning.cliffs import cliffs_of, deadlines_of
@@ -25,6 +27,7 @@ from ashore.store import book
 from ashore.store.models import Entry
 from ashore.texts.language import Language
 from ashore.web import plans
+from ashore.web.clock import old_days
 from ashore.web.in_app import in_app, message_in_app
 from ashore.web.shown import language_of, show
 
@@ -53,6 +56,8 @@ def situation(request: HttpRequest) -> HttpResponse:
         "stops": [one for one in reading.findings if one.level == "stop"],
         "last_change": book.last_change(),
         "takeable": _takeable(reading.household),
+        "take_until": reading.household.as_of + timedelta(days=1) if reading.household else None,
+        "old_days": old_days(reading.household.as_of) if reading.household else 0,
         "sued": any(debt.stage in COURT_STAGES for debt in debts),
     }
     return show(request, "situation", facts)
@@ -108,9 +113,19 @@ def debt(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
         "folded": [part for part in parts if part.place == "details"],
         "assumed": [message_in_app(each, language) for each in items_of(one)],
         "below": [(each, book.entry_values(each)) for each in now.below(entry)],
-        "last_change": book.last_change(),
+        "old_days": old_days(household.as_of),
+        "old_note": _old_note(one, household),
     }
     return show(request, "debt", facts)
+
+
+def _old_note(debt: Debt, household: Household) -> Message | None:
+    """Return what to ask first about a debt that nobody has asked for in years (practice §2, H10)."""
+    if not is_silent(debt, household.as_of):
+        return None
+    return Message(
+        "note-old", {"debt": debt.name, "legal_number": help_of(household.jurisdiction)["legal"].number}
+    )
 
 
 def _parts(

@@ -1,25 +1,22 @@
 """Today: the urgent thing, one next step, what is to be paid, the next change, the day of the last payment."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
+from ashore.documents.answer.closed import is_closed
 from ashore.documents.answer.today import today_parts
 from ashore.documents.answer.view import help_of
 from ashore.household.file.plain import is_table
 from ashore.planning.urgent import COURT_STAGES
 from ashore.store import book
 from ashore.web import plans
+from ashore.web.clock import old_days
 from ashore.web.config import JURISDICTION
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
-
-FRESH_DAYS: Final = 1
-"""After so many days the page asks what has happened since, before its figures are acted on."""
 
 
 @require_GET
@@ -38,11 +35,12 @@ def today(request: HttpRequest) -> HttpResponse:
     facts = {
         "parts": parts,
         "holds": view.holds,
+        "is_done": is_closed(view),
         "has_debts": bool(reading.household.debts),
         "last_change": book.last_change(),
         "as_of": reading.household.as_of,
         "notes": len(reading.findings),
-        "old_days": _old_days(reading.household.as_of),
+        "old_days": old_days(reading.household.as_of),
     }
     return show(request, "today", facts)
 
@@ -55,12 +53,6 @@ def _court(now: book.Book) -> Iterator[tuple[str, str, object, object]]:
         paper = deadline if is_table(deadline) else {}
         if paper or stage in COURT_STAGES:
             yield str(values.get("name") or values.get("id")), stage, paper.get("on"), paper.get("what")
-
-
-def _old_days(as_of: date) -> int:
-    """Return how many days old the figures are, 0 while they are fresh enough to act on."""
-    days = (date.today() - as_of).days  # noqa: DTZ011 - the person's own day
-    return days if days > FRESH_DAYS else 0
 
 
 def is_empty_book(now: book.Book) -> bool:

@@ -42,27 +42,30 @@ for (const place of document.querySelectorAll("[data-fetch]")) {
 const form = document.getElementById("if");
 if (form) {
   const answer = document.getElementById("if-answer");
-  let asked = 0;
+  let asked = new AbortController();
   const ask = async () => {
-    const mine = ++asked;
+    asked.abort();
+    const mine = asked = new AbortController();
     answer.setAttribute("aria-busy", "true");
     // First what becomes of the plan as it is, which is there at once; then the best plan for it.
     for (const way of ["quick", "whole"]) {
       const query = new URLSearchParams(new FormData(form));
       query.set("alone", "1");
       query.set(way, "1");
-      const reply = await fetch(`${form.action}?${query}`);
-      if (mine !== asked) { return; }
+      const reply = await fetch(`${form.action}?${query}`, { signal: mine.signal });
       if (reply.redirected || !reply.ok) { location.reload(); return; }
       answer.innerHTML = await reply.text();
     }
     answer.removeAttribute("aria-busy");
   };
+  const answered = () => ask().catch((error) => {
+    if (error.name !== "AbortError") { answer.removeAttribute("aria-busy"); answer.textContent = form.dataset.failed; }
+  });
   const signed = (value) => `${value > 0 ? "+" : value < 0 ? "\u2212" : ""}${Math.abs(value)}%`;
   let moved = 0;
   for (const slider of form.querySelectorAll("input[type=range]")) {
     slider.addEventListener("input", () => { document.getElementById(`${slider.id}-now`).textContent = signed(slider.value); });
-    slider.addEventListener("change", () => { clearTimeout(moved); moved = setTimeout(ask, 150); });
+    slider.addEventListener("change", () => { clearTimeout(moved); moved = setTimeout(answered, 150); });
   }
-  form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); answered(); });
 }
