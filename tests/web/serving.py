@@ -129,6 +129,8 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "checkin": "/checkin",
         "settings": "/settings",
         "delete": "/settings/delete",
+        "papers": "/papers",
+        "paper": "/papers/claim?received=2026-11-20",
         "report": "/report",
         "report-part": "/report/card",
         "report-end": "/report/end",

@@ -32,6 +32,7 @@ def every_path() -> list[str]:
             ("<slug:section>", "debt"),
             ("<slug:step>", "income"),
             ("<slug:name>", "card"),
+            ("<slug:kind>", "claim"),
         ):
             text = text.replace(shape, value)
         paths.append(f"/{text}")

@@ -70,7 +70,8 @@ TABS_MAX = 80
 NAMES = (
     "today", "situation", "situation-total", "plan", "plan-compare", "plan-if", "asks", "levers", "futures", "deeper",
     "checkin", "settings", "delete", "visit-income", "visit-debt", "add-debt", "add-account", "kinds", "debt", "offer",
-    "entry", "report", "report-part", "report-end", "notes", "note", "letters", "phone-door", *OUTSIDE,
+    "entry", "papers", "paper", "report", "report-part", "report-end", "notes", "note", "letters",
+    "phone-door", *OUTSIDE,
 )  # fmt: skip
 PAGES = [
     *(("demo", name) for name in NAMES),

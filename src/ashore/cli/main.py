@@ -34,6 +34,7 @@ COMMANDS = {
     "asks": _n("The smallest things to ask of creditors so that the plan works."),
     "levers": _n("What money, sales, spending, due days and a friend's loan are worth to the plan."),
     "futures": _n("The plan if something happens, and in many possible futures."),
+    "paper": _n("A paper or message that came: what it is, by when to act, what to do."),
     "web": _n("The private app: the same journey in the browser, on this machine alone."),
     "facts": _n("Every rule and number used here: its source, its dates, how sure it is."),
     "verify": _n("Whether a plan's certificate is true, computed again without any search."),

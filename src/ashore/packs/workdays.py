@@ -1,7 +1,5 @@
 """Working days of a jurisdiction, loaded only when a contract moves its due days to one."""
 
-from datetime import date
-
 from ashore.dates import WorkingDays
 from ashore.household.model import Household
 from ashore.loans.opening import EVERY_DAY_WORKS
@@ -15,13 +13,18 @@ def working_days_of(household: Household, months: int) -> WorkingDays:
 
     A year whose make-up workdays are not published yet has none: such days are provisional.
     """
-    country = COUNTRIES.get(household.jurisdiction)
-    if country is None or all(debt.terms.shift == "none" for debt in household.debts):
+    if household.jurisdiction not in COUNTRIES or all(debt.terms.shift == "none" for debt in household.debts):
+        return EVERY_DAY_WORKS
+    year = household.as_of.year
+    return days_of(household.jurisdiction, range(year - YEARS_BACK, year + months // 12 + 2))
+
+
+def days_of(jurisdiction: str, years: range) -> WorkingDays:
+    """Return the working days of a jurisdiction's offices in some years; weekends off alone where it is not known."""
+    country = COUNTRIES.get(jurisdiction)
+    if country is None:
         return EVERY_DAY_WORKS
     import holidays
 
-    year = household.as_of.year
-    years = range(year - YEARS_BACK, year + months // 12 + 2)
     calendar = holidays.country_holidays(country, years=years)
-    days: frozenset[date] = frozenset(calendar)
-    return WorkingDays(days, frozenset(calendar.weekend_workdays))
+    return WorkingDays(frozenset(calendar), frozenset(calendar.weekend_workdays))

@@ -27,6 +27,7 @@ from ashore.texts.keys import KEYS
 from ashore.texts.language import Language, gettext_for
 from ashore.texts.levers import LEVERS
 from ashore.texts.packs import PACKS
+from ashore.texts.papers import PAPERS
 from ashore.texts.plan import PLAN
 from ashore.texts.simulation import SIMULATION
 from ashore.texts.usage import USAGE
@@ -60,6 +61,7 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     KEYS,
     LEVERS,
     PACKS,
+    PAPERS,
     PLAN,
     SIMULATION,
     USAGE,

@@ -43,7 +43,7 @@ FOR_THE_PHONE: Final = frozenset(
     {
         "phone-in", "away", "lock", "look", "help", "about", "first", "phone", "today", "situation", "debt", "plan",
         "what-if", "asks", "levers", "futures", "checkin", "visit", "add", "add-below", "edit", "remove", "undo",
-        "report", "report-part", "report-add", "report-end",
+        "papers", "paper", "report", "report-part", "report-add", "report-end",
     }
 )  # fmt: skip
 """Pages that there are through the phone's door: a phone reads, reports payments and changes entries, all of which can

@@ -17,7 +17,7 @@ LOOKS: Final = ("auto", "light", "dark")
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 UNDER: Final[Mapping[str, str]] = {
     "deeper": "plan", "if": "plan", "debt": "situation", "entry": "situation", "kinds": "situation", "checkin": "today",
-    "unsure": "today", "fresh": "today", "mend": "today", "delete": "settings",
+    "unsure": "today", "fresh": "today", "mend": "today", "papers": "today", "paper": "today", "delete": "settings",
     "credit_report": "situation", "credit_report_part": "situation", "credit_report_add": "situation",
     "credit_report_end": "situation", "notes": "settings", "note": "settings", "phone_door": "settings",
 }  # fmt: skip

@@ -1,0 +1,83 @@
+"""Papers that came: which one it is, what it means, by when to act; and its day written down with its debt."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods
+
+from ashore.creditors.papers import PAPERS, Paper, further, nearer, paper_of
+from ashore.documents.answer.view import help_of
+from ashore.documents.paper import counted_of, paper_parts
+from ashore.household.file.plain import is_table
+from ashore.household.writing import Change, Set
+from ashore.packs.pack import load_pack
+from ashore.store import book
+from ashore.web.clock import today
+from ashore.web.config import JURISDICTION
+from ashore.web.keys import key_of
+from ashore.web.shown import is_covered, language_of, show
+from ashore.web.typed import read_day
+from ashore.web.views.asked import version_of
+
+
+@require_GET
+def papers(request: HttpRequest) -> HttpResponse:
+    """Show the kinds of paper there are."""
+    return show(request, "papers", {"papers": PAPERS, "legal_number": help_of(JURISDICTION)["legal"].number})
+
+
+@require_http_methods(["GET", "POST"])
+def paper(request: HttpRequest, kind: str) -> HttpResponse:
+    """Show what a paper is and by when to act, or write its day down with a debt."""
+    one = paper_of(kind)
+    if one is None:
+        raise Http404
+    if request.method == "POST" and not is_covered(request):
+        return _note(request, one)
+    pack, on = load_pack(JURISDICTION), today()
+    received = read_day(request.GET.get("received", ""))
+    parts = paper_parts(one, received, pack, on, language_of(request))
+    now = book.load()
+    facts = {
+        "paper": one,
+        "parts": parts,
+        "received": received.isoformat() if received else "",
+        "counted": counted_of(one, received, pack),
+        "debts": [(entry.pk, book.entry_values(entry).get("name")) for entry in now.of("debt")],
+        "version": now.version,
+        "latest": on.isoformat(),
+    }
+    return show(request, "paper", facts)
+
+
+def _note(request: HttpRequest, one: Paper) -> HttpResponse:
+    """Write down with a debt where it is now, and the day by which to act if there is one."""
+    now = book.load()
+    entry = next((each for each in now.of("debt") if str(each.pk) == request.POST.get("debt")), None)
+    if entry is None:
+        raise Http404
+    received = read_day(request.POST.get("received", ""))
+    counted = counted_of(one, received, load_pack(JURISDICTION))
+    until = counted.until if counted else read_day(request.POST.get("until", ""))
+    edits = _edits(one, book.entry_values(entry), until)
+    if edits:
+        many: Mapping[uuid.UUID, list[Change]] = {entry.pk: edits}
+        book.change_many(key_of(request), "edit", version_of(request), many, ())
+    return redirect("today")
+
+
+def _edits(one: Paper, values: Mapping[str, object], until: date | None) -> list[Change]:
+    """Return what changes in a debt: its stage where the paper leads further, its day where it is the nearer one."""
+    edits: list[Change] = []
+    stage = further(str(values.get("stage", "current")), one.stage)
+    if stage:
+        edits.append(Set("stage", stage))
+    known = values.get("deadline")
+    before = known.get("on") if is_table(known) else None
+    kept = before if isinstance(before, date) else None
+    if until and one.what and nearer(until, kept, today()):
+        edits.append(Set("deadline", {"on": until, "what": one.what}))
+    return edits

@@ -1,0 +1,98 @@
+"""A paper that came: recognised, its days counted, written down with its debt, and the first thing on Today."""
+
+import uuid
+from datetime import date, timedelta
+
+import pytest
+
+from ashore.creditors.papers import PAPERS
+from ashore.household.writing import Set
+from ashore.store import book
+
+TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
+CAME = TODAY - timedelta(days=3)
+UNTIL = CAME + timedelta(days=15)
+
+
+def debt():
+    """Return a debt's entry as it is now."""
+    return book.load().of("debt")[1]
+
+
+def note(owner, kind="claim", **typed):
+    """Write a paper down with a debt."""
+    form = owner.get(f"/papers/{kind}?received={CAME}").form(f"/papers/{kind}")
+    return owner.post(f"/papers/{kind}", {**form, "debt": str(debt().pk), **typed})
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_kind_is_listed_and_told(owner, language):
+    owner.speaks(language)
+    listed = owner.get("/papers").text
+    for paper in PAPERS:
+        assert f'href="/papers/{paper.kind}"' in listed
+        page = owner.get(f"/papers/{paper.kind}")
+        assert page.status == 200
+        assert "paper-" not in page.words
+
+
+def test_the_day_is_counted_and_shown(owner):
+    page = owner.get(f"/papers/claim?received={CAME}")
+    assert f"{UNTIL.year}年{UNTIL.month}月{UNTIL.day}日" in page.words
+
+
+@pytest.mark.parametrize("typed", ["", "x", "2026-13-40"])
+def test_without_a_day_it_asks_for_one(owner, typed):
+    page = owner.get(f"/papers/claim?received={typed}")
+    assert page.status == 200
+    assert 'name="received"' in page.text
+
+
+def test_written_down_it_is_the_first_thing_on_today(owner):
+    assert note(owner).where == "/"
+    values = book.entry_values(debt())
+    assert values["stage"] == "sued"
+    assert values["deadline"] == {"on": UNTIL, "what": "answer"}
+    first = owner.get("/").text.partition("<h2")[2].partition("</section>")[0]
+    assert f"{UNTIL.month}月{UNTIL.day}日" in first
+
+
+def test_a_nearer_day_and_a_later_stage_stay(owner):
+    entry, near = debt(), TODAY + timedelta(days=2)
+    paper = {"on": near, "what": "hearing"}
+    edits = [Set("stage", "enforcement"), Set("deadline", paper)]
+    book.edit(uuid.uuid4(), entry.pk, entry.version, edits)
+    note(owner)
+    values = book.entry_values(debt())
+    assert (values["stage"], values["deadline"]["on"]) == ("enforcement", near)
+
+
+def test_the_day_that_a_paper_names_is_typed(owner):
+    day = TODAY + timedelta(days=9)
+    note(owner, "small-claim", until=day.isoformat())
+    assert book.entry_values(debt())["deadline"] == {"on": day, "what": "hearing"}
+
+
+def test_it_can_be_undone(owner):
+    before = book.load().text
+    note(owner)
+    change = book.last_change()
+    assert change is not None
+    owner.send("/situation", {}, f"/undo/{change.pk}")
+    assert book.load().text == before
+
+
+def test_a_collectors_message_changes_no_debt(owner):
+    assert (
+        "<form"
+        not in owner.get("/papers/collection-message").text.partition("<main")[2].partition("</main")[0]
+    )
+
+
+def test_what_is_none_is_not_found(owner):
+    assert owner.get("/papers/x").status == 404
+    assert note(owner, debt="x").status == 404
+
+
+def test_a_stranger_finds_nothing(stranger):
+    assert [stranger.get(path).status_code for path in ("/papers", "/papers/claim")] == [404, 404]
