@@ -334,7 +334,7 @@ def test_the_end_says_what_matched_what_was_new_and_what_the_report_lacks(reader
     typed = {"creditor": "某消费金融", "balance": "5200"}
     form = reader.send("/report/loan", typed, "/report/loan/add").form("/report/loan/add")
     reader.post("/report/loan/add", {**form, "product": "cn/bank-consumer-loan"})
-    assert "清单里有，还没勾到的" in reader.get("/report/end").words
+    assert "清单里有，还没勾的" in reader.get("/report/end").words
     assert "私人或普通公司借的" not in reader.get("/report/end").words
     for part in PARTS:
         reader.send(f"/report/{part}", {})
@@ -351,9 +351,9 @@ def test_the_end_says_what_matched_what_was_new_and_what_the_report_lacks(reader
 
 
 def test_a_buyer_is_spoken_of_only_where_something_was_sold(reader):
-    assert "买下债的公司" not in reader.get("/report/end").words
+    assert "收购债权的公司" not in reader.get("/report/end").words
     reader.send("/report/taken", {"debt": [str(debts()["花呗"][0].pk)]})
-    assert "买下债的公司" in reader.get("/report/end").words
+    assert "收购债权的公司" in reader.get("/report/end").words
 
 
 def test_amounts_can_be_covered(reader):

@@ -64,7 +64,7 @@ def test_a_nearer_day_and_a_later_stage_stay(owner):
     book.edit(uuid.uuid4(), entry.pk, entry.version, edits)
     note(owner)
     values = book.entry_values(debt())
-    assert (values["stage"], values["deadline"]["on"]) == ("enforcement", near)
+    assert (values["stage"], values["deadline"]) == ("enforcement", paper)
 
 
 def test_the_day_that_a_paper_names_is_typed(owner):
