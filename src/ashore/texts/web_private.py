@@ -66,7 +66,7 @@ WEB_PRIVATE: Final[Mapping[str, str]] = {
         "This was changed meanwhile, in another window. Nothing was done; here it is as it stands now."
     ),
     "notes-stale-both": _n(
-        "This was changed meanwhile, in another window, and is not saved yet. Above the form is what stands now, in the form what you typed: make one of both and keep it."
+        "This was changed meanwhile, in another window, and is not saved yet. Above the form is what stands now, in the form what you typed: combine the two and keep them."
     ),
     "notes-damaged": _n(
         "What was written here cannot be read: its file is damaged. Your book is not affected. A backup brings it back, and sets the book to the day of the backup, too."

@@ -25,7 +25,7 @@ WEB_REPORT: Final[Mapping[str, str]] = {
     ),
     "report-form-another": _n("Another report"),
     "report-form-have": _n("I have the report"),
-    "report-form-day": _n("Which day stands on the report?"),
+    "report-form-day": _n("What date is on the report?"),
     "report-form-day-hint": _n(
         "It stands at the very top, with the time. Everything in the report is of that day or earlier."
     ),
@@ -33,7 +33,7 @@ WEB_REPORT: Final[Mapping[str, str]] = {
     "report-form-start": _n("Begin"),
     "report-form-back": _n("Back to the parts"),
     "report-form-back-part": _n("Back to the report"),
-    "report-form-looks": _n("How it looks in the report"),
+    "report-form-looks": _n("What it looks like in the report"),
     "report-form-question": _n("Is there anything here?"),
     "report-form-tick": _n("Tick those of your debts that stand there."),
     "report-form-others": _n("Another of my debts"),
