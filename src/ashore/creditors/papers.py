@@ -27,6 +27,10 @@ STAGES: Final[tuple[Stage, ...]] = get_args(Stage)
 """From what is still in order to what is being enforced."""
 
 
+ENFORCEABLE: Final = frozenset({"notary-paper", "mediation-agreement", "arbitration-notice"})
+"""Papers that are no court's and lead to what a court enforces."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One kind of paper.
@@ -46,7 +50,7 @@ class Paper:
     @property
     def from_court(self) -> bool:
         """Return whether a court, or what a court can enforce, stands behind it: then nothing may be moved away."""
-        return self.stage is not None or self.kind in {"notary-paper", "mediation-agreement"}
+        return self.stage is not None or self.kind in ENFORCEABLE
 
 
 PAPERS: Final = (
@@ -59,7 +63,7 @@ PAPERS: Final = (
         "payment-order-days",
         "objection",
         "payment-order",
-        ("payment-order-days", "payment-order-objections", "court-message-check"),
+        ("payment-order-days", "payment-order-objections", "court-message-check", "moving-assets"),
     ),
     Paper(
         "claim",
@@ -67,7 +71,7 @@ PAPERS: Final = (
         "court-answer-days",
         "answer",
         "sued",
-        ("court-answer-days", "judgment-by-default", "court-message-check"),
+        ("court-answer-days", "judgment-by-default", "court-message-check", "moving-assets"),
     ),
     Paper(
         "small-claim",
@@ -75,7 +79,7 @@ PAPERS: Final = (
         None,
         "hearing",
         "sued",
-        ("small-claim-once", "judgment-by-default", "court-message-check"),
+        ("small-claim-once", "judgment-by-default", "court-message-check", "moving-assets"),
     ),
     Paper(
         "mediation-agreement",
@@ -83,10 +87,17 @@ PAPERS: Final = (
         None,
         None,
         None,
-        ("mediation-confirmed", "confirmation-days"),
+        ("mediation-confirmed", "moving-assets"),
     ),
-    Paper("notary-paper", "at-once", None, None, None, ("notarised-enforcement", "living-costs-left")),
-    Paper("arbitration-notice", "in-paper", None, "answer", "sued"),
+    Paper(
+        "notary-paper",
+        "at-once",
+        None,
+        None,
+        None,
+        ("notarised-enforcement", "living-costs-left", "moving-assets"),
+    ),
+    Paper("arbitration-notice", "in-paper", None, "arbitration", None, ("moving-assets",)),
     Paper(
         "enforcement-notice",
         "at-once",

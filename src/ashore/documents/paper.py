@@ -37,7 +37,11 @@ def paper_parts(
 ) -> tuple[Part, ...]:
     """Return all that is said of a paper, in order; `received`: the day it came, where it is known."""
     found = [
-        Part(f"paper-{paper.kind}", "first", (_say(paper, "is", pack, "lead"), _say(paper, "not", pack))),
+        Part(
+            f"paper-{paper.kind}",
+            "first",
+            (Say(_told(paper, "is", pack), "lead"), Say(_told(paper, "not", pack))),
+        ),
         _day(paper, received, pack, today),
         _do(paper, pack),
         _care(paper),
@@ -51,9 +55,8 @@ def _numbers(pack: Pack) -> dict[str, Fact]:
     return {f"{kind}_number": lines[kind].number if kind in lines else None for kind in ("court", "legal")}
 
 
-def _say(paper: Paper, what: str, pack: Pack, tone: str = "plain") -> Say:
-    message = Message(f"paper-{paper.kind}-{what}", _numbers(pack))
-    return Say(message, "lead" if tone == "lead" else "plain")
+def _told(paper: Paper, what: str, pack: Pack) -> Message:
+    return Message(f"paper-{paper.kind}-{what}", _numbers(pack))
 
 
 def _day(paper: Paper, received: date | None, pack: Pack, today: date) -> Part:
@@ -78,7 +81,7 @@ def _day(paper: Paper, received: date | None, pack: Pack, today: date) -> Part:
 
 
 def _do(paper: Paper, pack: Pack) -> Part:
-    items = [Say(Message(f"paper-{paper.kind}-do", _numbers(pack)), "item")]
+    items = [Say(_told(paper, "do", pack), "item")]
     items += [Say(Message("paper-check", _numbers(pack)), "item"), Say(Message("paper-keep"), "item")]
     if paper.from_court:
         items.append(Say(Message("paper-advice", _numbers(pack)), "item"))

@@ -22,6 +22,7 @@ WHATS: Final[Mapping[str, str]] = {
     "appeal": _n("appeal"),
     "payment": _n("pay as the judgment says"),
     "report": _n("report what you own to the court"),
+    "arbitration": _n("answer the arbitration commission"),
     "settlement": _n("answer the settlement offered"),
 }
 """What a paper may ask for by a day, by the word of the file; any other text is shown as typed."""

@@ -39,7 +39,7 @@ PAPERS: Final[Mapping[str, str]] = {
         "If you go, take along what you can really pay each month. What is agreed and then confirmed by a court can be enforced: agree only to what you can keep."
     ),
     "paper-payment-order": _n("A payment order"),
-    "paper-payment-order-is": _n("A court's order to pay, made without a hearing."),
+    "paper-payment-order-is": _n("A court's order to pay."),
     "paper-payment-order-not": _n(
         "Having no money, or asking for time or instalments, does not stop it; only a true objection to the debt itself does."
     ),
@@ -53,7 +53,7 @@ PAPERS: Final[Mapping[str, str]] = {
         "Answer in writing within these days, and go on the day of the summons. Take the contract, your payments and your own figures along; you can ask there for mediation."
     ),
     "paper-small-claim": _n("A summons for a small claim"),
-    "paper-small-claim-is": _n("The lender has sued you for a smaller sum, in a short procedure."),
+    "paper-small-claim-is": _n("The lender has sued you, in the procedure for small claims."),
     "paper-small-claim-not": _n(
         "It is decided once, without an appeal: this hearing is the one that counts."
     ),
@@ -116,7 +116,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "paper-received": _n("When it came to you"),
     "paper-count": _n("Count the days"),
     "paper-debt": _n("Which debt is it about?"),
-    "paper-note-it": _n("Write it down with this debt"),
+    "paper-note-it": _n("Write it down with its debt"),
     "paper-note-lead": _n(
         "Then the day stands on Today, and the plan knows where the debt is. A nearer day that stands there already stays."
     ),

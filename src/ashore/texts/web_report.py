@@ -101,7 +101,7 @@ WEB_REPORT: Final[Mapping[str, str]] = {
     ),
     "report-form-called": _n("Has the lender asked you to pay?"),
     "report-form-guarantee-note": _n(
-        "It is kept under “Payments that are no debts” with the sum 0: the plan stays as it is. Asked to pay? Before you pay or promise anything, ask 12348 whether you must and how much; then add it on the next page."
+        "It is kept under “Payments that are no debts” with the sum 0: the plan stays as it is. Asked to pay? Before you pay or promise anything, ask {legal_number} whether you must and how much; then add it on the next page."
     ),
     "report-form-guarantee-open": _n("For whom, at which lender and until when: these three are needed."),
     "report-form-guarantee-name": _n("Guarantee for {whom} at {lender}, up to {up_to}"),

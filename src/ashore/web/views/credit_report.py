@@ -9,9 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ashore.documents.answer.view import help_of
 from ashore.household.credit_report import PARTS, Part
 from ashore.store import book
 from ashore.texts.language import Language
+from ashore.web.config import JURISDICTION
 from ashore.web.fields import Field, fields_of, values_from
 from ashore.web.keys import key_of
 from ashore.web.shown import language_of, show
@@ -179,6 +181,7 @@ def _show_part(
         "asks_range": "range" in request.POST,
         "since": _since(request),
         "wrong": wrong,
+        "legal_number": help_of(JURISDICTION)["legal"].number,
     }
     return show(request, "credit_report_part", facts, status=status)
 

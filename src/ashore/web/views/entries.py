@@ -48,7 +48,7 @@ def _add(request: HttpRequest, section: str, owner: Entry | None) -> HttpRespons
         book.add(key_of(request), section, values_from(typed_in(request), section), owner)
         return _back(owner)
     given = {KIND: kind} if kinds else {}
-    asked, more = fields_of(section, given, language_of(request), names=_names())
+    asked, more = fields_of(section, given, language_of(request), names=_names(book.load()))
     return show(request, "entry", {**facts, "asked": asked, "more": more})
 
 
@@ -57,9 +57,9 @@ def _back(owner: Entry | None) -> HttpResponse:
     return redirect("debt", entry_id=owner.pk) if owner else redirect("situation")
 
 
-def _names() -> Names:
+def _names(now: book.Book) -> Names:
     """Return the debts by their ids, for what may name them."""
-    found = [book.entry_values(entry) for entry in book.load().of("debt")]
+    found = [book.entry_values(entry) for entry in now.of("debt")]
     return {"debited_by": [(str(one.get("id")), str(one.get("name") or one.get("id"))) for one in found]}
 
 
@@ -76,13 +76,13 @@ def edit(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
                 book.edit(key_of(request), entry_id, version_of(request), edits)
         except book.Stale as stale:
             return _form(request, stale.entry, typed=dict(typed_in(request)), status=409)
-        return _back(_owner(entry))
+        return _back(_owner(entry, book.load()))
     return _form(request, entry)
 
 
-def _owner(entry: Entry) -> Entry | None:
+def _owner(entry: Entry, now: book.Book) -> Entry | None:
     """Return the debt that an entry belongs to; None for an entry of its own."""
-    return book.load().owner_of(entry) if entry.section in BELOW else None
+    return now.owner_of(entry) if entry.section in BELOW else None
 
 
 def _form(
@@ -95,7 +95,7 @@ def _form(
         for one in plans.reading_of(now).findings
         if one.place.path == path or _below(one.place.path, path)
     ]
-    asked, more = fields_of(entry.section, values, language_of(request), findings, path, _names())
+    asked, more = fields_of(entry.section, values, language_of(request), findings, path, _names(now))
     differs = [
         (field, typed[field.path])
         for field in (*asked, *more)
@@ -104,7 +104,7 @@ def _form(
     facts = {
         "section": entry.section,
         "entry": entry,
-        "owner": _owner(entry),
+        "owner": _owner(entry, now),
         "asked": asked,
         "more": more,
         "findings": [one for one in findings if not any(one in field.findings for field in (*asked, *more))],
@@ -126,7 +126,7 @@ def remove(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
     entry = _entry(entry_id)
     if entry.section not in {*SECTIONS, *BELOW} or entry.section == "household":
         raise Http404
-    owner = _owner(entry)
+    owner = _owner(entry, book.load())
     book.remove(key_of(request), entry_id)
     return _back(owner)
 

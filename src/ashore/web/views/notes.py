@@ -20,6 +20,7 @@ from ashore.store.keyring import held
 from ashore.store.private import notes
 from ashore.store.private.models import Note
 from ashore.store.private.notes import NoNote, Stale, Wrote
+from ashore.web.clock import today
 from ashore.web.keys import key_of
 from ashore.web.shown import is_covered, show
 from ashore.web.views.asked import version_of
@@ -136,8 +137,7 @@ def _ordered(use: Use, found: tuple[Note, ...]) -> list[Note]:
 
 def _line(use: Use, note: Note) -> dict[str, object]:
     """Return what a list says of a note: a letter that waits for its day shows nothing of its text."""
-    today = date.today()  # noqa: DTZ011 - the person's own day
-    waits = use.asks == "day" and note.at is not None and note.at > today
+    waits = use.asks == "day" and note.at is not None and note.at > today()
     return {
         "note": note,
         "month": note.at.strftime("%Y-%m") if note.at and use.asks == "month" else "",
