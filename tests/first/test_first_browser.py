@@ -142,9 +142,13 @@ def in_the_page(answers: Answers) -> Answers:
 
 
 def decide_alike(opened: Watched, language: Language, tried: list[Answers]) -> None:
-    """Tap every answer of each combination in the page, and compare all it shows with the product's own card."""
+    """Tap every answer of each combination in the page, and compare all it shows with the product's own card.
+
+    The page is not drawn meanwhile: it decides the same, in a fraction of the time.
+    """
     if language == "en":
         opened.page.locator(".switch").click()
+    opened.page.evaluate("document.body.style.display = 'none'")
     for start in range(0, len(tried), BATCH):
         batch = tried[start : start + BATCH]
         found = opened.page.evaluate(CLICK_THROUGH, [language, [sequence(answers) for answers in batch]])

@@ -14,7 +14,7 @@ from oracle.cases import Case, case
 from oracle.product import answers
 
 SEEDS = 300
-LONG_SEEDS = 10_000
+LONG_SEEDS = 5_300
 BLOCK = 500
 SHOWN = 12
 Answers = dict[str, Any]

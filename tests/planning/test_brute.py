@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import event, given
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from ashore.household.model import Debt, Household
@@ -16,6 +16,7 @@ from ashore.planning.judging.verdict import Verdict
 from ashore.planning.plan import Plan, make_plan
 from planning.brute import every_way, judged
 from planning.small import HALF_PER_MILLE, debt, gift, living, wage
+from properties.examples import DRAWN
 
 AS_OF = date(2027, 1, 31)
 MONTHS = 5
@@ -90,6 +91,7 @@ def own_goals(plan: Plan) -> tuple[float, float, int]:
 
 
 @pytest.mark.property
+@settings(max_examples=max(min(DRAWN, 50), DRAWN // 3))
 @given(tiny_households())
 def test_what_works_for_anyone_works_for_the_plan_and_costs_no_less_than_the_bound(household: Household):
     """The best way on the grid may be beaten by the plan (finer amounts), and is at most ¥5 ahead of it."""
