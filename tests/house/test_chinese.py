@@ -25,6 +25,7 @@ ALLOWED = {
     "importers/statement/columns.py": INPUT,
     "importers/statement/doubts.py": INPUT,
     "importers/statement/rows.py": INPUT,
+    "money.py": "the figures in which a paper spells a sum out",
     "planning/triage_answers.py": INPUT,
     "planning/what_if.py": INPUT,
     "store/folder.py": "what sync programs call their folders, read and never printed",

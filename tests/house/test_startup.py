@@ -7,7 +7,21 @@ from pathlib import Path
 import pytest
 
 HEAVY = frozenset(
-    {"django", "holidays", "numba", "numpy", "pyarrow", "rich", "tomlkit", "tree_sitter", "tree_sitter_toml"}
+    {
+        "django",
+        "docx",
+        "holidays",
+        "icalendar",
+        "lxml",
+        "numba",
+        "numpy",
+        "pyarrow",
+        "rich",
+        "tomlkit",
+        "tree_sitter",
+        "tree_sitter_toml",
+        "typst",
+    }
 )
 TELL = """
 import json, sys

@@ -3,7 +3,7 @@
 import sys
 from random import Random
 
-import numpy as np  # noqa: TID253 - arrays are what is tested
+import numpy as np
 import pytest
 
 from accurate.cases import CLASSES, case_of

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from math import floor
 
-import numpy as np  # noqa: TID253 - arrays are what is tested
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from random import Random
 
-import numpy as np  # noqa: TID253 - arrays are what is tested
+import numpy as np
 import pytest
 import pyxirr
 from hypothesis import given
