@@ -10,15 +10,20 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from ashore.errors import Message
 from ashore.household.file.plain import is_table
 from ashore.household.product import Product
 from ashore.packs.files import jurisdictions
 from ashore.packs.notes import ProductNotes
 from ashore.packs.pack import Pack, load_pack
 from ashore.rules.ceilings import CeilingRule
+from ashore.rules.channel import Channel
 from ashore.rules.dated import Dated
 from ashore.rules.fact import RuleFact, RuleValue
 from ashore.rules.helpline import Helpline
+from ashore.rules.negative import NegativeFact
+from ashore.rules.source import Evidence
+from ashore.texts import say
 from ashore.texts.facts import SEPARATORS
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
@@ -44,6 +49,10 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "last_seen": "last seen",
         "ceilings": "What a year may cost in all",
         "ceiling": "| ceiling | lenders | total in a year | above it | contracts | charged | added up | rests on |",
+        "negatives": "Often said, not so",
+        "negative": "| often said | what is true | rests on | source | seen | confidence | look again by |",
+        "channels": "Where to complain or ask, in this order",
+        "channel": "| channel | for | about | after | answers within | source | seen | confidence | look again by |",
     },
     "zh": {
         "lead": "由 `tools/pack_pages.py` 生成，要改请改 `src/ashore/packs/data` 里的文件。"
@@ -59,6 +68,10 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "last_seen": "最近核对",
         "ceilings": "一年的息费合计最多多少",
         "ceiling": "| 上限 | 出借人 | 一年合计 | 超过的部分 | 合同成立 | 收取期间 | 合在一起算 | 依据 |",
+        "negatives": "常听说，其实不对",
+        "negative": "| 常听说 | 实际上 | 依据 | 出处 | 查看日期 | 可信度 | 下次核对 |",
+        "channels": "投诉和询问，按这个顺序",
+        "channel": "| 渠道 | 做什么用 | 管什么 | 先找过 | 答复期限 | 出处 | 查看日期 | 可信度 | 下次核对 |",
     },
 }
 
@@ -87,6 +100,14 @@ def _page(pack: Pack, language: Language) -> Iterator[str]:
     yield from _heading(words["line"])
     for line in pack.helplines.values():
         yield _line(line, language)
+    yield f"\n## {words['channels']}\n"
+    yield from _heading(words["channel"])
+    for channel in pack.channels.values():
+        yield _channel(channel, pack, language)
+    yield f"\n## {words['negatives']}\n"
+    yield from _heading(words["negative"])
+    for claim in pack.negatives.values():
+        yield _negative(claim, language)
     yield f"\n## {words['facts']}\n"
     yield from _heading(words["fact"])
     for fact in pack.facts.values():
@@ -113,6 +134,12 @@ def _product(product: Product, notes: ProductNotes, language: Language) -> Itera
     for key, claims in notes.disputed.items():
         says = " / ".join(claim.says[language] for claim in claims)
         yield f"- {WORDS[language]['disputed']}: `{key}`: {says}"
+    for entry in notes.entries:
+        use = word(f"facts-use-{entry.use}", language)
+        way = say(Message("facts-entry", {"use": use, "path": entry.path[language]}), language)
+        visible = word(f"facts-visible-{entry.visible}", language)
+        note = entry.note.get(language, "")
+        yield f"- {way} ({visible}) {note} `{entry.source}` {entry.seen_on} {entry.confidence}"
 
 
 def _line(line: Helpline, language: Language) -> str:
@@ -132,6 +159,29 @@ def _fact(fact: RuleFact, language: Language) -> str:
         f"| {name} `{fact.id}` | {value} | {held} | {fact.source.title} `{fact.source.address}` | "
         f"{fact.seen_on} | {fact.confidence} | {fact.review_by} |"
     )
+
+
+def _channel(channel: Channel, pack: Pack, language: Language) -> str:
+    between = SEPARATORS[language]
+    number = pack.helplines[channel.helpline].number if channel.helpline else ""
+    cells = (
+        f"{number} {channel.names[language]}".strip(),
+        channel.purpose[language],
+        between.join(word(f"facts-matter-{one}", language) for one in channel.matters),
+        pack.channels[channel.after].names[language] if channel.after else "",
+        ", ".join(f"`{one}`" for one in channel.answer),
+    )
+    return f"| {' | '.join(cells)} | {_evidence(channel.evidence)} |"
+
+
+def _negative(claim: NegativeFact, language: Language) -> str:
+    rests = ", ".join(f"`{one}`" for one in claim.facts)
+    said = f"{claim.claim[language]} `{claim.id}` | {claim.truth[language]} | {rests}"
+    return f"| {said} | {_evidence(claim.evidence)} |"
+
+
+def _evidence(one: Evidence) -> str:
+    return f"{one.source.title} `{one.source.address}` | {one.seen_on} | {one.confidence} | {one.review_by}"
 
 
 def _ceiling(rule: CeilingRule, language: Language) -> str:

@@ -14,7 +14,12 @@ from packs.copies import change, copy_toyland
 
 LOAN, CARD, PARCEL = "products/coin-loan.toml", "products/stall-card.toml", "products/parcel-plan.toml"
 LINES, MONEY, TOTALS, CAPS = "helplines.toml", "rules/money.toml", "rules/totals.toml", "ceilings.toml"
+CLAIMS, WAYS = "negative.toml", "channels.toml"
+BANKS = f"{CLAIMS}: caps-for-banks"
+RESTS = 'facts = ["private-lending-cap", "court-total-cap"]'
+ANSWER = 'answer = ["complaint-answer-days"]'
 OLDER = f"{CAPS}: private-loan-older"
+ENTRY_SEEN = 'source = "Toyland Evening News (invented)"\nseen_on = 2026-11-23'
 CREDITOR = f"{LOAN}: facts.creditor"
 CASES = [
     ("pack.toml", 'id = "toyland"', 'id = "sealand"', "pack-id-wrong", "pack.toml: id"),
@@ -64,6 +69,22 @@ CASES = [
     (CAPS, '"interest", "penalty"', '"interest", 7', "pack-field-wrong", f"{CAPS}: private-loan.counts"),
     (CAPS, '"void-above"', '"banned"', "pack-word-unknown", f"{CAPS}: private-loan.effect"),
     (CAPS, 'of = "toy-rate"\n', "", "pack-field-missing", f"{CAPS}: private-loan.of"),
+    (LOAN, 'use = "deferral"', 'use = "later"', "pack-word-unknown", f"{LOAN}: entries[0].use"),
+    (LOAN, 'visible = "unknown"', 'visible = "never"', "pack-word-unknown", f"{LOAN}: entries[1].visible"),
+    (LOAN, 'zh = "金币 App', 'xx = "金币 App', "pack-text-missing", f"{LOAN}: entries[0].path.zh"),
+    (LOAN, ENTRY_SEEN, f"{ENTRY_SEEN[:-2]}24", "pack-day-after-version", f"{LOAN}: entries[0].seen_on"),
+    (CLAIMS, 'claim = {zh = "银', 'claim = {xx = "银', "pack-text-missing", f"{BANKS}.claim.zh"),
+    (CLAIMS, "truth = {", "true = {", "pack-field-missing", f"{BANKS}.truth"),
+    (CLAIMS, '["private-lending-cap"', '["private-cap"', "pack-fact-unknown", BANKS),
+    (CLAIMS, RESTS, "facts = []", "pack-field-wrong", f"{BANKS}.facts"),
+    (CLAIMS, "review_by = 2027-11-23", "review_by = 2026-11-22", "pack-days-reversed", BANKS),
+    (CLAIMS, "seen_on = 2026-11-23", "seen_on = 2026-11-24", "pack-day-after-version", f"{BANKS}.seen_on"),
+    (WAYS, '"loan", "collection"]', '"loans"]', "pack-word-unknown", f"{WAYS}: lender.matters"),
+    (WAYS, 'after = "lender"', 'after = "court-desk"', "pack-name-unknown", f"{WAYS}: ombudsman.after"),
+    (WAYS, 'helpline = "court-desk"', 'helpline = "desk"', "pack-name-unknown", f"{WAYS}: court-desk.helpline"),
+    (WAYS, ANSWER, 'answer = ["court-total-cap"]', "pack-fact-unfit", f"{WAYS}: lender.answer"),
+    (WAYS, 'facts = ["court-total-cap"]', 'facts = ["total-cap"]', "pack-fact-unknown", f"{WAYS}: ombudsman"),
+    (WAYS, 'confidence = "official"\n', "", "pack-field-missing", f"{WAYS}: lender.confidence"),
     (CAPS, "charged_from", "charged_to = 2025-01-01\ncharged_from", "pack-days-reversed", f"{OLDER}.charged_to"),
 ]  # fmt: skip
 ELSEWHERE = {"pack-fact-twice", "pack-review-due", "pack-helpline-old", "pack-unknown"}

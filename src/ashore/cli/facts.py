@@ -9,7 +9,9 @@ from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json
 from ashore.cli.facts_json import faults_as_json, listed_as_json
 from ashore.cli.facts_view import show_faults, show_listed
 from ashore.cli.help import TranslatedCommand, language_of
+from ashore.cli.household import read_household
 from ashore.errors import AshoreError
+from ashore.household.model import Own
 from ashore.packs.check import check_pack
 from ashore.packs.files import jurisdictions
 from ashore.packs.listing import list_pack
@@ -26,6 +28,12 @@ CHINA: Final = "cn"
 @click.option("--stale", is_flag=True, help=_n("Only what must be looked at again; ends with 1 if any."))
 @click.option("--check", is_flag=True, help=_n("Only faults in the packs' files; ends with 2 if any."))
 @click.option(
+    "--file",
+    "household",
+    type=click.Path(),
+    help=_n("A household file whose own values to show beside."),
+)
+@click.option(
     "--on",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="2026-11-20",
@@ -33,13 +41,14 @@ CHINA: Final = "cn"
 )
 @answer_options
 @click.pass_context
-def command(
+def command(  # noqa: PLR0913 - click hands each option over by name
     context: click.Context,
     words: tuple[str, ...],
     *,
     jurisdiction: str | None,
     stale: bool,
     check: bool,
+    household: str | None,
     on: datetime | None,
     as_json: bool,
     lang: Language | None,
@@ -49,7 +58,17 @@ def command(
     if check:
         _check((jurisdiction,) if jurisdiction else jurisdictions(), language, as_json=as_json)
     today = (on or datetime.now().astimezone()).date()
-    _list(jurisdiction or CHINA, today, words, language, stale=stale, as_json=as_json)
+    own = read_household(household, language) if household else None
+    owns = own.owns if own else ()
+    _list(
+        jurisdiction or (own.jurisdiction if own else CHINA),
+        today,
+        words,
+        owns,
+        language,
+        stale=stale,
+        as_json=as_json,
+    )
 
 
 def _check(packs: tuple[str, ...], language: Language, *, as_json: bool) -> None:
@@ -63,11 +82,18 @@ def _check(packs: tuple[str, ...], language: Language, *, as_json: bool) -> None
 
 
 def _list(
-    jurisdiction: str, today: date, words: tuple[str, ...], language: Language, *, stale: bool, as_json: bool
+    jurisdiction: str,
+    today: date,
+    words: tuple[str, ...],
+    owns: tuple[Own, ...],
+    language: Language,
+    *,
+    stale: bool,
+    as_json: bool,
 ) -> None:
     """Print what a pack holds and end."""
     try:
-        listed = list_pack(load_pack(jurisdiction), today, words, stale_only=stale)
+        listed = list_pack(load_pack(jurisdiction), today, words, stale_only=stale, owns=owns)
         if as_json:
             echo_json(listed_as_json(listed))
         else:

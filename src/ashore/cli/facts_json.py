@@ -1,17 +1,22 @@
 """The shape of `ashore facts --json`: format `ashore-facts/1`, every text in both languages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ashore.errors import Finding
+from ashore.household.model import Own
 from ashore.household.product import Product
 from ashore.packs.listing import Listed
 from ashore.packs.notes import ProductNotes
+from ashore.packs.own import doubt_of, own_decimal
+from ashore.rules.app_entry import AppEntry
 from ashore.rules.ceilings import CeilingRule
+from ashore.rules.channel import Channel
 from ashore.rules.dated import Dated
 from ashore.rules.fact import RuleFact
 from ashore.rules.helpline import Helpline
-from ashore.rules.source import Source
+from ashore.rules.negative import NegativeFact
+from ashore.rules.source import Evidence, Source
 from ashore.texts import say_finding
 from ashore.texts.language import Language
 
@@ -29,9 +34,12 @@ def listed_as_json(listed: Listed) -> Shape:
         "on": listed.today,
         "stale": listed.stale_count,
         "facts": [_fact(one, listed) for one in listed.facts],
-        "ceilings": [_ceiling(one) for one in listed.ceilings],
-        "products": [_product(*pair) for pair in listed.products],
+        "ceilings": [_ceiling(one, listed) for one in listed.ceilings],
+        "products": [_product(*pair, listed) for pair in listed.products],
         "helplines": [_helpline(one, listed) for one in listed.helplines],
+        "channels": [_channel(one, listed) for one in listed.channels],
+        "negatives": [_negative(one, listed) for one in listed.negatives],
+        "own": [_own(one, listed) for one in listed.owns],
     }
 
 
@@ -79,7 +87,7 @@ def _fact(fact: RuleFact, listed: Listed) -> Shape:
     }
 
 
-def _ceiling(rule: CeilingRule) -> Shape:
+def _ceiling(rule: CeilingRule, listed: Listed) -> Shape:
     return {
         "id": rule.id,
         "lenders": list(rule.lenders),
@@ -94,10 +102,11 @@ def _ceiling(rule: CeilingRule) -> Shape:
         "charged_to": rule.charged_to,
         "counts": list(rule.counts),
         "facts": list(rule.fact_ids),
+        "stale": _any_stale(rule.fact_ids, listed),
     }
 
 
-def _product(product: Product, notes: ProductNotes) -> Shape:
+def _product(product: Product, notes: ProductNotes, listed: Listed) -> Shape:
     facts = product.facts or {}
     values = {"creditor": product.creditor, **product.defaults}
     return {
@@ -119,6 +128,7 @@ def _product(product: Product, notes: ProductNotes) -> Shape:
             key: [{"says": dict(claim.says), "source": claim.source} for claim in claims]
             for key, claims in notes.disputed.items()
         },
+        "entries": [_entry(one, listed) for one in notes.entries],
     }
 
 
@@ -136,3 +146,71 @@ def _helpline(line: Helpline, listed: Listed) -> Shape:
         "confidence": line.confidence,
         "stale": line.stale(listed.today),
     }
+
+
+def _entry(entry: AppEntry, listed: Listed) -> Shape:
+    return {
+        "use": entry.use,
+        "path": dict(entry.path),
+        "visible": entry.visible,
+        "note": dict(entry.note),
+        "source": entry.source,
+        "seen_on": entry.seen_on,
+        "confidence": entry.confidence,
+        "stale": entry.stale(listed.today),
+    }
+
+
+def _channel(channel: Channel, listed: Listed) -> Shape:
+    line = listed.pack.helplines[channel.helpline] if channel.helpline else None
+    return {
+        "id": channel.id,
+        "names": dict(channel.names),
+        "purpose": dict(channel.purpose),
+        "matters": list(channel.matters),
+        "after": channel.after,
+        "number": line.number if line else None,
+        "answer_days": [listed.pack.facts[one].value for one in channel.answer],
+        "facts": list(channel.fact_ids),
+        **_evidence(channel.evidence),
+        "stale": channel.stale(listed.today) or _any_stale(channel.fact_ids, listed),
+    }
+
+
+def _negative(claim: NegativeFact, listed: Listed) -> Shape:
+    return {
+        "id": claim.id,
+        "claim": dict(claim.claim),
+        "truth": dict(claim.truth),
+        "facts": list(claim.facts),
+        **_evidence(claim.evidence),
+        "stale": claim.stale(listed.today) or _any_stale(claim.facts, listed),
+    }
+
+
+def _own(own: Own, listed: Listed) -> Shape:
+    doubt = doubt_of(own, listed.pack)
+    return {
+        "about": own.about,
+        "rate": None if own.rate_per_year is None else own_decimal(own.rate_per_year),
+        "amount_fen": own.amount_fen,
+        "text": own.text or None,
+        "from": own.since,
+        "seen_on": own.seen_on,
+        "note": own.note or None,
+        "doubt": doubt.code if doubt else None,
+    }
+
+
+def _evidence(one: Evidence) -> Shape:
+    return {
+        "source": _source(one.source),
+        "seen_on": one.seen_on,
+        "confidence": one.confidence,
+        "review_by": one.review_by,
+    }
+
+
+def _any_stale(ids: Iterable[str], listed: Listed) -> bool:
+    """Return whether a fact that an entry rests on must be looked at again."""
+    return any(listed.pack.facts[one].stale(listed.today) for one in ids)

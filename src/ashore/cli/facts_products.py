@@ -1,14 +1,17 @@
 """A product as `ashore facts` prints it: its usual terms with numbered sources, remarks, and disagreements."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import click
 
+from ashore.cli.facts_block import DEEPER, DOT, SET_IN
 from ashore.cli.terminal import COLUMNS, hang, table, wrap
 from ashore.errors import Message
 from ashore.household.file.plain import is_table
 from ashore.household.product import Product, ProductFact
 from ashore.packs.notes import ProductNotes
+from ashore.rules.app_entry import AppEntry
 from ashore.texts import say
 from ashore.texts.assumed import ASSUMED
 from ashore.texts.facts import SEPARATORS
@@ -16,16 +19,13 @@ from ashore.texts.keys import KEYS
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 
-SET_IN = "  "
-DEEPER = "    "
-DOT = " · "
 ITEM = "- "
 TIMES = "x"
 """How a file writes penalty interest that is a multiple of the rate: `x1.5`."""
 
 
-def product_lines(product: Product, notes: ProductNotes, language: Language) -> list[str]:
-    """Return a product's lines, at most 80 columns wide."""
+def product_lines(product: Product, notes: ProductNotes, today: date, language: Language) -> list[str]:
+    """Return a product's lines, at most 80 columns wide; an app path seen long ago is said to need checking."""
     facts = product.facts or {}
     sources = {fact: number for number, fact in enumerate(dict.fromkeys(facts.values()), 1)}
     name = f"{product.names[language]}{DOT}{product.id}"
@@ -34,6 +34,7 @@ def product_lines(product: Product, notes: ProductNotes, language: Language) -> 
         *(DEEPER + line for line in _terms(product, facts, sources, language)),
         *_sources(sources, language),
         *_notes(notes, language),
+        *(line for one in notes.entries for line in _entry(one, today, language)),
     ]
 
 
@@ -64,6 +65,22 @@ def _notes(notes: ProductNotes, language: Language) -> Iterator[str]:
         says = " / ".join(claim.says[language] for claim in claims)
         disputed = Message("facts-disputed", {"key": _label(key, language), "claims": says})
         yield from hang(DEEPER + ITEM, say(disputed, language))
+
+
+def _entry(entry: AppEntry, today: date, language: Language) -> Iterator[str]:
+    """Yield a way into the app: the path, when it is there, what is not certain, and where it was read on which day."""
+    use = word(f"facts-use-{entry.use}", language)
+    way = say(Message("facts-entry", {"use": use, "path": entry.path[language]}), language)
+    yield from hang(DEEPER + ITEM, DOT.join((way, word(f"facts-visible-{entry.visible}", language))))
+    further = DEEPER + " " * len(ITEM)
+    if entry.stale(today):
+        due = word("facts-path-due", language)
+        yield from (click.style(line, bold=True) for line in wrap(due, COLUMNS, further))
+    if note := entry.note.get(language):
+        yield from wrap(note, COLUMNS, further)
+    seen = say(Message("facts-path-seen", {"seen": entry.seen_on}), language)
+    text = DOT.join((entry.source, seen, word(f"facts-confidence-{entry.confidence}", language)))
+    yield from (click.style(line, dim=True) for line in wrap(text, COLUMNS, further))
 
 
 def _label(key: str, language: Language) -> str:

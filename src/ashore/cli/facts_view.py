@@ -4,42 +4,45 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
+from ashore.cli.facts_block import DEEPER, DOT, SET_IN, Block, block, due_line, source_line
+from ashore.cli.facts_help import channel_lines, negative_lines
+from ashore.cli.facts_own import other_own_blocks, own_lines
 from ashore.cli.facts_products import product_lines
 from ashore.cli.terminal import COLUMNS, wrap
 from ashore.errors import Fact, Finding, Message
+from ashore.household.product import Product
 from ashore.packs.listing import Listed
+from ashore.packs.notes import ProductNotes
 from ashore.rules.ceilings import CeilingRule
 from ashore.rules.dated import Dated
 from ashore.rules.fact import RuleFact
 from ashore.rules.helpline import Helpline
-from ashore.rules.source import Source
 from ashore.texts import say, say_finding
 from ashore.texts.facts import SEPARATORS
 from ashore.texts.language import Language
 from ashore.texts.rule_values import rule_value_text
 from ashore.texts.sentences import word
 
-SET_IN = "  "
-DEEPER = "    "
-DOT = " · "
 ABOUT = ("first-about-not", "first-about-free")
-Block = list[str]
 
 
 def show_listed(listed: Listed, language: Language, *, stale_only: bool) -> list[str]:
     """Return the lines of all that is listed, at most 80 columns wide; headings are bold where a terminal shows it."""
     parts = {
+        "own-head": other_own_blocks(listed, language),
         "facts-head-rules": [_fact(one, listed, language) for one in listed.facts],
         "facts-head-ceilings": [_ceiling(one, listed, language) for one in listed.ceilings],
-        "facts-head-products": [product_lines(*pair, language) for pair in listed.products],
+        "facts-head-negatives": [negative_lines(one, listed, language) for one in listed.negatives],
+        "facts-head-products": [_product(*pair, listed, language) for pair in listed.products],
+        "facts-head-channels": [channel_lines(one, listed, language) for one in listed.channels],
         "facts-head-lines": [_helpline(one, listed, language) for one in listed.helplines],
     }
     lines = [*_top(listed, language, stale_only=stale_only), ""]
     for code, blocks in parts.items():
         if blocks:
             lines += [click.style(word(code, language), bold=True), ""]
-        for block in blocks:
-            lines += [*block, ""]
+        for entry in blocks:
+            lines += [*entry, ""]
     return [*lines, *(line for code in ABOUT for line in wrap(word(code, language)))]
 
 
@@ -69,7 +72,7 @@ def _top(listed: Listed, language: Language, *, stale_only: bool) -> Iterator[st
         yield from wrap(_say("facts-stale-some", language, stale_count=stale))
     elif stale_only:
         yield from wrap(_say("facts-stale-none", language, day=listed.today))
-    elif not (listed.facts or listed.ceilings or listed.products or listed.helplines):
+    elif listed.empty:
         yield from wrap(_say("facts-search", language, jurisdiction=pack.id))
     else:
         yield from wrap(
@@ -88,21 +91,31 @@ def _top(listed: Listed, language: Language, *, stale_only: bool) -> Iterator[st
 def _fact(fact: RuleFact, listed: Listed, language: Language) -> Block:
     value = "" if isinstance(fact.value, Dated) else rule_value_text(fact.value, fact.unit, language)
     holds = _span("facts", fact.valid_from, fact.valid_to, language)
-    review = [] if fact.stale(listed.today) else [_say("facts-review", language, review_by=fact.review_by)]
+    due = due_line([fact], listed.today, language)
+    review = [] if due else [_say("facts-review", language, review_by=fact.review_by)]
     seen = [
         _say("facts-seen", language, seen=fact.seen_on),
         word(f"facts-confidence-{fact.confidence}", language),
     ]
-    return _block(
+    return block(
         fact.names[language],
         [
             DOT.join(part for part in (value, holds) if part),
             *_steps(fact, language),
             fact.note.get(language, ""),
+            *own_lines(listed, fact.id, language),
         ],
-        [_source(fact.source, language), DOT.join([*seen, *review, fact.id])],
-        "" if review else _say("facts-review-due", language, review_by=fact.review_by),
+        [source_line(fact.source, language), DOT.join([*seen, *review, fact.id])],
+        due,
     )
+
+
+def _product(product: Product, notes: ProductNotes, listed: Listed, language: Language) -> Block:
+    lines = product_lines(product, notes, listed.today, language)
+    return [
+        *lines,
+        *(line for own in own_lines(listed, product.id, language) for line in wrap(own, COLUMNS, DEEPER)),
+    ]
 
 
 def _steps(fact: RuleFact, language: Language) -> Iterator[str]:
@@ -115,7 +128,7 @@ def _steps(fact: RuleFact, language: Language) -> Iterator[str]:
 
 
 def _ceiling(rule: CeilingRule, listed: Listed, language: Language) -> Block:
-    separator = SEPARATORS[language]
+    facts, separator = listed.pack.facts, SEPARATORS[language]
     lenders = separator.join(word(f"facts-lender-{one}", language) for one in rule.lenders)
     parts = separator.join(word(f"facts-part-{one}", language) for one in rule.counts)
     day = [f"facts-ceiling-{rule.rate_day}"] if rule.of else []
@@ -129,7 +142,8 @@ def _ceiling(rule: CeilingRule, listed: Listed, language: Language) -> Block:
         _say("facts-ceiling-counts", language, parts=parts),
     ]
     rests = _say("facts-ceiling-rests", language, facts=rule.fact_ids)
-    return _block(lenders, details, [DOT.join([rests, rule.id])])
+    due = due_line([facts[one] for one in rule.fact_ids], listed.today, language)
+    return block(lenders, details, [DOT.join([rests, rule.id])], due)
 
 
 def _total(rule: CeilingRule, listed: Listed, language: Language) -> str:
@@ -143,11 +157,11 @@ def _total(rule: CeilingRule, listed: Listed, language: Language) -> str:
 
 def _helpline(line: Helpline, listed: Listed, language: Language) -> Block:
     checked = _say("facts-checked", language, seen=line.checked_on)
-    return _block(
+    return block(
         f"{line.number}  {line.names[language]}",
         [text[language] for text in (line.hours, line.purpose, line.limits)],
         [
-            _source(line.source, language),
+            source_line(line.source, language),
             DOT.join([checked, word(f"facts-confidence-{line.confidence}", language)]),
         ],
         word("facts-line-due", language) if line.stale(listed.today) else "",
@@ -158,17 +172,3 @@ def _span(code: str, first: Fact, last: Fact, language: Language) -> str:
     """Return from which day to which something holds; empty where neither is known."""
     ends = "-".join(name for name, day in (("from", first), ("to", last)) if day)
     return _say(f"{code}-{ends}", language, first=first, last=last) if ends else ""
-
-
-def _source(source: Source, language: Language) -> str:
-    title = (source.title_en if language == "en" else None) or source.title
-    return f"{title}{DOT}{source.address}"
-
-
-def _block(name: str, details: Sequence[str], sources: Sequence[str], due: str = "") -> Block:
-    """Return a block: its name, what must be done about it, what it says, and dim below it where it was read."""
-    lines = [click.style(line, bold=True) for line in wrap(name, COLUMNS, SET_IN)]
-    for texts, style in (([due], {"bold": True}), (details, {}), (sources, {"dim": True})):
-        wrapped = [line for text in texts if text for line in wrap(text, COLUMNS, DEEPER)]
-        lines += [click.style(line, **style) if style else line for line in wrapped]
-    return lines

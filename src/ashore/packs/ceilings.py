@@ -1,13 +1,14 @@
 """Which ceilings on a year's cost bind a lender, from the table of a jurisdiction's pack."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from ashore.errors import Message
-from ashore.household.model import LenderKind
+from ashore.household.model import LenderKind, Own
+from ashore.packs.own import own_rate
 from ashore.packs.pack import Pack
 from ashore.rules.ceilings import Ceiling, CeilingRule, NotKnown
 from ashore.rules.dated import Dated, NotKnownOnDay
@@ -22,16 +23,18 @@ def ceilings_for(
     formed_on: date,
     today: date,
     typed: Mapping[str, Decimal] = NOTHING_TYPED,
+    owns: Sequence[Own] = (),
 ) -> tuple[Ceiling, ...]:
     """Return every ceiling on a loan contract, in the order of the pack's table; none where no rule is known.
 
     `formed_on`: the day the contract was made; between private persons the day the money came.  A moving rate that
     nobody has looked up for its day, or a rule past its review day, gives NotKnown, never the last known value.
     `typed`: yearly rates that the person looked up, by the fact's id (`{"lpr-1y": Decimal("0.03")}`), for just that
-    day.  About loans only: the price of goods on account is none, whoever is owed it.
+    day.  `owns`: what stands in the person's file; it fills a day that the pack does not know, and is never put in the
+    place of a value that it does.  About loans only: the price of goods on account is none, whoever is owed it.
     """
     rules = [rule for rule in pack.ceilings.values() if rule.binds(lender_kind, formed_on)]
-    return tuple(_ceiling(rule, pack.facts, formed_on, today, typed) for rule in rules)
+    return tuple(_ceiling(rule, pack.facts, formed_on, today, typed, owns) for rule in rules)
 
 
 def _ceiling(
@@ -40,14 +43,17 @@ def _ceiling(
     formed_on: date,
     today: date,
     typed: Mapping[str, Decimal],
+    owns: Sequence[Own],
 ) -> Ceiling:
     day = None if rule.of is None else formed_on if rule.rate_day == "contract" else today
-    yearly = _fixed(facts[rule.rate or rule.multiple or ""], today)
+    yearly, own = _fixed(facts[rule.rate or rule.multiple or ""], today), rule.of in typed
     if rule.of and day and isinstance(yearly, Fraction):
-        base = Fraction(typed[rule.of]) if rule.of in typed else _moving(facts[rule.of], day)
+        base = Fraction(typed[rule.of]) if own else _moving(facts[rule.of], day)
+        if isinstance(base, NotKnown) and (seen := own_rate(owns, rule.of, day)) is not None:
+            base, own = seen, True
         yearly = yearly * base if isinstance(base, Fraction) else base
     rests_on = tuple(facts[one] for one in rule.fact_ids)
-    return Ceiling(rule, yearly, rests_on, day, typed=rule.of in typed)
+    return Ceiling(rule, yearly, rests_on, day, typed=own)
 
 
 def _fixed(fact: RuleFact, today: date) -> Fraction | NotKnown:

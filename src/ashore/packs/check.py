@@ -9,12 +9,15 @@ from typing import TypeVar
 
 from ashore.errors import Finding, Place
 from ashore.packs.ceiling_rules import read_ceiling
+from ashore.packs.channels import read_channel
+from ashore.packs.check_help import Names, check_channel, check_entries, check_negative
 from ashore.packs.check_values import check_ceiling, check_fact, check_helpline, check_product, fault
 from ashore.packs.entry import Entry, read_entry
 from ashore.packs.errors import BrokenPack, UnknownPack
 from ashore.packs.facts import read_fact
 from ashore.packs.files import SHIPPED, SUFFIX, jurisdictions, toml_names
 from ashore.packs.helplines import read_helpline
+from ashore.packs.negative import read_negative
 from ashore.packs.notes import read_notes
 from ashore.packs.pack import Pack
 from ashore.packs.products import PRODUCTS, read_product
@@ -36,15 +39,20 @@ def check_pack(jurisdiction: str, root: Path = SHIPPED) -> tuple[Finding, ...]:
     check.helplines()
     check.facts()
     check.ceilings()
+    check.negatives()
+    check.channels()
     return tuple(check.found)
 
 
 def check_age(pack: Pack, today: date) -> tuple[Finding, ...]:
-    """Return a note for each fact past its review day and each help line unchecked for 90 days."""
+    """Return a note for each fact, claim and channel past its review day and each help line unchecked for 90 days."""
+    days = {fact.id: fact.review_by for fact in pack.facts.values()}
+    for one in (*pack.negatives.values(), *pack.channels.values()):
+        days[one.id] = one.evidence.review_by
     facts = (
-        Finding("pack-review-due", "note", Place(fact.id), {"fact": fact.id, "review_by": fact.review_by})
-        for fact in pack.facts.values()
-        if fact.stale(today)
+        Finding("pack-review-due", "note", Place(key), {"fact": key, "review_by": review_by})
+        for key, review_by in days.items()
+        if today > review_by
     )
     lines = (
         Finding(
@@ -63,7 +71,8 @@ def check_age(pack: Pack, today: date) -> tuple[Finding, ...]:
 class _Check:
     """One run over a pack's files.
 
-    Nothing in them can have been seen after `latest`, the pack's version.  `known`: facts by id, None where broken.
+    Nothing in them can have been seen after `latest`, the pack's version.  `known`: facts by id, None where broken;
+    `names`: what a channel may name, by its key: the help lines, and the channels before it.
     """
 
     jurisdiction: str
@@ -71,6 +80,7 @@ class _Check:
     latest: date = date.max
     found: list[Finding] = field(default_factory=list[Finding])
     known: dict[str, RuleFact | None] = field(default_factory=dict[str, RuleFact | None])
+    names: Names = field(default_factory=lambda: {"helpline": [], "after": []})
 
     def attempt(self, file: str, read: Callable[[], T]) -> T | None:
         """Return what could be read; a broken file or field becomes a finding."""
@@ -103,7 +113,8 @@ class _Check:
                 self._product(sheet, f"{self.jurisdiction}/{name}")
 
     def _product(self, sheet: Entry, product_id: str) -> None:
-        self.attempt(sheet.file, lambda: read_notes(sheet))
+        if notes := self.attempt(sheet.file, lambda: read_notes(sheet)):
+            self.found += check_entries(notes, sheet.file, self.latest)
         product = self.attempt(sheet.file, lambda: read_product(sheet, product_id))
         if product:
             self.found += check_product(product, sheet.file, self.latest)
@@ -111,6 +122,7 @@ class _Check:
     def helplines(self) -> None:
         """Check the help lines."""
         for key, entry in self._entries("helplines"):
+            self.names["helpline"].append(key)
             line = self.attempt(entry.file, lambda key=key, entry=entry: read_helpline(entry, key))
             if line:
                 self.found += check_helpline(line, entry.file, self.latest)
@@ -134,6 +146,21 @@ class _Check:
             rule = self.attempt(entry.file, lambda key=key, entry=entry: read_ceiling(entry, key))
             if rule:
                 self.found += check_ceiling(rule, entry.file, self.known)
+
+    def negatives(self) -> None:
+        """Check the wrong common claims, which name facts: call it after `facts`."""
+        for key, entry in self._entries("negative"):
+            claim = self.attempt(entry.file, lambda key=key, entry=entry: read_negative(entry, key))
+            if claim:
+                self.found += check_negative(claim, entry.file, self.latest, self.known)
+
+    def channels(self) -> None:
+        """Check the channels, which name facts, help lines and each other: call it after those."""
+        for key, entry in self._entries("channels"):
+            channel = self.attempt(entry.file, lambda key=key, entry=entry: read_channel(entry, key))
+            if channel:
+                self.found += check_channel(channel, entry.file, self.latest, self.known, self.names)
+            self.names["after"].append(key)
 
     def _entries(self, *path: str) -> Iterable[tuple[str, Entry]]:
         file = self.file(*path)

@@ -35,7 +35,7 @@ def check_product(product: Product, file: str, latest: date) -> Iterator[Finding
     for key, fact in facts.items():
         if key not in product.defaults and key not in BESIDE_DEFAULTS:
             yield fault("pack-source-unused", file, f"facts.{key}", key=key)
-        yield from _not_after(file, f"facts.{key}.seen_on", fact.seen_on, latest)
+        yield from not_after(file, f"facts.{key}.seen_on", fact.seen_on, latest)
     yield from _defaults(product, file)
     yield from _range(product, file)
 
@@ -61,12 +61,12 @@ def _range(product: Product, file: str) -> Iterator[Finding]:
 
 def check_helpline(line: Helpline, file: str, latest: date) -> Iterator[Finding]:
     """Yield the faults of a help line."""
-    yield from _not_after(file, f"{line.id}.checked_on", line.checked_on, latest)
+    yield from not_after(file, f"{line.id}.checked_on", line.checked_on, latest)
 
 
 def check_fact(fact: RuleFact, file: str, latest: date) -> Iterator[Finding]:
     """Yield the faults of a fact: its days, and the order of its history."""
-    yield from _not_after(file, f"{fact.id}.seen_on", fact.seen_on, latest)
+    yield from not_after(file, f"{fact.id}.seen_on", fact.seen_on, latest)
     if fact.valid_from and fact.valid_to and fact.valid_from > fact.valid_to:
         yield fault("pack-days-reversed", file, fact.id, first=fact.valid_from, last=fact.valid_to)
     looked = fact.seen_on
@@ -102,6 +102,7 @@ def check_ceiling(rule: CeilingRule, file: str, facts: Mapping[str, RuleFact | N
             yield fault("pack-fact-unknown", file, rule.id, fact=fact_id)
 
 
-def _not_after(file: str, field: str, day: date, latest: date) -> Iterator[Finding]:
+def not_after(file: str, field: str, day: date, latest: date) -> Iterator[Finding]:
+    """Yield a fault where a day comes after the pack's version."""
     if day > latest:
         yield fault("pack-day-after-version", file, field, day=day, version=latest)

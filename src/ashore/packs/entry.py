@@ -10,7 +10,7 @@ from typing import Final, TypeVar, cast
 from ashore.errors import Fact
 from ashore.packs.errors import BrokenPack
 from ashore.packs.files import SUFFIX, Table, read_toml
-from ashore.rules.source import CONFIDENCES, Bilingual, Confidence, Source
+from ashore.rules.source import CONFIDENCES, Bilingual, Confidence, Evidence, Source
 
 LANGUAGES: Final = ("zh", "en")
 W = TypeVar("W", bound=str)
@@ -132,6 +132,18 @@ class Entry:
     def confidence(self) -> Confidence:
         """Return how far the source is trusted."""
         return self.choice("confidence", CONFIDENCES)
+
+    def evidence(self) -> Evidence:
+        """Return where what this table says was read, when, how sure it is and by when to look again."""
+        return Evidence(self.source(), self.day("seen_on"), self.confidence(), self.day("review_by"))
+
+    def optional_texts(self, key: str) -> tuple[str, ...]:
+        """Return a field that is a list of texts, empty where it is missing."""
+        return self.texts(key) if self.has(key) else ()
+
+    def optional_text(self, key: str) -> str | None:
+        """Return a text field, None where it is missing."""
+        return self.text(key) if self.has(key) else None
 
 
 def read_entry(folder: Path, *path: str) -> Entry:

@@ -29,9 +29,12 @@ def insolvency_rule(jurisdiction: str, today: date) -> InsolvencyRule | None:
 
 
 def local_laws(jurisdiction: str, today: date) -> tuple[RuleFact, ...]:
-    """Return what is known of laws that hold in some places only."""
+    """Return what is known of laws that hold in some places only, from their first to their last day.
+
+    One that must be looked at again is among them: whoever shows it says so.
+    """
     facts = load_pack(jurisdiction).facts
-    return tuple(one for key, one in facts.items() if key.startswith(LOCAL) and not one.stale(today))
+    return tuple(one for key, one in facts.items() if key.startswith(LOCAL) and one.in_force(today))
 
 
 def _number(fact: RuleFact | None, today: date) -> Decimal | None:

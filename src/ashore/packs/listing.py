@@ -1,20 +1,27 @@
 """All that a pack makes Ashore rely on, or what of it a word names or needs a look."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ashore.household.model import Own
 from ashore.household.product import Product
 from ashore.packs.notes import ProductNotes
 from ashore.packs.pack import Pack
 from ashore.rules.ceilings import CeilingRule
+from ashore.rules.channel import Channel
 from ashore.rules.fact import RuleFact
 from ashore.rules.helpline import Helpline
+from ashore.rules.negative import NegativeFact
+from ashore.rules.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What of a pack is to be shown, each in the pack's order; `today` decides what needs a look."""
+    """What of a pack is to be shown, each in the pack's order; `today` decides what needs a look.
+
+    `owns`: values that the person looked up, shown beside what each is about.
+    """
 
     pack: Pack
     today: date
@@ -22,18 +29,30 @@ class Listed:
     ceilings: tuple[CeilingRule, ...]
     products: tuple[tuple[Product, ProductNotes], ...]
     helplines: tuple[Helpline, ...]
+    channels: tuple[Channel, ...]
+    negatives: tuple[NegativeFact, ...]
+    owns: tuple[Own, ...] = ()
 
     @property
     def stale_count(self) -> int:
-        """Return how many of the facts and help lines listed need to be looked at again."""
-        return sum(one.stale(self.today) for one in (*self.facts, *self.helplines))
+        """Return how many of the entries listed need to be looked at again."""
+        entries = (*self.facts, *self.negatives, *self.channels, *self.helplines)
+        return sum(one.stale(self.today) for one in entries)
+
+    @property
+    def empty(self) -> bool:
+        """Return whether nothing is listed."""
+        parts = (self.facts, self.ceilings, self.products, self.helplines, self.channels, self.negatives)
+        return not any(parts)
 
 
-def list_pack(pack: Pack, today: date, words: Iterable[str] = (), *, stale_only: bool = False) -> Listed:
+def list_pack(
+    pack: Pack, today: date, words: Iterable[str] = (), *, stale_only: bool = False, owns: Sequence[Own] = ()
+) -> Listed:
     """Return what the pack holds.
 
     `words`: all of them must stand in an entry's ids, names, notes, values or sources, in either language and any
-    case.  `stale_only`: facts past their review day and help lines unchecked for 90 days, nothing else.
+    case.  `stale_only`: what is past its review day and help lines unchecked for 90 days, nothing else.
     """
     wanted = [word.casefold() for word in words]
 
@@ -59,12 +78,23 @@ def list_pack(pack: Pack, today: date, words: Iterable[str] = (), *, stale_only:
             for one in pack.helplines.values()
             if named(_of_helpline(one)) and (one.stale(today) or not stale_only)
         ),
+        channels=tuple(
+            one
+            for one in pack.channels.values()
+            if named(_of_channel(one, pack.helplines)) and (one.stale(today) or not stale_only)
+        ),
+        negatives=tuple(
+            one
+            for one in pack.negatives.values()
+            if named(_of_negative(one)) and (one.stale(today) or not stale_only)
+        ),
+        owns=tuple(owns),
     )
 
 
 def _of_fact(fact: RuleFact) -> Iterator[str]:
     yield from (fact.id, *fact.names.values(), *fact.note.values())
-    yield from (fact.source.title, fact.source.title_en or "", fact.source.address, fact.confidence)
+    yield from (*_of_source(fact.source), fact.confidence)
 
 
 def _of_ceiling(rule: CeilingRule, facts: Mapping[str, RuleFact]) -> Iterator[str]:
@@ -75,8 +105,8 @@ def _of_ceiling(rule: CeilingRule, facts: Mapping[str, RuleFact]) -> Iterator[st
 
 def _of_product(product: Product, notes: ProductNotes) -> Iterator[str]:
     yield from (product.id, product.creditor, *product.names.values())
-    for remark in notes.remarks:
-        yield from remark.values()
+    for text in (*notes.remarks, *(entry.path for entry in notes.entries)):
+        yield from text.values()
     yield from (f"{key} {value}" for key, value in product.defaults.items())
     yield from (fact.source for fact in (product.facts or {}).values())
 
@@ -85,3 +115,19 @@ def _of_helpline(line: Helpline) -> Iterator[str]:
     yield from (line.id, line.number, line.kind, line.source.title, line.source.address)
     for text in (line.names, line.hours, line.purpose, line.limits):
         yield from text.values()
+
+
+def _of_channel(channel: Channel, lines: Mapping[str, Helpline]) -> Iterator[str]:
+    yield from (channel.id, *channel.matters, *channel.fact_ids, *_of_source(channel.evidence.source))
+    yield from (*channel.names.values(), *channel.purpose.values())
+    if channel.helpline:
+        yield lines[channel.helpline].number
+
+
+def _of_negative(claim: NegativeFact) -> Iterator[str]:
+    yield from (claim.id, *claim.facts, *claim.claim.values(), *claim.truth.values())
+    yield from (*_of_source(claim.evidence.source), claim.evidence.confidence)
+
+
+def _of_source(source: Source) -> Iterator[str]:
+    yield from (source.title, source.title_en or "", source.address)

@@ -8,17 +8,21 @@ from pathlib import Path
 
 from ashore.household.product import Product
 from ashore.packs.ceiling_rules import read_ceilings
+from ashore.packs.channels import read_channels
 from ashore.packs.entry import read_entry
 from ashore.packs.errors import UnknownPack
 from ashore.packs.facts import read_facts
 from ashore.packs.files import SHIPPED, jurisdictions, toml_names
 from ashore.packs.helplines import read_helplines
 from ashore.packs.lazy import OnDemand, ReadOnce
+from ashore.packs.negative import read_negatives
 from ashore.packs.notes import ProductNotes, read_notes
 from ashore.packs.products import load_product, product_ids, read_sheet
 from ashore.rules.ceilings import CeilingRule
+from ashore.rules.channel import Channel
 from ashore.rules.fact import RuleFact
 from ashore.rules.helpline import Helpline
+from ashore.rules.negative import NegativeFact
 from ashore.rules.source import Bilingual
 
 __all__ = ["Pack", "jurisdictions", "load_pack", "load_product"]
@@ -29,7 +33,7 @@ class Pack:
     """What is known about one jurisdiction.
 
     `version` is a calendar date.  `products` and `notes` are keyed by full id (`cn/mybank-wangshangdai`),
-    help lines, facts and ceilings by their own; a product's file is read when it is asked for, the others together.
+    everything else by its own; a product's file is read when it is asked for, the others together.
     """
 
     id: str
@@ -40,6 +44,8 @@ class Pack:
     helplines: Mapping[str, Helpline]
     facts: Mapping[str, RuleFact]
     ceilings: Mapping[str, CeilingRule]
+    channels: Mapping[str, Channel]
+    negatives: Mapping[str, NegativeFact]
 
 
 @cache
@@ -65,6 +71,8 @@ def load_pack(jurisdiction: str, root: Path = SHIPPED) -> Pack:
         helplines=ReadOnce(lambda: read_helplines(read_entry(folder, "helplines"))),
         facts=ReadOnce(lambda: _facts(folder)),
         ceilings=ReadOnce(lambda: read_ceilings(read_entry(folder, "ceilings"))),
+        channels=ReadOnce(lambda: read_channels(read_entry(folder, "channels"))),
+        negatives=ReadOnce(lambda: read_negatives(read_entry(folder, "negative"))),
     )
 
 

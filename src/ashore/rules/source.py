@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal, get_args
 
 Confidence = Literal["official", "mirrored", "secondary", "weak"]
@@ -20,3 +21,17 @@ class Source:
     title: str
     address: str
     title_en: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where something that is no value was read, on which day, how sure it is, and by when to look at it again."""
+
+    source: Source
+    seen_on: date
+    confidence: Confidence
+    review_by: date
+
+    def stale(self, today: date) -> bool:
+        """Return whether the day by which it had to be looked at again has passed."""
+        return today > self.review_by
