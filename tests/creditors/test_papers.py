@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import holidays
 import pytest
 
 from ashore.creditors.papers import PAPERS, STAGES, further, last_day, nearer, paper_of
@@ -16,8 +17,6 @@ DAY = timedelta(days=1)
 
 def ends(days):
     """Return the end for each day of receipt: a table filled from its last day backwards."""
-    import holidays
-
     calendar = holidays.country_holidays("CN", years=range(FIRST.year, LAST.year + 2))
     made_up = set(calendar.weekend_workdays)
     open_on, day, table = {}, LAST + timedelta(days=days + 60), {}

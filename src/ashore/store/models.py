@@ -57,3 +57,33 @@ class Change(models.Model):
     def __str__(self) -> str:
         """Return the kind: a change's content is in no log."""
         return self.kind
+
+
+class Contact(models.Model):
+    """One entry of the contact log, as written, with its link; triggers refuse to change or delete a row."""
+
+    number = models.PositiveIntegerField(primary_key=True)
+    key = models.UUIDField(unique=True)
+    text = models.TextField()
+    link = models.CharField(max_length=64)
+
+    class Meta:
+        """In the order written."""
+
+        ordering = ("number",)
+
+    def __str__(self) -> str:
+        """Return the number: what was said is in no other log."""
+        return str(self.number)
+
+
+class Head(models.Model):
+    """The head of the contact log, in the one row there is: how many entries, and the last link."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    count = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        """Return the count."""
+        return str(self.count)

@@ -21,7 +21,9 @@ from ashore.household.writing import Change, UncleanFile, write_household
 TOP: Final = ""
 """The section of what stands before every header: the format, and comments on the whole."""
 SINGLE: Final = frozenset({"household"})
-SECTIONS: Final = ("household", "income", "spending", "asset", "account", "business", "due", "debt", "lever")
+SECTIONS: Final = (
+    "household", "income", "spending", "asset", "account", "business", "due", "debt", "lever", "own",
+)  # fmt: skip
 BELOW: Final[Mapping[str, str]] = {"debt.concession": "debt", "debt.event": "debt"}
 """Sections of tables that belong to the one before them."""
 
