@@ -1,0 +1,140 @@
+"""`ashore letter KIND FILE --debt ID`: a letter to a creditor, or a page beside the telephone; nothing is sent."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final, NoReturn
+
+import click
+
+from ashore.cli.common import BAD, FINE, answer_options, echo_json, leave, read_bytes
+from ashore.cli.findings_view import show_findings
+from ashore.cli.help import TranslatedCommand, language_of
+from ashore.cli.household import find_debt, household_from, is_example
+from ashore.cli.sheets import check_ending, write_sheet
+from ashore.cli.terminal import hang, wrap
+from ashore.documents.letter_typed import CAUSES, typed_of
+from ashore.documents.letters import case_of, letter_json, told_before, with_audit, with_plan
+from ashore.documents.sheets.text import sheet_text
+from ashore.errors import AshoreError, Message
+from ashore.household.audited import audit
+from ashore.importers.statement.reading import read_statement
+from ashore.letters.case import Case
+from ashore.letters.fitting import NotThisLetter, fitting
+from ashore.letters.kinds import NAMES, kind_of
+from ashore.letters.letter import letter
+from ashore.letters.sheet import Sheet
+from ashore.packs.planned import plan_of
+from ashore.packs.workdays import working_days_of
+from ashore.texts import say
+from ashore.texts.language import Language
+from ashore.texts.language import translate_later as _n
+from ashore.texts.sentences import word
+
+DAY: Final = "2026-12-01"
+
+
+@click.command(cls=TranslatedCommand, name="letter")
+@click.argument("kind", type=click.Choice(NAMES))
+@click.argument("file", type=click.Path())
+@click.option("--debt", required=True, metavar="ID", help=_n("Which debt, by its id in the file."))
+@click.option("--cause", type=click.Choice(CAUSES), help=_n("What made paying hard; not named if not given."))
+@click.option("--evidence", multiple=True, metavar="CODE", help=_n("What you attach; once for each paper."))
+@click.option("--own", metavar="TEXT", help=_n("Your own words, printed as they are."))
+@click.option("--amount", metavar="5000", help=_n("What you can pay at once, yuan."))
+@click.option("--by", metavar=DAY, help=_n("The last day for that sum."))
+@click.option("--months", metavar="36", help=_n("The term that is asked for, in months."))
+@click.option("--due-day", metavar="12", help=_n("The day of the month that is asked for."))
+@click.option("--paid-on", metavar=DAY, help=_n("The day of the last payment of a debt that is repaid."))
+@click.option("--share", metavar="60", help=_n("Your part of the household's spending, percent."))
+@click.option(
+    "--income",
+    multiple=True,
+    metavar="NAME",
+    help=_n("An income of the file that is your own; none if none is."),
+)
+@click.option("--statement", type=click.Path(), help=_n("The lender's statement, for a complaint."))
+@click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar=DAY,
+    help=_n("The day of the letter; today if not given."),
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), help=_n("Write the paper to this file: .pdf, .docx or .txt.")
+)
+@answer_options
+@click.pass_context
+def command(  # noqa: PLR0913 - click hands each option over by name
+    context: click.Context,
+    kind: str,
+    file: str,
+    debt: str,
+    statement: str | None,
+    on: datetime | None,
+    *,
+    out: Path | None,
+    evidence: tuple[str, ...],
+    income: tuple[str, ...],
+    as_json: bool,
+    lang: Language | None,
+    **texts: str | None,
+) -> None:
+    """A letter to a creditor, or a page beside the telephone, and what to know before it is sent."""
+    language, wanted = lang or language_of(context), kind_of(kind)
+    assert wanted is not None, kind
+    check_ending(out, language)
+    day = on.date() if on else date.today()  # noqa: DTZ011 - the person's own day
+    data = read_bytes(file, language)
+    household = household_from(data, language, file)
+    owed = find_debt(household, debt, language)
+    given = {name: text for name, text in texts.items() if text}
+    try:
+        typed = typed_of(given, {"evidence": evidence, "income": income}, household)
+        case = case_of(household, owed, day, typed, example=is_example(data))
+        if statement:
+            case = _audited(case, statement, language)
+        if wanted.planned and wanted in fitting(case):
+            case = with_plan(case, plan_of(household, asked_if="no-contract"))
+    except AshoreError as error:
+        leave(error, language)
+    try:
+        made = letter(wanted, case)
+    except NotThisLetter as error:
+        _refuse(error, case, language)
+    except AshoreError as error:
+        leave(error, language)
+    if out:
+        write_sheet(made, out, language)
+    if as_json:
+        echo_json(letter_json(wanted, made, language))
+    else:
+        click.echo("\n".join(_lines(made, language, shown=out is None)))
+    context.exit(FINE)
+
+
+def _audited(case: Case, path: str, language: Language) -> Case:
+    """Return the case with what a lender's statement has otherwise than the contract; what stops it ends with 2."""
+    as_of = case.household.as_of
+    reading = read_statement(read_bytes(path, language), as_of)
+    if reading.statement is None:
+        click.echo("\n".join(show_findings(reading.findings, language)), err=True)
+        raise SystemExit(BAD)
+    days = working_days_of(case.household, 0)
+    return with_audit(case, audit(case.debt, reading.statement, as_of, days).verdicts)
+
+
+def _refuse(error: NotThisLetter, case: Case, language: Language) -> NoReturn:
+    """Say why a letter does not fit and which ones do, and end with 2."""
+    fits = tuple(kind.name for kind in fitting(case))
+    if not fits:
+        leave(error, language)
+    click.echo("\n".join(wrap(say(Message(error.code, error.facts), language))), err=True)
+    leave(Message("letter-fits", {"debt": case.debt.name, "choices": fits}), language)
+
+
+def _lines(made: Sheet, language: Language, *, shown: bool) -> list[str]:
+    """Return the paper, unless it was written to a file, and apart what to know before it is sent."""
+    paper = [*sheet_text(made, language).splitlines(), ""] if shown else []
+    before = [line for one in told_before(made, language) for line in hang("- ", say(one, language))]
+    head = [click.style(word("letter-head-before", language), bold=True)] if before else []
+    return [*paper, *head, *before]

@@ -1,0 +1,125 @@
+"""What a letter needs from the pack and the plan, put together for the command line and the web alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from ashore.documents.audit.words import claim_message
+from ashore.documents.sheets.text import sheet_text
+from ashore.errors import Message
+from ashore.household.audited import Verdict
+from ashore.household.model import Debt, Household
+from ashore.household.position import open_debt
+from ashore.household.standing import standing_of
+from ashore.letters.case import Case, Disputed, Rules, Typed
+from ashore.letters.kinds import Kind
+from ashore.letters.proposed import proposed_of
+from ashore.letters.sheet import Sheet
+from ashore.loans.cost import later_dues
+from ashore.packs.first import first_of_kind
+from ashore.packs.pack import load_pack
+from ashore.packs.workdays import working_days_of
+from ashore.planning.plan import Plan
+from ashore.planning.problem import HORIZON_MONTHS
+from ashore.rules.fact import FactNotUsable, RuleFact
+from ashore.texts.language import Language
+from ashore.texts.sentences import say
+
+LIMITATION: Final = "limitation-years"
+CARD: Final = "card-personal-instalments-max"
+COMPLAINT: Final = "complaint-lender-days"
+DISPUTE: Final = "dispute-days"
+QUIET: Final = "quiet-from"
+NOTHING: Final = Typed()
+
+
+def rules_of(jurisdiction: str, today: date) -> Rules:
+    """Return what a pack says that letters need; a fact past its day, or not in force, counts as none."""
+    pack = load_pack(jurisdiction)
+    lines = first_of_kind(pack)
+    quiet = _value(pack.facts, QUIET, today)
+    return Rules(
+        limitation_years=_whole(pack.facts, LIMITATION, today),
+        card_months_max=_whole(pack.facts, CARD, today),
+        complaint_days=_whole(pack.facts, COMPLAINT, today),
+        dispute_days=_whole(pack.facts, DISPUTE, today),
+        quiet_from=quiet if isinstance(quiet, str) else None,
+        legal_number=lines["legal"].number if "legal" in lines else None,
+        court_number=lines["court"].number if "court" in lines else None,
+    )
+
+
+def _value(facts: Mapping[str, RuleFact], name: str, today: date) -> object:
+    try:
+        return facts[name].use(today) if name in facts else None
+    except FactNotUsable:
+        return None
+
+
+def _whole(facts: Mapping[str, RuleFact], name: str, today: date) -> int | None:
+    value = _value(facts, name, today)
+    return value if isinstance(value, int) else None
+
+
+def case_of(
+    household: Household, debt: Debt, day: date, typed: Typed = NOTHING, *, example: bool = False
+) -> Case:
+    """Return what letters about a debt are made of on a day, without a plan; `day`: the paper's own."""
+    days = working_days_of(household, HORIZON_MONTHS)
+    rows = later_dues(open_debt(debt, household.as_of, days))
+    return Case(
+        household=household,
+        debt=debt,
+        standing=standing_of(debt, household.as_of, days),
+        day=day,
+        typed=typed,
+        rules=rules_of(household.jurisdiction, day),
+        maturity=rows[-1].due if rows and debt.terms.method != "revolving" else None,
+        example=example,
+    )
+
+
+def with_plan(case: Case, plan: Plan) -> Case:
+    """Return the case with what a plan asks of the creditor and pays; no letter names a payment before its own day."""
+    found = proposed_of(plan, case.debt.id)
+    passed = found is not None and any(day < case.day for day, _ in found.months)
+    return replace(case, proposed=None if passed else found, passed=passed)
+
+
+def with_audit(case: Case, verdicts: Sequence[Verdict]) -> Case:
+    """Return the case with those figures of a statement that the contract, by its own source, says otherwise (H8)."""
+    found = tuple(
+        Disputed(
+            one.difference.claim.due or one.difference.claim.on,
+            claim_message(one.difference.claim),
+            one.difference.claim.fen,
+            one.difference.ours.fen,
+        )
+        for one in verdicts
+        if one.cause == "lender"
+    )
+    return replace(case, disputed=found)
+
+
+def told_before(sheet: Sheet, language: Language) -> tuple[Message, ...]:
+    """Return what to know before a letter is sent; of one in English also that its reader may want Chinese."""
+    chinese = (Message("letter-before-chinese"),) if language == "en" and sheet.kind != "call" else ()
+    return (*sheet.before, *chinese)
+
+
+def letter_json(kind: Kind, sheet: Sheet, language: Language) -> dict[str, object]:
+    """Return a letter as JSON (`ashore-letter/1`): its title, its text, what to know before it is sent, with codes."""
+    return {
+        "format": "ashore-letter/1",
+        "kind": kind.name,
+        "day": sheet.day,
+        "to": sheet.to,
+        "title": _told(sheet.title, language),
+        "text": sheet_text(sheet, language),
+        "before": [_told(one, language) for one in told_before(sheet, language)],
+    }
+
+
+def _told(message: Message, language: Language) -> dict[str, str]:
+    return {"code": message.code, "text": say(message, language)}

@@ -1,0 +1,189 @@
+"""What a letter is made of: the debt and how it stands, what the pack says, what the person typed for this letter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, Literal
+
+from ashore.errors import Fact, Message
+from ashore.household.model import Debt, Household, Income
+from ashore.household.position import arrears_of
+from ashore.household.standing import Standing, is_silent
+from ashore.letters.proposed import Proposed
+
+Hardship = Literal["illness", "job-loss", "business", "family", "other"]
+"""What made paying hard, as the person says it; the household file's `cause` is another thing."""
+CARDS: Final = frozenset({"credit-card", "credit-card-instalment"})
+GOODS: Final = frozenset({"supplier-credit"})
+"""Products that are no loan: goods that came before they were paid for."""
+"""The pack's products that are debts of a credit card, by the last part of their ids."""
+PLACES: Final = Decimal("0.00000001")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the pack says that letters need; None where it says nothing that holds today.  `quiet_from`: `22:00`."""
+
+    limitation_years: int | None = None
+    card_months_max: int | None = None
+    complaint_days: int | None = None
+    dispute_days: int | None = None
+    quiet_from: str | None = None
+    legal_number: str | None = None
+    court_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the person says for one letter; nothing of it is kept.
+
+    `evidence`: codes of `evidence.py`.  `amount_fen`, `by`: what can be paid at once, and the last day for it.
+    `months`: a term.  `due_day`: a day of the month.  `paid_on`: the day of the last payment of a closed debt.
+    `share`: the person's part of the household's spending.  `mine`: names of the person's own incomes, None: not said.
+    """
+
+    cause: Hardship | None = None
+    evidence: tuple[str, ...] = ()
+    own: str = ""
+    amount_fen: int | None = None
+    by: date | None = None
+    months: int | None = None
+    due_day: int | None = None
+    paid_on: date | None = None
+    share: Fraction = Fraction(1)
+    mine: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A figure of a lender's statement that is not as the contract says; `ours_fen` None: no such thing is due."""
+
+    on: date
+    what: Message
+    stated_fen: int
+    ours_fen: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One debt of a household on the day a letter is written.
+
+    `maturity`: the last day of the contract's schedule, None where it has none.  `proposed`: what the plan asks of this
+    creditor and pays, None where no plan was made or the debt is asked about first.  `passed`: a plan was made, but the
+    day of one of its payments is over, so nothing of it is proposed.  `example`: nobody's real figures.
+    """
+
+    household: Household
+    debt: Debt
+    standing: Standing
+    day: date
+    typed: Typed = Typed()
+    rules: Rules = Rules()
+    maturity: date | None = None
+    proposed: Proposed | None = None
+    passed: bool = False
+    disputed: tuple[Disputed, ...] = ()
+    example: bool = False
+
+    @property
+    def as_of(self) -> date:
+        """Return the day at whose end the figures are true."""
+        return self.household.as_of
+
+    @property
+    def since(self) -> date | None:
+        """Return the first day of what is due and not paid, None where nothing is."""
+        found = [one.since for one in arrears_of(self.debt, self.as_of)]
+        return min(found, default=None) if self.standing.owed.arrears_fen else None
+
+    @property
+    def in_time(self) -> bool:
+        """Return whether nothing is overdue and the next due day is still to come: then an extension can be asked."""
+        due = self.standing.next_due
+        return self.since is None and due is not None and self.day < due
+
+    @property
+    def is_kept(self) -> bool:
+        """Return whether the plan pays the debt as its contract says: then there is nothing of it to propose."""
+        one = self.proposed
+        return self.since is None and one is not None and one.works and one.concession is None
+
+    @property
+    def is_loan(self) -> bool:
+        """Return whether money was lent, not goods that are still to be paid for."""
+        return (self.debt.product or "").rpartition("/")[2] not in GOODS
+
+    @property
+    def is_card(self) -> bool:
+        """Return whether it is a debt of a bank's credit card."""
+        product = (self.debt.product or "").rpartition("/")[2]
+        banks = self.debt.lender_kind in {None, "bank"} and self.debt.terms.method == "revolving"
+        return product in CARDS or (banks and not product)
+
+    @property
+    def is_silent(self) -> bool:
+        """Return whether asking could let the limitation period begin again: long silent, or unknown and long due."""
+        if is_silent(self.debt, self.as_of):
+            return True
+        unknown = self.debt.last_demand is None and self.debt.last_payment is None
+        years = self.rules.limitation_years
+        since = self.since
+        return unknown and bool(years and since) and _years_after(since, years) < self.as_of
+
+    @property
+    def incomes(self) -> tuple[Income, ...]:
+        """Return the person's own incomes: those named, or the only one there is; of several unnamed none (H2)."""
+        mine, every = self.typed.mine, self.household.incomes
+        if mine is None:
+            return every if len(every) == 1 else ()
+        return tuple(one for one in every if one.name in mine)
+
+    @property
+    def charges_fen(self) -> int:
+        """Return penalty interest, compound interest, damages and fees that are owed."""
+        owed = self.standing.owed
+        return owed.penalty_fen + owed.compound_fen + owed.damages_fen + owed.fees_fen
+
+
+def _years_after(day: date | None, years: int | None) -> date:
+    assert day is not None
+    assert years is not None
+    return date(day.year + years, day.month, min(day.day, 28))
+
+
+def as_rate(fraction: Fraction) -> Decimal:
+    """Return an exact fraction as a decimal with eight places."""
+    return (Decimal(fraction.numerator) / Decimal(fraction.denominator)).quantize(PLACES)
+
+
+def facts_of(case: Case) -> Mapping[str, Fact]:
+    """Return the facts that sentences of a letter may name: amounts in fen, rates as fractions, days."""
+    standing, typed, rules = case.standing, case.typed, case.rules
+    return {
+        "debt": case.debt.name,
+        "as_of": case.as_of,
+        "day": case.day,
+        "due": standing.next_due,
+        "due_fen": standing.next_fen,
+        "due_day_count": case.debt.terms.due_day,
+        "since": case.since,
+        "late_ndays": standing.owed.days_past_due,
+        "arrears_fen": standing.owed.arrears_fen,
+        "charges_fen": case.charges_fen,
+        "owed_fen": standing.owed.total_fen,
+        "old_rate": as_rate(standing.quoted_360),
+        "maturity": case.maturity,
+        "amount_fen": typed.amount_fen,
+        "by": typed.by,
+        "paid_on": typed.paid_on,
+        "periods_count": typed.months,
+        "limitation_nyears": rules.limitation_years,
+        "most_count": rules.card_months_max,
+        "complaint_ndays": rules.complaint_days,
+        "dispute_ndays": rules.dispute_days,
+        "quiet_from": rules.quiet_from,
+        "legal_number": rules.legal_number,
+        "court_number": rules.court_number,
+    }

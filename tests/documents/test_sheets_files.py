@@ -1,0 +1,381 @@
+"""A paper's files: every character has a shape, nothing runs off the page, nothing tells of whoever made them."""
+
+import getpass
+import shutil
+import socket
+import subprocess
+from dataclasses import replace
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pypdfium2
+import pytest
+from docx import Document
+
+from ashore.documents.sheets import fonts, pdf
+from ashore.documents.sheets.docx import sheet_docx
+from ashore.documents.sheets.pdf import sheet_pdf
+from ashore.errors import AshoreError, Message
+from ashore.letters.sheet import Blank, Figures, Items, Own
+from ashore.texts.sentences import say
+from documents.papers import (
+    docx_text,
+    every_kind,
+    everything_in,
+    flat,
+    missing_in_order,
+    pdf_pages,
+    pdf_text,
+    short,
+    told,
+    words,
+)
+from needs import ROOT, needs
+
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+A4 = (595, 842)
+UNASSIGNED = "\U00050000"
+"""In a plane without characters, so no font has it."""
+NAMES = "龑䶮喆堃囧㎡﨑𠮷𪚥赟〇①—…€"
+
+
+def typst():
+    """Return the typesetter, whose weight is loaded only where it is used."""
+    return import_module("typst")
+
+
+def own(text):
+    """Return a paper with a person's own words alone."""
+    return replace(short(), blocks=(Own(text),))
+
+
+def take_fonts_away(monkeypatch):
+    """Let typst find no font but those it brings, as on a machine without Chinese."""
+    bare = typst().Fonts(include_system_fonts=False)
+    monkeypatch.setattr(typst(), "Fonts", lambda: bare)
+
+
+@pytest.fixture
+def bare_fonts(monkeypatch):
+    """Take this machine's fonts away for one test."""
+    take_fonts_away(monkeypatch)
+    pdf._press.cache_clear()
+    yield
+    pdf._press.cache_clear()
+
+
+# Characters.
+
+
+@needs("fc-list", "optional: another program that knows which font has which character")
+@pytest.mark.parametrize("char", [*NAMES, "😀", "𮯰", "ꙮ", "𒀀", "\U000104a0"])
+def test_a_paper_is_refused_exactly_for_characters_that_no_font_has(char):
+    """What a font lacks is drawn as an empty box and read back as if it were there: only a font's own list tells."""
+    listed = subprocess.run(
+        [shutil.which("fc-list") or "", f":charset={ord(char):x}"], capture_output=True, text=True, check=True
+    )
+    if listed.stdout:
+        assert char in flat(pdf_text(sheet_pdf(own(f"a{char}b"), "zh"))).replace("\u5d0e", "﨑")
+    else:
+        with pytest.raises(AshoreError) as refused:
+            sheet_pdf(own(f"a{char}b"), "zh")
+        assert refused.value.facts == {"missing": (f"{char} (U+{ord(char):04X})",)}
+
+
+def test_a_character_without_a_shape_is_said_by_name():
+    with pytest.raises(AshoreError) as refused:
+        sheet_pdf(own(f"王{UNASSIGNED}"), "zh")
+    assert refused.value.code == "sheet-no-glyph"
+    assert refused.value.facts == {"missing": (f"{UNASSIGNED} (U+50000)",)}
+    sentence = say(Message(refused.value.code, refused.value.facts), "zh")
+    assert "U+50000" in sentence
+    assert "DOCX" in sentence
+
+
+@pytest.mark.parametrize("char", ["\ue863", "\ue000", "\uf400"])
+def test_a_character_that_each_font_draws_as_it_likes_is_refused(char):
+    """Old machines keep rare names there; another machine's font would print another name."""
+    with pytest.raises(AshoreError) as refused:
+        sheet_pdf(own(f"王{char}"), "zh")
+    assert refused.value.facts == {"missing": (f"U+{ord(char):04X}",)}
+    assert char in docx_text(sheet_docx(own(f"王{char}"), "zh"))
+
+
+@pytest.mark.usefixtures("bare_fonts")
+@LANGUAGES
+def test_without_a_chinese_font_it_is_said_how_to_get_one(language):
+    with pytest.raises(AshoreError) as refused:
+        sheet_pdf(own("王"), language)
+    assert refused.value.code == "sheet-no-font"
+    sentence = say(Message(refused.value.code, refused.value.facts), language)
+    assert all(part in sentence for part in ("Noto Sans CJK SC", "fonts-noto-cjk", "DOCX"))
+
+
+@pytest.mark.usefixtures("bare_fonts")
+@pytest.mark.parametrize(
+    ("text", "code"), [("，", "sheet-no-font"), ("𠮷", "sheet-no-font"), ("\U0001f600", "sheet-no-glyph")]
+)
+def test_a_chinese_mark_needs_a_chinese_font_and_an_emoji_does_not(text, code):
+    with pytest.raises(AshoreError) as refused:
+        sheet_pdf(replace(own(text), title=told("IOU")), "en")
+    assert refused.value.code == code
+
+
+@pytest.mark.usefixtures("bare_fonts")
+def test_without_a_chinese_font_an_english_paper_is_made():
+    sheet = replace(own("plain"), title=told("IOU"))
+    assert "plain" in pdf_text(sheet_pdf(sheet, "en"))
+
+
+def test_a_font_installed_meanwhile_is_found(monkeypatch):
+    with monkeypatch.context() as bare:
+        take_fonts_away(bare)
+        pdf._press.cache_clear()
+        with pytest.raises(AshoreError):
+            sheet_pdf(own("王"), "zh")
+    assert "王" in pdf_text(sheet_pdf(own("王"), "zh"))
+
+
+def test_fonts_stand_in_order_and_only_those_that_are_here():
+    assert fonts.body_fonts({"SimSun", "Microsoft YaHei"}, "zh") == [
+        {"name": "Libertinus Serif", "covers": "latin-in-cjk"},
+        "SimSun",
+        "Microsoft YaHei",
+    ]
+    assert fonts.head_fonts({"SimSun", "Microsoft YaHei"}, "zh")[0] == "Microsoft YaHei"
+    assert fonts.body_fonts({"PingFang SC", "Songti SC"}, "zh") == [
+        "Songti SC",
+        "PingFang SC",
+        "Libertinus Serif",
+    ]
+    assert fonts.body_fonts({"SimSun"}, "en")[0] == "Libertinus Serif"
+
+
+def test_a_fault_of_ours_is_not_told_as_a_missing_character(monkeypatch, tmp_path):
+    broken = tmp_path / "broken.typ"
+    broken.write_text("#nothing-of-this-name")
+    monkeypatch.setattr(pdf, "TEMPLATE", broken)
+    pdf._press.cache_clear()
+    with pytest.raises(typst().TypstError):
+        sheet_pdf(short(), "en")
+    pdf._press.cache_clear()
+
+
+# The page.
+
+
+def long_one():
+    """Return a paper of several pages."""
+    rows = tuple((f"row {number}", number) for number in range(90))
+    table = Figures(told("many"), (("column-what", "text"), ("column-amount", "fen")), rows, ("sum", 4005))
+    return replace(every_kind(), blocks=(Own("word " * 900), table, Items(told("all"), (told("item"),) * 40)))
+
+
+@LANGUAGES
+def test_pages_are_numbered_where_there_is_more_than_one(language):
+    pages = pdf_pages(sheet_pdf(long_one(), language))
+    assert len(pages) > 3
+    for number, page in enumerate(pages, 1):
+        numbered = {"zh": f"第{number}页，共{len(pages)}页", "en": f"Page{number}of{len(pages)}"}[language]
+        assert flat(page).endswith(numbered)
+    (only,) = pdf_pages(sheet_pdf(short(), language))
+    assert "Page" not in only
+    assert "页" not in only
+
+
+@LANGUAGES
+def test_a_long_paper_loses_nothing_and_repeats_the_table_s_heading(language):
+    made = sheet_pdf(long_one(), language)
+    assert missing_in_order(words(long_one(), language), pdf_text(made)) == []
+    head = {"zh": "金额", "en": "Amount"}[language]
+    assert sum(head in page for page in pdf_pages(made)) >= 2
+
+
+@LANGUAGES
+def test_nobody_signs_a_page_on_which_nothing_else_stands(language):
+    for lines in range(1, 60):
+        pages = pdf_pages(
+            sheet_pdf(replace(every_kind(), blocks=(Own("x\n" * lines), Own("the end"))), language)
+        )
+        if len(pages) == 2:
+            assert "the end" in pages[1]
+            return
+    pytest.fail("never two pages")
+
+
+@pytest.mark.parametrize("text", ["x1-" * 70, "很长" * 300, "W" * 23 + " " + "W" * 200, "1" * 500])
+@pytest.mark.parametrize("place", ["own", "cell", "to", "title", "item"])
+def test_nothing_runs_off_the_page(text, place):
+    sheet = {
+        "own": own(text),
+        "cell": replace(
+            short(),
+            blocks=(
+                Figures(
+                    told("t"),
+                    (("column-what", "text"), ("column-amount", "fen"), ("column-day", "date")),
+                    ((text, 10**12, short().day),),
+                ),
+            ),
+        ),
+        "to": replace(short(), to=text),
+        "title": replace(short(), title=told(text)),
+        "item": replace(short(), blocks=(Items(told("t"), (told(text),)),)),
+    }[place]
+    made = pypdfium2.PdfDocument(sheet_pdf(sheet, "zh"))
+    for page in made:
+        assert tuple(map(round, page.get_size())) == A4
+        read = page.get_textpage()
+        boxes = [read.get_charbox(at) for at in range(read.count_chars())]
+        assert min(left for left, _, _, _ in boxes) >= 70 or not boxes
+        assert max(right for _, _, right, _ in boxes) <= A4[0] - 70
+
+
+def test_no_word_is_parted_by_a_hyphen_that_nobody_typed():
+    text = "incomprehensibilities misunderstandings " * 40
+    assert "-" not in pdf_text(sheet_pdf(own(text), "en")).replace("\ufffe", "-").replace("\x02", "-")
+
+
+def test_amounts_stand_below_each_other():
+    """The last digits of a column end at one place, at the right edge of the table."""
+    table = Figures(
+        told("t"),
+        (("column-what", "text"), ("column-amount", "fen")),
+        (("a", 7), ("b", 123_456_789), ("c", 98_765)),
+    )
+    page = pypdfium2.PdfDocument(sheet_pdf(replace(short(), blocks=(table,)), "en"))[0]
+    read = page.get_textpage()
+    text = read.get_text_range()
+    ends = [
+        read.get_charbox(text.index(amount) + len(amount) - 1)[2]
+        for amount in ("¥0.07", "¥1,234,567.89", "¥987.65")
+    ]
+    assert max(ends) - min(ends) < 1
+    assert min(ends) > A4[0] - 90
+
+
+def rules(page):
+    """Return the widths of the rules drawn on a page."""
+    paths = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
+    return [right - left for left, _, right, _ in (path.get_bounds() for path in paths)]
+
+
+@LANGUAGES
+@pytest.mark.parametrize("length", [1, 8, 14, 20, 26, 34, 60])
+def test_there_is_room_to_write_behind_every_label(length, language):
+    """At least 8 cm for a name with its number, 4 cm for a name that is signed."""
+    label = Blank(told("字" * length))
+    body = pypdfium2.PdfDocument(sheet_pdf(replace(short(), to="", blocks=(label,)), language))[0]
+    assert [width > 8 / 2.54 * 72 for width in rules(body)] == [True]
+    if length < 20:
+        signed = pypdfium2.PdfDocument(sheet_pdf(replace(short(), to="", signed=(label,) * 2), language))[0]
+        assert [width > 4 / 2.54 * 72 for width in rules(signed)] == [True, True]
+
+
+def test_a_docx_draws_a_line_below_a_label_that_leaves_no_room():
+    blocks = (Blank(told("字" * 30)), Blank(told("字")))
+    texts = docx_text(sheet_docx(replace(short(), to="", blocks=blocks), "zh")).splitlines()
+    assert texts[1:4] == ["字" * 30 + "：x。：", "\t", "字：x。：\t"]
+
+
+# What the files tell.
+
+
+@LANGUAGES
+@pytest.mark.parametrize("make", [sheet_pdf, sheet_docx], ids=["pdf", "docx"])
+def test_a_file_is_the_same_each_time_and_names_no_program_person_or_machine(make, language):
+    made = make(every_kind(), language)
+    assert made == make(every_kind(), language)
+    bytes_read = everything_in(made).lower()
+    for trace in (
+        "ashore",
+        "靠岸",
+        "typst",
+        "python",
+        getpass.getuser(),
+        socket.gethostname(),
+        str(Path.cwd()),
+    ):
+        if len(trace) > 4:
+            assert trace.lower().encode() not in bytes_read, trace
+            assert trace.encode("utf-16-be") not in bytes_read, trace
+
+
+def test_a_pdf_tells_its_title_and_its_day_and_no_more():
+    metadata = pypdfium2.PdfDocument(sheet_pdf(short(), "en")).get_metadata_dict()
+    assert {key: value for key, value in metadata.items() if value} == {
+        "Title": "IOU: x.",
+        "CreationDate": "D:20261126000000Z",
+        "ModDate": "D:20261126000000Z",
+    }
+
+
+def test_a_pdf_holds_every_font_and_no_link():
+    made = everything_in(sheet_pdf(every_kind(), "zh"))
+    assert made.count(b"/FontDescriptor/") == made.count(b"/FontFile")
+    assert b"/URI" not in made
+
+
+@LANGUAGES
+def test_a_docx_opens_again_and_its_properties_are_empty(language):
+    made = sheet_docx(every_kind(), language)
+    properties = Document(BytesIO(made)).core_properties
+    texts = (properties.author, properties.last_modified_by, properties.title, properties.comments)
+    assert texts == ("", "", "", "")
+    assert (properties.created, properties.modified) == (None, None)
+    with ZipFile(BytesIO(made)) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not [name for name in archive.namelist() if "app.xml" in name or "thumbnail" in name]
+
+
+def test_a_docx_names_its_chinese_fonts_and_draws_its_lines():
+    made = sheet_docx(every_kind(), "zh")
+    document = Document(BytesIO(made))
+    with ZipFile(BytesIO(made)) as archive:
+        styles = archive.read("word/styles.xml").decode()
+    assert 'w:eastAsia="SimSun"' in styles
+    assert 'w:eastAsia="SimHei"' in styles
+    assert 'w:lang w:val="en-US" w:eastAsia="zh-CN"' in styles
+    assert "$" not in styles
+    fills = [one for one in document.paragraphs if one.text.endswith("\t")]
+    assert [one.style.name for one in fills if one.style] == ["Line", "Signature", "Signature"]
+    used = {one.style.name for one in document.paragraphs if one.style}
+    assert used == {
+        "Heading 1",
+        "Heading 2",
+        "Salutation",
+        "Body Text",
+        "List Number",
+        "Line",
+        "Signature",
+        "Date",
+    }
+
+
+@pytest.mark.long
+@needs("soffice", "optional: another program that reads DOCX")
+@LANGUAGES
+def test_another_program_reads_the_docx_as_we_wrote_it(tmp_path, language):
+    file = tmp_path / "paper.docx"
+    file.write_bytes(sheet_docx(every_kind(), language))
+    soffice = [
+        shutil.which("soffice") or "",
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--headless",
+    ]
+    subprocess.run(
+        [*soffice, "--convert-to", "pdf", "--outdir", tmp_path, file],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    read = pdf_text(file.with_suffix(".pdf").read_bytes())
+    assert missing_in_order(words(every_kind(), language), read) == []
+
+
+def test_the_empty_document_is_well_formed_and_holds_no_text():
+    parts = ROOT / "src" / "ashore" / "documents" / "assets" / "docx"
+    assert len([path for path in parts.rglob("*") if path.is_file()]) == 7
+    assert "<w:t>" not in (parts / "word" / "document.xml").read_text()
