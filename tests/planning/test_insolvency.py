@@ -58,8 +58,24 @@ def test_the_toy_country_has_a_law_and_china_only_local_ones():
     assert rule is not None
     assert (rule.years, rule.protected_month_fen, rule.exempt_fen) == (3, yuan(1500), yuan(5000))
     assert insolvency_rule("cn", AS_OF) is None
-    assert {one.id for one in local_laws("cn", AS_OF)} == {"bankruptcy-shenzhen", "bankruptcy-xiamen"}
-    assert local_laws("cn", date(2030, 1, 1)) == ()
+    places = {
+        "bankruptcy-shenzhen",
+        "bankruptcy-shenzhen-counselling",
+        "bankruptcy-xiamen",
+        "bankruptcy-zhejiang",
+    }
+    assert {one.id for one in local_laws("cn", AS_OF)} == places
+    assert {one.id for one in local_laws("cn", date(2021, 3, 1))} == {
+        "bankruptcy-shenzhen",
+        "bankruptcy-zhejiang",
+    }
+
+
+def test_a_local_law_that_needs_checking_is_still_told():
+    later = date(2030, 1, 1)
+    laws = local_laws("cn", later)
+    assert len(laws) == 4
+    assert all(one.stale(later) for one in laws)
 
 
 def test_lenders_of_the_toy_country_grant_what_its_rules_say_and_others_what_the_grid_has():

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from ashore.dates import Month, add_months
 from ashore.household.model import FriendLoan
@@ -10,6 +11,9 @@ from ashore.loans.terms import Opening, Prepayment, Terms
 from ashore.money import Rate
 from ashore.planning.policy import Runner, weight_of
 from ashore.planning.problem import Problem
+
+FRIEND: Final = "friend:"
+"""How the debt that a friend's loan becomes is named, before the lever's name."""
 
 
 def draw_day(lever: FriendLoan, as_of: date) -> date:
@@ -30,7 +34,7 @@ def friend_runner(problem: Problem, lever_index: int, fen: int, month: Month, in
     terms = Terms("level-payment", rate, due_day=day.day, prepayment=Prepayment(allowed=False))
     account = open_account(terms, Opening(day, fen, lever.months, day), problem.working_days)
     return Runner(
-        id=f"friend:{lever.name}",
+        id=f"{FRIEND}{lever.name}",
         index=index,
         debt=None,
         account=account,

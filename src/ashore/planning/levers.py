@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ashore.dates import month_of
 from ashore.household.model import SideWork
+from ashore.planning.friend import FRIEND
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem
@@ -86,12 +87,20 @@ def with_side_work(problem: Problem, policy: Policy, base: Outcome) -> tuple[Pol
     return chosen, run(problem, chosen)
 
 
+def repays_friends(outcome: Outcome) -> bool:
+    """Return whether a plan works and leaves nothing owed to a friend it borrowed from (practice §2, H4)."""
+    return outcome.works and not any(debt.startswith(FRIEND) for debt in outcome.left_debts)
+
+
 def with_friend_loan(problem: Problem, policy: Policy) -> tuple[Policy, Outcome] | None:
-    """Return the policy with the smallest friend's loan (to ¥100) with which the plan works, or None."""
+    """Return the policy with the smallest friend's loan (to ¥100) with which the plan works, or None.
+
+    The friend is repaid in full inside the plan: a loan that runs beyond the horizon is none.
+    """
     for index, lever in enumerate(problem.household.friend_loans):
 
         def works(steps: int, index: int = index) -> bool:
-            return run(problem, replace(policy, draws={index: steps * STEP_FEN}), failed).works
+            return repays_friends(run(problem, replace(policy, draws={index: steps * STEP_FEN}), failed))
 
         steps = smallest(works, lever.amount_fen_max // STEP_FEN)
         if steps:

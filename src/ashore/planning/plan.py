@@ -10,6 +10,7 @@ from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.household.standing import Standing, old_debts, standing_of
 from ashore.loans.opening import EVERY_DAY_WORKS
+from ashore.planning.agreements import missed_of
 from ashore.planning.ask_options import GrantsOf
 from ashore.planning.ask_received import Received, received
 from ashore.planning.asks import Asking, AskSet, asking_of, find_in
@@ -43,7 +44,8 @@ class Plan:
     `contract_works`: whether it works without any concession not in writing, as far as that was looked at: not where
     a plan works with some and asks are looked for where none works.  `variable_fen`: what average instead of bad
     months would add per month.  `asking`: what could be asked of whom, where that was looked for.
-    `set_aside`: debts to be asked about first, which are not in `household`.
+    `set_aside`: debts to be asked about first, which are not in `household`.  `missed`: the first instalment of each
+    agreement in writing that the outcome does not pay in time.
     """
 
     household: Household
@@ -71,6 +73,7 @@ class Plan:
     receives: tuple[Received, ...] = ()
     set_aside: tuple[Standing, ...] = ()
     asking: Asking | None = None
+    missed: tuple[Cliff, ...] = ()
 
     @property
     def as_of(self) -> date:
@@ -114,8 +117,7 @@ def make_plan(
         alone = with_levers(problem, candidates.best((), goal))
     held = choice if alone is levered and not candidates.offers and not levered.outcome.works else None
     asking, asks, receives = _asked(problem, alone, limits, held)
-    cliffs = cliffs_of(problem)
-    deadlines = deadlines_of(household)
+    cliffs, deadlines, missed = _days_ahead(household, problem, choice.outcome)
     return Plan(
         household=problem.household,
         horizon=horizon,
@@ -124,10 +126,11 @@ def make_plan(
         tier="staged" if choice.policy.extra == "model" else "policies",
         outcome=choice.outcome,
         baselines=baselines,
-        urgent=urgent_of(problem, choice.outcome, deadlines, cliffs),
+        urgent=urgent_of(problem, choice.outcome, deadlines, cliffs, missed),
         next_step=next_step_of(problem, choice.outcome, status, cliffs, asks[0].debts if asks else ()),
         deadlines=deadlines,
         cliffs=cliffs,
+        missed=missed,
         shortfall_fen=_missing_fen(problem, levered),
         shortfall_month=levered.outcome.shortfall_month,
         price_fen=0 if goal == "cheapest" or status == "does-not-work" else _price_fen(candidates, choice),
@@ -143,6 +146,13 @@ def make_plan(
         asking=asking,
         set_aside=tuple(standing_of(debt, household.as_of) for debt in old_debts(household)),
     )
+
+
+def _days_ahead(
+    household: Household, problem: Problem, outcome: Outcome
+) -> tuple[tuple[Cliff, ...], tuple[DeadlineAhead, ...], tuple[Cliff, ...]]:
+    """Return the days after which something is worse, those that papers set, and what of agreements is not paid."""
+    return cliffs_of(problem), deadlines_of(household), missed_of(problem, outcome)
 
 
 def _missing_fen(problem: Problem, choice: Choice) -> int:

@@ -231,5 +231,7 @@ def _shop(shop: ShopCompare) -> Json:
         "wage_year_fen": shop.wage_year_fen,
         "stock_fen": shop.stock_fen,
         "lost_deposit_fen": shop.lost_deposit_fen,
+        "even_takings_fen": shop.even_fen,
+        "even_with_wage_takings_fen": shop.wage_even_fen,
         "closed": None if closed is None else {"works": closed.works, **_baseline(closed)},
     }

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from fractions import Fraction
+from math import ceil
 
 from ashore.dates import month_of, months_from
 from ashore.household.flows import contribution_fen
@@ -18,6 +20,8 @@ class ShopCompare:
 
     `year_fen`: what the shop brings in the next twelve months after its own dues and spending; `wage_year_fen`: what
     the owner could earn instead.  `closed`: what the best plan leads to without the shop (None: no alternative typed).
+    `even_fen`: the takings of a usual month, before season, from which on it pays for itself in these twelve months;
+    `wage_even_fen`: from which on it brings as much as that wage.  None where no takings would do.
     """
 
     name: str
@@ -26,6 +30,8 @@ class ShopCompare:
     stock_fen: int
     lost_deposit_fen: int
     closed: Outcome | None
+    even_fen: int | None = None
+    wage_even_fen: int | None = None
 
 
 def shops_of(household: Household, outcome_of: Callable[[Household], Outcome]) -> tuple[ShopCompare, ...]:
@@ -35,17 +41,18 @@ def shops_of(household: Household, outcome_of: Callable[[Household], Outcome]) -
 
 def _compare(household: Household, index: int, outcome_of: Callable[[Household], Outcome]) -> ShopCompare:
     shop = household.businesses[index]
-    year = _year_fen(household, shop)
+    year, even = year_fen(household, shop), takings_for(household, shop, 0)
     if shop.alternative is None:
-        return ShopCompare(shop.name, year, 0, 0, 0, None)
+        return ShopCompare(shop.name, year, 0, 0, 0, None, even)
     other = shop.alternative
     closed = outcome_of(without_shop(household, index))
-    return ShopCompare(
-        shop.name, year, other.wage_fen * YEAR_MONTHS, other.stock_fen, other.lost_deposit_fen, closed
-    )
+    wage = other.wage_fen * YEAR_MONTHS
+    beside = takings_for(household, shop, wage)
+    return ShopCompare(shop.name, year, wage, other.stock_fen, other.lost_deposit_fen, closed, even, beside)
 
 
-def _year_fen(household: Household, shop: Business) -> int:
+def year_fen(household: Household, shop: Business) -> int:
+    """Return what a shop leaves in the next twelve months after stock, fixed costs and own dues; may be negative."""
     first = month_of(household.as_of).plus(1)
     brings = sum(contribution_fen(shop, month) for month in months_from(first, YEAR_MONTHS))
     last = first.plus(YEAR_MONTHS - 1).last
@@ -53,6 +60,28 @@ def _year_fen(household: Household, shop: Business) -> int:
         due.amount_fen for due in household.dues if due.keep == "shop" and household.as_of < due.on <= last
     )
     return brings - dues
+
+
+def takings_for(household: Household, shop: Business, aim_fen: int) -> int | None:
+    """Return the least takings of a usual month, before season, with which a shop leaves at least `aim_fen` in a year.
+
+    The next twelve months are meant, counted as `year_fen` counts them.  None where takings bring nothing: what is sold
+    costs all that it brings, or no month has a season.
+    """
+    first = month_of(household.as_of).plus(1)
+    months = list(months_from(first, YEAR_MONTHS))
+    seasons = sum(Fraction(shop.season[month.month - 1] if shop.season else 1) for month in months)
+    share = seasons * (1 - shop.cost_share)
+    if share <= 0:
+        return None
+    missing = aim_fen - year_fen(household, replace(shop, takings_fen=0))
+    least = max(0, ceil(missing / share))
+    # Each month is rounded to the fen: the sum of twelve may lie a few fen beside the exact one.
+    while year_fen(household, replace(shop, takings_fen=least)) < aim_fen:
+        least += 1
+    while least and year_fen(household, replace(shop, takings_fen=least - 1)) >= aim_fen:
+        least -= 1
+    return least
 
 
 def without_shop(household: Household, index: int) -> Household:

@@ -15,7 +15,11 @@ SOON: Final = timedelta(days=45)
 
 
 def urgent_of(
-    problem: Problem, outcome: Outcome, deadlines: Sequence[DeadlineAhead], cliffs: Sequence[Cliff]
+    problem: Problem,
+    outcome: Outcome,
+    deadlines: Sequence[DeadlineAhead],
+    cliffs: Sequence[Cliff],
+    missed: Sequence[Cliff] = (),
 ) -> Message:
     """Return the most urgent thing of a household; `urgent-nothing` when nothing presses."""
     for found in (
@@ -24,6 +28,7 @@ def urgent_of(
         _essentials(outcome),
         _home(problem),
         _debits(problem),
+        _agreement(problem, missed),
     ):
         for message in found:
             return message
@@ -87,6 +92,14 @@ def _debits(problem: Problem) -> Iterator[Message]:
         sued = any(debt.stage in COURT_STAGES for debt in problem.household.debts)
         code = f"urgent-debit-{account.purpose}" + ("-sued" if sued else "")
         yield Message(code, {"account": account.id, "amount_fen": account.balance_fen, "lenders": lenders})
+
+
+def _agreement(problem: Problem, missed: Sequence[Cliff]) -> Iterator[Message]:
+    """The nearest instalment of an agreement that the money will not reach, while there is still time to ask."""
+    for one in sorted(missed, key=lambda cliff: (cliff.on, cliff.debt)):
+        days = (one.on - problem.as_of).days
+        facts = {"debt": name_of(problem, one.debt), "on": one.on, "days": days, "missing_fen": one.fen}
+        yield Message("urgent-agreement-missed", facts)
 
 
 def _cliff(problem: Problem, outcome: Outcome, cliffs: Sequence[Cliff]) -> Iterator[Message]:

@@ -15,7 +15,7 @@ from ashore.household.model import Household, Income, SideWork
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.planning.baselines import ways_of
 from ashore.planning.goals import goal_key
-from ashore.planning.levers import STEP_FEN, failed, open_months, smallest
+from ashore.planning.levers import STEP_FEN, failed, open_months, repays_friends, smallest
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem, problem_of
@@ -208,9 +208,10 @@ class Levers:
         return month_of(day).minus(self.problem.first) < self.problem.daily_months
 
     def friends(self) -> Iterator[Worth]:
-        """Yield the smallest friend's loan with which the plan works, else the one that helps most, and where it ends.
+        """Yield the smallest friend's loan with which the plan works; where it works already, the one that helps most.
 
-        Left out where what is missing each month stays missing: a loan would only move the debt (practice §2, H4).
+        Left out where the plan would not work all the same, where the friend would not be repaid in full inside it, and
+        where what is missing each month stays missing: there a loan would only move the debt (practice §2, H4).
         """
         if self.household.cause == "structural":
             return
@@ -221,6 +222,8 @@ class Levers:
             if enough:
                 outcome = self._best(self.problem, replace(self.policy, draws={index: enough * STEP_FEN}))
             fen = enough * STEP_FEN if enough else until
+            if not repays_friends(outcome):
+                continue
             yield replace(self._worth("friend", lever.name, fen, outcome), until_fen=until)
 
     def _most_useful(self, index: int, least: int, most: int) -> tuple[int, Outcome]:
@@ -237,7 +240,8 @@ class Levers:
         """Return the fewest steps of a loan with which the plan works, None if all of it is not enough."""
 
         def works(lent: int) -> bool:
-            return run(self.problem, replace(self.policy, draws={index: lent * STEP_FEN}), failed).works
+            lending = replace(self.policy, draws={index: lent * STEP_FEN})
+            return repays_friends(run(self.problem, lending, failed))
 
         return smallest(works, steps)
 
