@@ -129,7 +129,13 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "checkin": "/checkin",
         "settings": "/settings",
         "delete": "/settings/delete",
+        "creditors": "/creditors",
+        "agenda": "/agenda",
+        "money": "/money?wait=1&pay=7000&cost=300&hours=60",
+        "iou": "/iou",
         "papers": "/papers",
+        "log": "/log",
+        "log-new": "/log/new",
         "paper": "/papers/claim?received=2026-11-20",
         "report": "/report",
         "report-part": "/report/card",
@@ -145,6 +151,9 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "kinds": "/add/lever",
         "debt": debt,
         "offer": f"{debt}/offer?kind=defer",
+        "closing": f"{debt}/closing",
+        "letter-list": "/letters",
+        "letter": f"/letters/statement/{debt.removeprefix('/debt/')}",
         "entry": next(path for path in paths if path.startswith("/entry/")),
     }
     return named | OUTSIDE

@@ -37,6 +37,20 @@ def test_about_lists_every_fact_with_its_source(visitor):
         assert fact.source.title in page.words
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_about_says_where_to_complain_in_order_and_what_is_often_said_and_not_so(visitor, language):
+    visitor.speaks(language)
+    words = visitor.get("/about").words
+    pack = load_pack("cn")
+    places = [words.index(one.purpose[language]) for one in pack.channels.values()]
+    assert places == sorted(places)
+    for claim in pack.negatives.values():
+        assert words.index(claim.claim[language]) < words.index(claim.truth[language])
+    assert {"zh": "答复期限：15 天、30 天、60 天", "en": "within: 15 days, 30 days, 60 days"}[
+        language
+    ] in words
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_leads_to_help_and_to_the_sources(owner, path):
     page = owner.get(path)

@@ -33,6 +33,7 @@ def every_path() -> list[str]:
             ("<slug:step>", "income"),
             ("<slug:name>", "card"),
             ("<slug:kind>", "claim"),
+            ("<slug:ending>", "txt"),
         ):
             text = text.replace(shape, value)
         paths.append(f"/{text}")

@@ -29,6 +29,22 @@ def test_no_answer_names_a_command(owner, language, name):
         assert COMMAND.findall(re.sub(r"<[^>]+>", " ", body)) == [], path
 
 
+BESIDE = ("/creditors", "/letters", "/log", "/log/new", "/agenda", "/money?wait=1", "/iou", "/papers/claim")
+OPTION = re.compile(r"ashore [a-z]|--[a-z]|\b[a-z]+_[a-z]+\b|\.toml")
+"""These pages hand files out and may say so."""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nor_does_a_page_beside_the_plan(owner, language):
+    owner.speaks(language)
+    debt = book.load().of("debt")[0].pk
+    kinds = re.findall(rf'href="(/letters/[a-z-]+/{debt})"', owner.get("/letters").text)
+    assert len(kinds) > 5
+    for path in (*BESIDE, *kinds, f"/debt/{debt}/closing"):
+        body = owner.get(path).text.partition("<main")[2]
+        assert OPTION.findall(re.sub(r"<[^>]+>", " ", body)) == [], path
+
+
 def test_each_has_a_sentence_of_the_command_line_with_the_same_facts():
     for code, said in IN_APP.items():
         other = SENTENCES[code.removesuffix(ENDING)]

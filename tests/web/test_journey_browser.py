@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import product
+from itertools import cycle, product
 from pathlib import Path
 from typing import Literal
 
@@ -68,10 +68,11 @@ SCREENS = {
 BOOK_WORDS = ("8600", "8,600", "86000", "86,000", HEALTHY["f-name"])
 TABS_MAX = 80
 NAMES = (
-    "today", "situation", "situation-total", "plan", "plan-compare", "plan-if", "asks", "levers", "futures", "deeper",
-    "checkin", "settings", "delete", "visit-income", "visit-debt", "add-debt", "add-account", "kinds", "debt", "offer",
-    "entry", "papers", "paper", "report", "report-part", "report-end", "notes", "note", "letters",
-    "phone-door", *OUTSIDE,
+    "today", "situation", "situation-total", "plan", "plan-compare", "plan-if", "asks", "levers",
+    "futures", "deeper", "checkin", "settings", "delete", "visit-income", "visit-debt", "add-debt",
+    "add-account", "kinds", "debt", "offer", "entry", "closing", "agenda", "creditors", "money",
+    "iou", "papers", "paper", "log", "log-new", "report", "report-part", "report-end",
+    "letter-list", "letter", "notes", "note", "letters", "phone-door", *OUTSIDE,
 )  # fmt: skip
 PAGES = [
     *(("demo", name) for name in NAMES),
@@ -363,9 +364,11 @@ def looks_right(
     context.close()
 
 
-@pytest.mark.parametrize("how", SOME)
-@pytest.mark.parametrize(("household", "name"), PAGES)
+@pytest.mark.parametrize(
+    ("household", "name", "how"), [(*page, how) for page, how in zip(PAGES, cycle(SOME), strict=False)]
+)
 def test_every_page_fits_and_can_be_read(browser, books, household, name, how):
+    """One look of each page, in turn; all of them in the long test."""
     looks_right(browser, books[household], books[household].paths[name], *how)
 
 

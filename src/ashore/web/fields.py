@@ -18,6 +18,8 @@ from ashore.household.file.wording import amount_from_text, number_from_text
 from ashore.household.keys.scalars import YUAN_MAX
 from ashore.household.schema import file_schema
 from ashore.household.writing import Change, Remove, Set
+from ashore.packs.own import subjects_of
+from ashore.packs.pack import load_pack
 from ashore.packs.products import all_products, product_ids
 from ashore.texts.language import Language
 from ashore.texts.sentences import SENTENCES, word
@@ -38,6 +40,7 @@ ASKED_FIRST: Final[Mapping[str, tuple[str, ...]]] = {
         "payment", "priority", "stage",
     ),
     "lever": ("name", "hourly", "hours_month", "amount_max", "months", "from"),
+    "own": ("about", "rate", "amount", "text", "from", "seen_on"),
     "debt.concession": (
         "status", "months", "rate", "payment", "amount", "percent", "instalments", "penalty", "fees", "interest",
         "principal", "if_paid_by", "upfront", "until", "proof",
@@ -180,6 +183,10 @@ def _field(name: str, label: str, schema: Schema, value: object, language: Langu
     if name == "product":
         ids = product_ids(JURISDICTION)
         choices = tuple((key, all_products()[key].names[language]) for key in ids)
+        return Field(name, label, "choice", _text(value), _with(choices, value))
+    if name == "about":
+        subjects = subjects_of(load_pack(JURISDICTION))
+        choices = tuple((key, names[language]) for key, names in subjects.items())
         return Field(name, label, "choice", _text(value), _with(choices, value))
     if "const" in schema:
         return Field(name, label, "fixed", _text(value))

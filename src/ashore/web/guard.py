@@ -43,12 +43,15 @@ FOR_THE_PHONE: Final = frozenset(
     {
         "phone-in", "away", "lock", "look", "help", "about", "first", "phone", "today", "situation", "debt", "plan",
         "what-if", "asks", "levers", "futures", "checkin", "visit", "add", "add-below", "edit", "remove", "undo",
-        "papers", "paper", "report", "report-part", "report-add", "report-end",
+        "papers", "paper", "letters", "letter", "money", "iou", "iou-file",
+        "log", "log-new", "creditors", "agenda", "agenda-file", "closing",
+        "report", "report-part", "report-add", "report-end",
     }
 )  # fmt: skip
 """Pages that there are through the phone's door: a phone reads, reports payments and changes entries, all of which can
-be undone; it takes no book out, replaces or deletes none, types no passphrase, and shows no private notes.  A new page
-is not for the phone until it is named here."""
+be undone, and adds to the contact log, where another entry puts a mistake right; it takes no book or log out, replaces
+or deletes none, types no passphrase, and shows no private notes.  A new page is not for the phone until it is named
+here."""
 BEFORE_OPENING: Final = frozenset(
     {"/start", "/away", "/unlock", "/look", "/restore", "/example", "/first", "/help", "/about", "/phone"}
 )
@@ -57,7 +60,9 @@ WHILE_COVERED: Final = frozenset(
     {"/start", "/away", "/unlock", "/lock", "/look", "/first", "/phone-door/off", "/phone-in"}
 )
 """Writes that are taken while amounts are covered: none of them is to the book."""
-PLAIN_FILES: Final = frozenset({"/settings/file", "/settings/backup"})
+PLAIN_FILES: Final = frozenset(
+    {"/settings/file", "/settings/backup", "/log/copy", "/log/text", "/agenda/file"}
+)
 OK: Final = 200
 NO_ROOM: Final = frozenset({ENOSPC, EDQUOT, EFBIG, EIO})
 """Why a file that is being written may find no place."""

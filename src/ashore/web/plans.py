@@ -12,7 +12,7 @@ from ashore.household.model import Household
 from ashore.household.reading import Reading
 from ashore.packs.insolvency import insolvency_rule
 from ashore.packs.limits import grants_of
-from ashore.packs.planned import plan_of
+from ashore.packs.planned import as_planned, plan_of
 from ashore.packs.workdays import working_days_of
 from ashore.planning.ask_answer import AskAnswer, answer_of
 from ashore.planning.goals import Goal
@@ -22,6 +22,7 @@ from ashore.planning.variants import Variant, variants_of
 from ashore.planning.what_if import Outlook, kept, outlook, read_change
 from ashore.planning.worth import Levers, Worth
 from ashore.scenarios.assumed import assumed_with
+from ashore.scenarios.friend import Gate, gates_of_levers
 from ashore.scenarios.futures import Draws, Futures
 from ashore.scenarios.futures import futures_of as many_futures
 from ashore.web.clock import today
@@ -90,7 +91,8 @@ def view_of(household: Household, goal: Goal = "cheapest") -> View:
 def variants(household: Household) -> tuple[Variant, ...]:
     """Return the plans for the other goals, each with its price."""
     days = working_days_of(household, HORIZON_MONTHS)
-    return once(household, ("variants",), lambda: variants_of(household, HORIZON_MONTHS, days))
+    counted = as_planned(household, view_of(household).plan)
+    return once(household, ("variants",), lambda: variants_of(counted, HORIZON_MONTHS, days))
 
 
 def outlook_of(household: Household, goal: Goal, texts: Sequence[str]) -> Outlook:
@@ -99,10 +101,11 @@ def outlook_of(household: Household, goal: Goal, texts: Sequence[str]) -> Outloo
         [read_change(text, household) for text in texts],
         working_days_of(household, HORIZON_MONTHS),
     )
+    counted = as_planned(household, view_of(household, goal).plan)
     return once(
         household,
         ("outlook", goal, *texts),
-        lambda: outlook(household, changes, goal, HORIZON_MONTHS, days),
+        lambda: outlook(counted, changes, goal, HORIZON_MONTHS, days),
     )
 
 
@@ -134,6 +137,13 @@ def levers_of(household: Household) -> tuple[Worth, ...]:
         ("levers",),
         lambda: tuple(Levers(plan.household, plan.policy, plan.horizon, days).all()),
     )
+
+
+def gates_of(household: Household) -> tuple[Gate, ...]:
+    """Return what becomes of each friend's loan that is told among the levers, in futures."""
+    plan, days = view_of(household).plan, working_days_of(household, HORIZON_MONTHS)
+    worths = levers_of(household)
+    return once(household, ("gates",), lambda: gates_of_levers(plan, worths, assumed_with(), days))
 
 
 def futures_of(household: Household) -> Futures:

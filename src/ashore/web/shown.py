@@ -18,8 +18,12 @@ LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 UNDER: Final[Mapping[str, str]] = {
     "deeper": "plan", "if": "plan", "debt": "situation", "entry": "situation", "kinds": "situation", "checkin": "today",
     "unsure": "today", "fresh": "today", "mend": "today", "papers": "today", "paper": "today", "delete": "settings",
+    "letters": "situation", "letter": "situation",
+    "log": "today", "log_new": "today",
     "credit_report": "situation", "credit_report_part": "situation", "credit_report_add": "situation",
-    "credit_report_end": "situation", "notes": "settings", "note": "settings", "phone_door": "settings",
+    "credit_report_end": "situation", "money": "plan", "iou": "plan",
+    "creditors": "today", "agenda": "today", "closing": "situation",
+    "notes": "settings", "note": "settings", "phone_door": "settings",
 }  # fmt: skip
 """The page of the navigation under which a page lies."""
 NAVIGATION: Final = ("today", "situation", "plan", "settings")

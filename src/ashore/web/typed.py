@@ -2,17 +2,12 @@
 
 from datetime import date
 
-from ashore.household.file.wording import amount_from_text
-from ashore.household.keys.scalars import YUAN_MAX
-from ashore.money import fen_from_yuan
+from ashore.household.keys.scalars import fen_from_text
 
 
 def read_fen(text: str) -> int | None:
     """Return a sum in fen; None for what is none, is below 0, or is finer than a fen."""
-    amount = amount_from_text(text)
-    if amount is None or not 0 <= amount < YUAN_MAX or amount != round(amount, 2):
-        return None
-    return fen_from_yuan(amount)
+    return fen_from_text(text)
 
 
 def read_day(text: str) -> date | None:

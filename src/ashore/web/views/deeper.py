@@ -77,8 +77,12 @@ def _asks(household: Household, language: Language) -> tuple[Part, ...]:
 
 def _levers(household: Household, _: Language) -> tuple[Part, ...]:
     view = plans.view_of(household)
-    worths = plans.levers_of(household)
-    return (*lever_parts(worths, view.numbers(), works=not view.holds, sued=view.sued), about(view))
+    worths, gates = plans.levers_of(household), plans.gates_of(household)
+    written = view.plan.status != "works-with-concessions"
+    told = lever_parts(
+        worths, view.numbers(), works=not view.holds, sued=view.sued, gates=gates, written=written
+    )
+    return (*told, about(view))
 
 
 def _futures(household: Household, _: Language) -> tuple[Part, ...]:

@@ -17,6 +17,7 @@ from ashore.web.shown import is_covered, language_of, show
 from ashore.web.views.asked import typed_in, version_of
 
 CONCESSION: Final = "debt.concession"
+GIVEN: Final = {"status": ("agreed-verbal", "agreed-written"), "proof": ("chat", "recording", "signed")}
 
 
 @require_http_methods(["GET", "POST"])
@@ -43,13 +44,20 @@ def _add(request: HttpRequest, section: str, owner: Entry | None) -> HttpRespons
     kinds, kind = kinds_of(section), request.POST.get(KIND) or request.GET.get(KIND)
     facts = {"section": section, "entry": None, "owner": owner}
     if kinds and kind not in kinds:
-        return show(request, "kinds", {**facts, "kinds": kinds})
+        given = "".join(f"&{name}={word}" for name, word in _given(request, section).items())
+        return show(request, "kinds", {**facts, "kinds": kinds, "given": given})
     if request.method == "POST":
         book.add(key_of(request), section, values_from(typed_in(request), section), owner)
         return _back(owner)
-    given = {KIND: kind} if kinds else {}
+    given = {**({KIND: kind} if kinds else {}), **_given(request, section)}
     asked, more = fields_of(section, given, language_of(request), names=_names(book.load()))
     return show(request, "entry", {**facts, "asked": asked, "more": more})
+
+
+def _given(request: HttpRequest, section: str) -> dict[str, str]:
+    """Return what an address fills in beforehand: how far an agreement in the contact log is, and what proves it."""
+    known = GIVEN if section == CONCESSION else {}
+    return {name: word for name, words in known.items() if (word := request.GET.get(name, "")) in words}
 
 
 def _back(owner: Entry | None) -> HttpResponse:

@@ -20,6 +20,7 @@ from ashore.texts.sentences import word
 from ashore.web import triage
 from ashore.web.clock import today
 from ashore.web.config import JURISDICTION, place
+from ashore.web.handed import handed_out
 from ashore.web.shown import language_of, show
 
 DAY: Final = "paper_date"
@@ -94,14 +95,9 @@ def phone(request: HttpRequest) -> HttpResponse:
     """Return the page for a phone as a file."""
     name = word("first-file-name", language_of(request))
     page = first_page(load_pack(JURISDICTION), today())
-    response = HttpResponse(page, content_type="text/html; charset=utf-8")
+    response = handed_out(page.encode(), name, "text/html; charset=utf-8")
     response["Content-Security-Policy"] = "sandbox allow-scripts"
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{_quoted(name)}"
     return response
-
-
-def _quoted(name: str) -> str:
-    return "".join(f"%{byte:02X}" for byte in name.encode())
 
 
 def _folder() -> Folder:

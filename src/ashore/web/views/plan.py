@@ -28,7 +28,7 @@ from ashore.web.views.today import is_empty_book
 CHANGES = ("income", "spending")
 SHARES = range(-30, 31, 5)
 SHARE = re.compile(r"[+-]?[0-9]{1,2}")
-DEEPER = ("asks", "levers", "futures")
+DEEPER = ("asks", "levers", "futures", "money")
 """Pages beside the plan, each with its own address."""
 
 

@@ -13,6 +13,7 @@ from ashore.texts.sentences import word
 from ashore.web import guard, session
 from ashore.web.clock import today
 from ashore.web.config import place
+from ashore.web.handed import handed_out
 from ashore.web.keys import key_of
 from ashore.web.shown import LOOKS, language_of, show
 
@@ -38,7 +39,7 @@ def _page(request: HttpRequest, status: int = 200, **facts: object) -> HttpRespo
 @require_GET
 def export(request: HttpRequest) -> HttpResponse:
     """Return the household file, readable by anyone and by every command."""
-    return _file(
+    return handed_out(
         book.load().text.encode(),
         word("export-file-name", language_of(request)) + ".toml",
         "application/toml",
@@ -66,7 +67,7 @@ def back_up(request: HttpRequest) -> HttpResponse:
     if held().demo:
         return redirect("settings")
     name = f"{word('export-file-name', language_of(request))}-{today().isoformat()}.zip"
-    return _file(shelf.back_up(place().folder), name, "application/zip")
+    return handed_out(shelf.back_up(place().folder), name, "application/zip")
 
 
 @require_POST
@@ -111,10 +112,3 @@ def delete(request: HttpRequest) -> HttpResponse:
     guard.close()
     shelf.delete_all(place().folder)
     return redirect("unlock")
-
-
-def _file(data: bytes, name: str, kind: str) -> HttpResponse:
-    response = HttpResponse(data, content_type=kind)
-    quoted = "".join(f"%{byte:02X}" for byte in name.encode())
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quoted}"
-    return response

@@ -31,10 +31,10 @@ from ashore.web.clock import old_days
 from ashore.web.in_app import in_app, message_in_app
 from ashore.web.shown import language_of, show
 
-LISTED = ("debt", "income", "spending", "account", "due", "asset", "business", "lever")
+LISTED = ("debt", "income", "spending", "account", "due", "asset", "business", "lever", "own")
 SUMS = {
     "income": "amount", "spending": "amount", "asset": "value", "account": "balance", "business": "takings",
-    "due": "amount", "debt": "balance",
+    "due": "amount", "debt": "balance", "own": "amount",
 }  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def _line(now: book.Book, entry: Entry, findings: Sequence[Finding]) -> dict[str
     path = now.path_of(entry)
     return {
         "entry": entry,
-        "name": values.get("name") or values.get("id") or values.get("kind") or "",
+        "name": values.get("name") or values.get("id") or values.get("about") or values.get("kind") or "",
         "amount": values.get(SUMS.get(entry.section, "")),
         "values": values,
         "stops": sum(one.level == "stop" and _is_on(one, path) for one in findings),

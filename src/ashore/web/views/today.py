@@ -11,7 +11,7 @@ from ashore.documents.answer.today import today_parts
 from ashore.documents.answer.view import help_of
 from ashore.household.file.plain import is_table
 from ashore.planning.urgent import COURT_STAGES
-from ashore.store import book
+from ashore.store import book, contacts
 from ashore.web import plans
 from ashore.web.clock import old_days
 from ashore.web.config import JURISDICTION
@@ -40,6 +40,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "last_change": book.last_change(),
         "as_of": reading.household.as_of,
         "notes": len(reading.findings),
+        "log_is_whole": contacts.is_whole(),
         "old_days": old_days(reading.household.as_of),
     }
     return show(request, "today", facts)

@@ -1,0 +1,177 @@
+"""Letters: for each debt those that fit it today, and one of them as it will be.  Nothing of it is kept."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods
+
+from ashore.documents.letter_typed import CAUSES, NONE, cause_of, typed_of
+from ashore.documents.letters import case_of, told_before, with_plan
+from ashore.documents.sheets.making import MAKERS, TYPES
+from ashore.documents.sheets.names import file_name
+from ashore.documents.sheets.text import sheet_text
+from ashore.errors import AshoreError, Message
+from ashore.household.model import Debt, Household
+from ashore.letters.case import Case, Typed
+from ashore.letters.evidence import evidence_for
+from ashore.letters.fitting import fitting, unmet
+from ashore.letters.kinds import TYPED, Kind, LetterKind, kind_of
+from ashore.letters.letter import letter as make_letter
+from ashore.letters.sheet import Sheet
+from ashore.packs.planned import plan_of
+from ashore.planning.plan import Plan
+from ashore.store import book
+from ashore.store.keyring import held
+from ashore.web import plans
+from ashore.web.clock import today
+from ashore.web.handed import handed_out
+from ashore.web.in_app import message_in_app
+from ashore.web.shown import language_of, show
+
+ELSEWHERE: Final = frozenset({"complaint"})
+"""Kinds that need a statement held against its contract, which pages do not do yet."""
+ASKED: Final[Mapping[LetterKind, tuple[str, ...]]] = {
+    "term": ("months",),
+    "card-instalments": ("months",),
+    "due-day": ("due_day",),
+    "settlement": ("amount", "by"),
+    "settled": ("paid_on",),
+    "budget": ("share",),
+}
+"""What a kind's form asks for besides a cause, papers and one's own words."""
+FIELDS: Final = ("cause", "own", "amount", "by", "months", "due_day", "paid_on", "share")
+LONGEST: Final = 4_000
+"""So many characters of a field are read."""
+
+NOTHING: Final = Typed()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What was typed for a letter, as it stands in the form, and what of it cannot be read."""
+
+    texts: Mapping[str, str]
+    evidence: tuple[str, ...]
+    income: tuple[str, ...]
+    typed: Typed = NOTHING
+    wrong: Message | None = None
+
+
+@require_GET
+def letters(request: HttpRequest) -> HttpResponse:
+    """Show each debt with the letters that fit it today."""
+    now = book.load()
+    household = plans.reading_of(now).household
+    if household is None:
+        return redirect("situation")
+    entries = {book.entry_values(entry).get("id"): entry for entry in now.of("debt")}
+    groups = [
+        (debt, entries[debt.id], _listed(case_of(household, debt, today())))
+        for debt in household.debts
+        if debt.id in entries
+    ]
+    return show(request, "letters", {"groups": groups})
+
+
+def _listed(case: Case) -> list[Kind]:
+    return [kind for kind in fitting(case) if kind.name not in ELSEWHERE]
+
+
+@require_http_methods(["GET", "POST"])
+def letter(request: HttpRequest, kind: str, entry_id: uuid.UUID) -> HttpResponse:
+    """Show a letter with what to know before it is sent, or hand it out as a file."""
+    language = language_of(request)
+    wanted, found = kind_of(kind), _debt_of(entry_id)
+    if wanted is None or wanted.name in ELSEWHERE or found is None:
+        raise Http404
+    debt, household = found
+    form = _form(request, household)
+    case = case_of(household, debt, today(), form.typed, example=held().demo)
+    asked = request.method == "POST"
+    if asked and wanted.planned and wanted in fitting(case):
+        case = with_plan(case, _plan(household))
+    made, wrong = _made(wanted, case, form, asked=asked)
+    ending = request.POST.get("as", "")
+    if made and ending in MAKERS:
+        try:
+            return _file(request, made, ending)
+        except AshoreError as error:  # a character that no font of this machine has
+            wrong = Message(error.code, error.facts)
+    facts = {
+        "kind": wanted,
+        "entry_id": entry_id,
+        "debt": debt,
+        "form": form,
+        "asked": _asked(wanted),
+        "causes": CAUSES if "cause" in wanted.blocks else (),
+        "papers": evidence_for(form.typed.cause) if "evidence" in wanted.blocks else (),
+        "incomes": household.incomes if "budget" in wanted.blocks else (),
+        "none": NONE,
+        "fits": _listed(case),
+        "paper": sheet_text(made, language) if made else "",
+        "before": [message_in_app(one, language) for one in told_before(made, language)] if made else [],
+        "endings": tuple(MAKERS),
+        "wrong": wrong,
+    }
+    return show(request, "letter", facts, 400 if wrong and request.method == "POST" else 200)
+
+
+def _plan(household: Household) -> Plan:
+    """Return the plan that says what to ask of whom."""
+    return plans.once(household, ("asked",), lambda: plan_of(household, asked_if="no-contract"))
+
+
+def _debt_of(entry_id: uuid.UUID) -> tuple[Debt, Household] | None:
+    """Return a debt of the book and its household; None where there is none, or the book must be mended first."""
+    now = book.load()
+    household = plans.reading_of(now).household
+    entry = next((one for one in now.of("debt") if one.pk == entry_id), None)
+    if household is None or entry is None:
+        return None
+    wanted = book.entry_values(entry).get("id")
+    debt = next((one for one in household.debts if one.id == wanted), None)
+    return (debt, household) if debt else None
+
+
+def _form(request: HttpRequest, household: Household) -> Form:
+    """Return what was typed; papers that do not show the cause are no longer ticked."""
+    texts = {name: request.POST.get(name, "")[:LONGEST] for name in FIELDS}
+    fitting_papers = evidence_for(cause_of(texts["cause"]))
+    evidence = tuple(one for one in map(str, request.POST.getlist("evidence")) if one in fitting_papers)
+    income = tuple(map(str, request.POST.getlist("income")))
+    try:
+        typed = typed_of(texts, {"evidence": evidence, "income": income}, household)
+    except AshoreError as error:
+        return Form(texts, evidence, income, wrong=Message(error.code, error.facts))
+    return Form(texts, evidence, income, typed)
+
+
+def _made(kind: Kind, case: Case, form: Form, *, asked: bool) -> tuple[Sheet | None, Message | None]:
+    """Return the letter, or why there is none.
+
+    One that takes a plan, and that something is still to be typed, waits until it is asked for.
+    """
+    if form.wrong:
+        return None, form.wrong
+    try:
+        made = make_letter(kind, case)
+    except AshoreError as error:
+        waits = unmet(kind, case) in TYPED and not asked
+        return None, None if waits else Message(error.code, error.facts)
+    return (made if asked or not kind.planned else None), None
+
+
+def _asked(kind: Kind) -> tuple[str, ...]:
+    """Return what a kind's form asks for besides a cause and papers, one's own words last."""
+    own = ("own",) if "own" in kind.blocks else ()
+    return (*ASKED.get(kind.name, ()), *own)
+
+
+def _file(request: HttpRequest, made: Sheet, ending: str) -> HttpResponse:
+    language = language_of(request)
+    name = file_name(made, language, ending, today())
+    return handed_out(MAKERS[ending](made, language), name, TYPES[ending])

@@ -1,0 +1,71 @@
+"""Money: things to sell, side work, the shop, a friend's loan last; what side work leaves, worked out and not kept."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET
+
+from ashore.documents.blocks import Part, Say
+from ashore.documents.money import Money, money_parts, withheld_messages
+from ashore.errors import Message
+from ashore.household.model import Household
+from ashore.packs.pack import load_pack
+from ashore.packs.withholding import withholding_of
+from ashore.store import book
+from ashore.texts.language import Language
+from ashore.web import plans
+from ashore.web.config import JURISDICTION
+from ashore.web.in_app import in_app
+from ashore.web.shown import language_of, show
+from ashore.web.typed import read_fen
+
+HOURS_MAX = 744
+"""More hours than the longest month has are none."""
+ASKED = ("pay", "cost", "hours")
+
+
+@require_GET
+def money(request: HttpRequest) -> HttpResponse:
+    """Show the page at once and what is worked out when it is there: by the page's own script, else for who waits."""
+    household = plans.reading_of(book.load()).household
+    if household is None:
+        return redirect("today")
+    language = language_of(request)
+    waited, alone = "wait" in request.GET, "alone" in request.GET
+    found: tuple[Part, ...] = ()
+    if waited or alone or not _has_levers(household):
+        found = plans.once(household, ("money", language), lambda: _parts(household, language))
+    facts = {
+        "waited": waited or not _has_levers(household),
+        "open_parts": [part for part in found if part.place != "about"],
+        "last_parts": [part for part in found if part.place == "about"],
+        "nothing": not _has_levers(household),
+        "net": _net(request),
+        "asked": {name: request.GET.get(name, "") for name in ASKED},
+    }
+    return show(request, "parts" if alone else "money", facts)
+
+
+def _has_levers(household: Household) -> bool:
+    """Return whether anything in the book has to be worked out."""
+    sells = any(one.sell for one in household.assets)
+    return bool(sells or household.side_work or household.friend_loans or household.businesses)
+
+
+def _parts(household: Household, language: Language) -> tuple[Part, ...]:
+    view, worths = plans.view_of(household), plans.levers_of(household)
+    found = Money(view, worths, plans.gates_of(household), load_pack(household.jurisdiction))
+    return in_app(money_parts(found, language), language)
+
+
+def _net(request: HttpRequest) -> Part | None:
+    """Return what stays of the pay that was asked about; None where nothing was."""
+    if not request.GET.get("pay"):
+        return None
+    pay, cost = read_fen(request.GET["pay"]), read_fen(request.GET.get("cost", "") or "0")
+    typed = request.GET.get("hours", "").strip() or "0"
+    hours = int(typed) if typed.isascii() and typed.isdecimal() else HOURS_MAX + 1
+    rules = withholding_of(load_pack(JURISDICTION))
+    if pay is None or cost is None or hours > HOURS_MAX or rules is None:
+        return Part("money-head-net", "first", (Say(Message("money-net-unclear")),))
+    said = withheld_messages(pay, cost, hours, rules)
+    return Part("money-head-net", "first", tuple(Say(one, "item") for one in said))
