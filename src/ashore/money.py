@@ -115,3 +115,57 @@ def format_yuan(fen: int) -> str:
     sign = "−" if fen < 0 else ""
     yuan, rest = divmod(abs(fen), 100)
     return f"{sign}¥{yuan:,}" + (f".{rest:02d}" if rest else "")
+
+
+DIGITS = "零壹贰叁肆伍陆柒捌玖"
+PLACES = ("", "拾", "佰", "仟")
+GROUPS = ("", "万", "亿", "万亿")
+FULL_GROUP = 1_000
+"""From here on a group of four digits has its highest one."""
+CAPITALS_MAX_FEN = 10**18
+
+
+def capitals(fen: int) -> str:
+    """Return an amount as a Chinese paper spells it out: `人民币壹仟肆佰零玖元伍角`; whole yuan end in 整.
+
+    0 ≤ fen < 10^18.  Raises ValueError otherwise.  After the rules for bills and settlement vouchers: zeros inside are
+    written once; where the jiao are 0 and the fen are not, 零 stands between.
+    """
+    if not 0 <= fen < CAPITALS_MAX_FEN:
+        raise ValueError(f"{fen} fen cannot be spelt out")
+    yuan, rest = divmod(fen, 100)
+    jiao, last = divmod(rest, 10)
+    words = _whole(yuan) + "元" if yuan or not rest else ""
+    if jiao:
+        words += DIGITS[jiao] + "角"
+    elif last and yuan:
+        words += DIGITS[0]
+    if last:
+        words += DIGITS[last] + "分"
+    return f"人民币{words}" + ("" if rest else "整")
+
+
+def _whole(yuan: int) -> str:
+    """Return a whole number spelt out by groups of four digits; one that lacks its highest digit begins with 零."""
+    if yuan == 0:
+        return DIGITS[0]
+    words, gap = "", False
+    for place in reversed(range(len(GROUPS))):
+        group = yuan // 10 ** (4 * place) % 10_000
+        if group == 0:
+            gap = bool(words)
+            continue
+        words += DIGITS[0] if words and (gap or group < FULL_GROUP) else ""
+        words, gap = words + _group(group) + GROUPS[place], False
+    return words
+
+
+def _group(group: int) -> str:
+    """Return up to four digits spelt out, without zeros at either end."""
+    words, gap = "", False
+    for place in reversed(range(len(PLACES))):
+        digit = group // 10**place % 10
+        if digit:
+            words += (DIGITS[0] if gap else "") + DIGITS[digit] + PLACES[place]
+        gap = bool(words) and digit == 0
+    return words

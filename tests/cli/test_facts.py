@@ -206,6 +206,9 @@ def test_the_json_has_one_shape_with_both_languages() -> None:
         "ceilings",
         "products",
         "helplines",
+        "channels",
+        "negatives",
+        "own",
     ]
     assert (answer["format"], answer["on"], answer["jurisdiction"]) == ("ashore-facts/1", "2026-11-26", "cn")
     facts_by_id = {str(one["id"]): one for one in answer["facts"]}
@@ -228,3 +231,128 @@ def test_the_help_fits_a_screen() -> None:
         lines = ashore("--help", "--lang", language).output.splitlines()
         assert len(lines) <= 24
         assert max(map(width, lines)) <= 80
+
+
+OWN_VALUES = """
+format = "ashore/1"
+[household]
+as_of = 2026-11-23
+cash = 0.00
+[[own]]
+about = "lpr-1y"
+rate = "2.9%/year"
+from = 2026-09-21
+seen_on = 2026-11-20
+note = "central bank page"
+[[own]]
+about = "floor-living-costs"
+amount = 1100.00
+seen_on = 2026-11-21
+[[own]]
+about = "cn/mybank-wangshangdai"
+text = "Me, Loans, Talk"
+seen_on = 2026-11-22
+[[own]]
+about = "no-such-fact"
+text = "whatever"
+seen_on = 2026-11-22
+[[own]]
+about = "lpr-5y"
+amount = 3.00
+seen_on = 2026-11-22
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    """Return a household file with values that the person looked up."""
+    path = tmp_path / "home.toml"
+    path.write_text(OWN_VALUES, "utf-8")
+    return str(path)
+
+
+def test_an_own_value_stands_beside_the_packs_and_leaves_it_as_it_is(file: str) -> None:
+    """The pack's own steps and its "needs checking" stay; the person's value is told as theirs, with its day."""
+    without = unstyle(ashore(*DAY, "--lang", "en").stdout)
+    told = unstyle(ashore(*DAY, "--file", file, "--lang", "en").stdout)
+    words = " ".join(told.split())
+    assert "your own value: 2.9% a year since 21 Sep 2026, seen 20 Nov 2026" in words
+    assert "central bank page" in words
+    assert "your own value: ¥1,100, seen 21 Nov 2026" in words
+    assert "your own value: Me, Loans, Talk, seen 22 Nov 2026" in words
+    assert set(without.split()) <= set(told.split())
+    assert "needs checking: was to be looked at again by 20 May 2026" in words
+
+
+def test_an_own_value_that_fits_nothing_is_kept_and_said_so(file: str) -> None:
+    """What is called otherwise than anything in the pack stands at the head; an amount is no rate."""
+    words = " ".join(unstyle(ashore(*DAY, "--file", file, "--lang", "en").stdout).split())
+    assert "No fact and no product is called “no-such-fact”" in words
+    assert "This value is not of the kind that lpr-5y is; it is kept and not used." in words
+    chinese = "".join(unstyle(ashore(*DAY, "--file", file, "--lang", "zh").stdout).split())
+    assert "没有叫“no-such-fact”的依据或产品" in chinese
+    assert "你自己查到的：¥1,100，2026年11月21日看到" in chinese
+
+
+def test_check_has_a_note_on_an_own_value_that_fits_nothing(file: str) -> None:
+    """The file can be used all the same."""
+    result = CliRunner().invoke(main, ["check", file, "--json", "--lang", "en"])
+    found = [one for one in json.loads(result.stdout)["findings"] if one["path"].startswith("own")]
+    assert result.exit_code == 0
+    assert [(one["code"], one["level"], one["path"]) for one in found] == [
+        ("own-unknown", "note", "own[3].about"),
+        ("own-unfit", "note", "own[4].about"),
+    ]
+    assert "no-such-fact" in found[0]["sentence"]
+
+
+def test_the_json_has_the_own_values_apart(file: str) -> None:
+    """The pack's facts are the same as without; amounts are fen, rates exact."""
+    answer, without = as_json(*DAY, "--file", file), as_json(*DAY)
+    assert answer["facts"] == without["facts"]
+    assert (answer["stale"], without["own"]) == (without["stale"], [])
+    assert [(one["about"], one["rate"], one["amount_fen"], one["doubt"]) for one in answer["own"]] == [
+        ("lpr-1y", "0.029", None, None),
+        ("floor-living-costs", None, 110000, None),
+        ("cn/mybank-wangshangdai", None, None, None),
+        ("no-such-fact", None, None, "own-unknown"),
+        ("lpr-5y", None, 300, "own-unfit"),
+    ]
+
+
+def test_a_file_that_must_be_mended_is_said_and_ends_with_2(tmp_path: Path) -> None:
+    """As everywhere else."""
+    path = tmp_path / "home.toml"
+    path.write_text(OWN_VALUES.replace("rate = ", "amount = 3.00\nrate = "), "utf-8")
+    result = ashore("--file", str(path), "--lang", "en")
+    assert result.exit_code == 2
+    assert "exactly one" in " ".join(result.stderr.split())
+
+
+def test_a_channel_tells_its_days_and_what_comes_before_it() -> None:
+    """The lender first, its days from the pack's facts; then the regulator's number."""
+    told = " ".join(unstyle(ashore(*DAY, "complaint-lender-days-longest", "--lang", "en").stdout).split())
+    assert "has to answer within: 15 days, 30 days, 60 days" in told
+    told = " ".join(unstyle(ashore(*DAY, "12378", "--lang", "en").stdout).split())
+    assert "comes after: The lender's own complaints desk" in told
+
+
+def test_a_wrong_claim_is_told_with_what_is_true_below_it() -> None:
+    """Never alone."""
+    told = " ".join(unstyle(ashore(*DAY, "cap-4-lpr-for-banks", "--lang", "en").stdout).split())
+    said, true = told.index("Often said: A bank"), told.index("What is true: Four times")
+    assert said < true
+    chinese = ashore(*DAY, "stop-interest-by-right", "--lang", "zh").stdout
+    assert chinese.index("常听说：") < chinese.index("实际上：法律里没有这个词")
+
+
+def test_a_way_into_an_app_tells_when_it_is_there_and_ages() -> None:
+    """Half a year after it was seen it needs checking."""
+    arguments = ("mybank-wangshangdai", "--lang", "en")
+    told = " ".join(unstyle(ashore(*DAY, *arguments).stdout).split())
+    assert "In the app, paying later: Alipay" in told
+    assert "there before the due day" in told
+    assert "this path was seen long ago" not in told
+    assert "this path was seen long ago" in " ".join(
+        unstyle(ashore("--on", "2027-06-01", *arguments).stdout).split()
+    )

@@ -225,6 +225,12 @@ debts = st.one_of(
         {**contract, **standing, "rate": rates},
     ),
 )
+looked_up = {"about": texts, "seen_on": st.just(str(AS_OF))}
+owns = st.one_of(
+    fields({**looked_up, "rate": rates, "from": past}, {"note": texts}),
+    fields({**looked_up, "amount": amounts}, {"from": past, "note": texts}),
+    fields({**looked_up, "text": texts}, {"from": past, "note": texts}),
+)
 people = fields(
     {"as_of": st.just(str(AS_OF))},
     {
@@ -251,6 +257,7 @@ def files(draw: st.DrawFn) -> str:
         ("business", businesses),
         ("due", dues),
         ("lever", st.one_of(side_work, friend_loans)),
+        ("own", owns),
     ):
         for entry in draw(st.lists(entries, max_size=1)):
             text += section(f"[[{name}]]", entry)

@@ -27,6 +27,7 @@ from ashore.household.keys.sections import (
     HOUSEHOLD,
     INCOME,
     LEVER,
+    OWN,
     SPENDING,
 )
 from ashore.household.keys.tables import Key, Table
@@ -41,6 +42,7 @@ from ashore.household.model import (
     FriendLoan,
     Household,
     Income,
+    Own,
     SideWork,
     Spending,
 )
@@ -59,6 +61,7 @@ from ashore.loans.terms import (
 
 SECTIONS_OF_HOUSEHOLD = {
     "incomes", "spendings", "assets", "accounts", "businesses", "dues", "debts", "side_work", "friend_loans",
+    "owns",
 }  # fmt: skip
 DEBT_MADE = {"terms", "arrears_total_fen", "arrears_typed", "assumed"}
 TERMS_MADE = {"rates", "allocation_after_days", "allocation_after"}
@@ -84,6 +87,7 @@ def targets(keys: tuple[Key, ...]) -> set[str]:
         (ALTERNATIVE, Alternative, set()),
         (BUSINESS, Business, set()),
         (DUE, Due, set()),
+        (OWN, Own, set()),
         (DEADLINE, Deadline, set()),
         (HOUSEHOLD, Household, SECTIONS_OF_HOUSEHOLD),
         (LEVER.tables["side-work"], SideWork, set()),
@@ -130,6 +134,6 @@ def names(keys: tuple[Key, ...]) -> Iterator[str]:
 
 
 def test_no_key_stands_twice():
-    for table in (INCOME, SPENDING, ASSET, ACCOUNT, BUSINESS, DUE, HOUSEHOLD):
+    for table in (INCOME, SPENDING, ASSET, ACCOUNT, BUSINESS, DUE, HOUSEHOLD, OWN):
         assert len(set(names(table.keys))) == len(table.keys)
     assert len(set(names(DEBT_KEYS))) == len(DEBT_KEYS)

@@ -6,7 +6,17 @@ from fractions import Fraction
 
 import pytest
 
-from ashore.household.model import Account, Alternative, Asset, Business, Deadline, Due, FriendLoan, SideWork
+from ashore.household.model import (
+    Account,
+    Alternative,
+    Asset,
+    Business,
+    Deadline,
+    Due,
+    FriendLoan,
+    Own,
+    SideWork,
+)
 from ashore.loans.disclosed import Contingent, DisclosedItem
 from ashore.loans.terms import (
     Arrears,
@@ -75,6 +85,18 @@ def test_things_accounts_dues_the_shop_and_levers():
     )
     assert EVERYTHING.side_work == (SideWork("外卖", 2_200, 40, date(2026, 12, 1)),)
     assert EVERYTHING.friend_loans == (FriendLoan("", 2_000_000, Fraction(0), 12, date(2026, 12, 5)),)
+
+
+def test_values_that_the_person_looked_up():
+    rate, relief, path = EVERYTHING.owns
+    assert rate == Own(
+        "lpr-1y", date(2026, 11, 20), Fraction(3, 100), since=date(2025, 5, 20), note="人民银行网站"
+    )
+    assert relief == Own("floor-living-costs", date(2026, 11, 21), amount_fen=110_000)
+    assert path == Own("cn/mybank-wangshangdai", date(2026, 11, 22), text="我的 → 网商贷 → 客服")
+    assert [rate.holds(date(2025, 5, day)) for day in (19, 20)] == [False, True]
+    assert [rate.holds(date(2026, 11, day)) for day in (20, 21)] == [True, False]
+    assert [relief.holds(date(2026, 11, day)) for day in (20, 21, 22)] == [False, True, False]
 
 
 def test_a_loan_with_its_contract():

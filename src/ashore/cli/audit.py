@@ -101,4 +101,5 @@ def _ceilings(household: Household, debt: Debt, found: Audit) -> tuple[Ceiling, 
     if debt.lender_kind is None:
         return ()
     formed: date = found.statement.lent_on or debt.start or found.comparison.basis.opening.on
-    return ceilings_for(load_pack(household.jurisdiction), debt.lender_kind, formed, household.as_of)
+    pack = load_pack(household.jurisdiction)
+    return ceilings_for(pack, debt.lender_kind, formed, household.as_of, owns=household.owns)

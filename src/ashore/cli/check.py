@@ -10,6 +10,9 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.terminal import wrap
 from ashore.errors import Facts, Finding, Message
 from ashore.household import Reading
+from ashore.packs.files import jurisdictions
+from ashore.packs.own import own_findings
+from ashore.packs.pack import load_pack
 from ashore.texts import say, say_finding
 from ashore.texts.language import Language
 
@@ -23,12 +26,20 @@ FORMAT = "ashore-check/1"
 def command(context: click.Context, file: str, *, as_json: bool, lang: Language | None) -> None:
     """What in the file needs another look, nothing else; ends with 2 when something must be mended first."""
     language = lang or language_of(context)
-    reading = read_file(file, language)
+    reading = _with_own(read_file(file, language))
     if as_json:
         echo_json(_shape(file, reading, language))
     else:
         click.echo("\n".join(_lines(file, reading, language)))
     raise SystemExit(FINE if reading.household else BAD)
+
+
+def _with_own(reading: Reading) -> Reading:
+    """Return the reading with a note on each own value that is about nothing in the pack, or of another kind."""
+    home = reading.household
+    if home is None or home.jurisdiction not in jurisdictions():
+        return reading
+    return Reading(home, (*reading.findings, *own_findings(home.owns, load_pack(home.jurisdiction))))
 
 
 def _lines(file: str, reading: Reading, language: Language) -> list[str]:

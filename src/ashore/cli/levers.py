@@ -1,5 +1,7 @@
 """`ashore levers FILE`: what money, sales, spending, due days and a friend's loan are worth to the plan."""
 
+from collections.abc import Sequence
+
 import click
 
 from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json
@@ -12,6 +14,8 @@ from ashore.documents.answer.view import View, help_of
 from ashore.packs.planned import plan_of
 from ashore.packs.workdays import working_days_of
 from ashore.planning.worth import Levers, Worth
+from ashore.scenarios.assumed import assumed_with
+from ashore.scenarios.friend import Gate, gates_of_levers
 from ashore.texts.language import Language
 
 
@@ -26,19 +30,22 @@ def command(context: click.Context, file: str, *, as_json: bool, lang: Language 
     plan = plan_of(household)
     days = working_days_of(household, plan.horizon)
     worths = Levers(plan.household, plan.policy, plan.horizon, days).all()
+    gates = gates_of_levers(plan, worths, assumed_with(), days)
     works = plan.status != "does-not-work"
     if as_json:
-        echo_json(
-            {"format": "ashore-levers/1", "status": plan.status, "levers": [_json(one) for one in worths]}
-        )
+        told = [_json(one, gates) for one in worths]
+        echo_json({"format": "ashore-levers/1", "status": plan.status, "levers": told})
     else:
         view = View(plan, help_of(household.jurisdiction))
-        parts = (*levers(worths, view.numbers(), works=works, sued=view.sued), about(view))
+        written = plan.status != "works-with-concessions"
+        found = levers(worths, view.numbers(), works=works, sued=view.sued, gates=gates, written=written)
+        parts = (*found, about(view))
         click.echo("\n".join(show_parts(parts, language)))
     context.exit(FINE if works else NOT_FEASIBLE)
 
 
-def _json(one: Worth) -> dict[str, object]:
+def _json(one: Worth, gates: Sequence[Gate]) -> dict[str, object]:
+    gate = next((each for each in gates if one.kind == "friend" and each.name == one.name), None)
     return {
         "kind": one.kind,
         "name": one.name,
@@ -50,4 +57,8 @@ def _json(one: Worth) -> dict[str, object]:
         "day": one.day or None,
         "hours": one.hours or None,
         "until_fen": one.until_fen or None,
+        "offered": gate.opens if gate else None,
+        "repaid": gate.repaid if gate else None,
+        "tried": gate.tried if gate else None,
+        "lost_fen": gate.lost_fen if gate else None,
     }

@@ -32,9 +32,17 @@ COMMANDS = {
     "audit": _n("A lender's statement recomputed: every difference, and what explains it."),
     "plan": _n("The plan: what to pay, when, and where it leads."),
     "asks": _n("The smallest things to ask of creditors so that the plan works."),
+    "creditors": _n("Whom to talk to first, by when and why, and who each creditor really is."),
     "levers": _n("What money, sales, spending, due days and a friend's loan are worth to the plan."),
     "futures": _n("The plan if something happens, and in many possible futures."),
+    "letter": _n(
+        "A letter to a creditor, or a page beside the telephone, and what to know before it is sent."
+    ),
     "paper": _n("A paper or message that came: what it is, by when to act, what to do."),
+    "iou": _n("A written loan from a friend, as a court looks for it; what to know before signing."),
+    "closing": _n("How a debt is closed on a day: the sum, what to ask, what to get, other endings."),
+    "calendar": _n("The days ahead, and a file for a calendar that gives nothing away."),
+    "log": _n("A log of every contact with creditors: add to it, read it, see that nothing was changed."),
     "web": _n("The private app: the same journey in the browser, on this machine alone."),
     "facts": _n("Every rule and number used here: its source, its dates, how sure it is."),
     "verify": _n("Whether a plan's certificate is true, computed again without any search."),

@@ -14,14 +14,14 @@ from ashore.cli.report import check_page_name, write_certificate, write_report
 from ashore.documents.answer.view import View, help_of
 from ashore.documents.answer.what_if import what_if
 from ashore.household.model import Household
-from ashore.packs.planned import plan_of
+from ashore.packs.planned import as_planned, plan_of
 from ashore.packs.workdays import working_days_of
 from ashore.planning.goals import GOALS
 from ashore.planning.plan import Goal, Plan
 from ashore.planning.problem import HORIZON_MONTHS
 from ashore.planning.shape import plan_json
 from ashore.planning.variants import Variant, variants_of
-from ashore.planning.what_if import NotAChange, Outlook, outlook, read_change
+from ashore.planning.what_if import Change, NotAChange, Outlook, outlook, read_change
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
@@ -85,8 +85,10 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     if report:
         check_page_name(Path(report), language)
     household = read_household(file, language)
-    outlooks = outlooks_of(household, what_ifs, goal, months, language)
+    changes = changes_of(household, what_ifs, language)
     plan = plan_of(household, goal, months)
+    household = as_planned(household, plan)
+    outlooks = outlooks_of(household, changes, goal, months)
     if prove_s:
         plan = proved(plan, prove_s, language)
     variants = variants_of(household, months, working_days_of(household, months)) if compare else ()
@@ -129,15 +131,17 @@ def _variant(one: Variant) -> dict[str, object]:
     }
 
 
-def outlooks_of(
-    household: Household, texts: Sequence[str], goal: Goal, months: int, language: Language
-) -> list[Outlook]:
-    """Return what each change leads to, and all together if they are several; a text that is none ends with 2."""
+def changes_of(household: Household, texts: Sequence[str], language: Language) -> list[Change]:
+    """Return the changes that texts mean; a text that is none ends with 2."""
     try:
-        changes = [read_change(text, household) for text in texts]
+        return [read_change(text, household) for text in texts]
     except NotAChange as error:
         leave(error, language)
-    sets = [[change] for change in changes] + ([changes] if len(changes) > 1 else [])
+
+
+def outlooks_of(household: Household, changes: Sequence[Change], goal: Goal, months: int) -> list[Outlook]:
+    """Return what each change leads to, and all together if they are several."""
+    sets = [[change] for change in changes] + ([list(changes)] if len(changes) > 1 else [])
     days = working_days_of(household, months)
     return [outlook(household, one, goal, months, days) for one in sets]
 

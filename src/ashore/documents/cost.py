@@ -86,7 +86,7 @@ def cost_parts(view: CostView, language: Language) -> tuple[Part, ...]:
         _yuan(view, language),
         _yearly(view),
         _advertised(view),
-        _table(view),
+        _table(view, language),
         _flows(view),
         _about(view, language),
     ]
@@ -217,7 +217,7 @@ def _decimal(numerator: int, denominator: int) -> Decimal:
     return (Decimal(numerator) / Decimal(denominator)).quantize(SHOWN)
 
 
-def _table(view: CostView) -> Part | None:
+def _table(view: CostView, language: Language) -> Part | None:
     """Return the costs of the lender's table, and those that arise only if something goes wrong."""
     if view.table is None:
         return None
@@ -240,6 +240,8 @@ def _table(view: CostView) -> Part | None:
     rule = view.pack.facts.get("cost-disclosure")
     if rule and rule.valid_from:
         blocks.append(Say(Message("cost-table-only", {"since": rule.valid_from})))
+        if rule.stale(view.today):
+            blocks.append(Say(Message("first-about-stale", {"name": rule.names[language]}), "note"))
     return Part("cost-head-table", "path", tuple(blocks))
 
 

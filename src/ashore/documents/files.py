@@ -8,20 +8,21 @@ from errno import EACCES
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file; where that fails, what stood there before stands there still.  Raises OSError.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file, a text as UTF-8; where that fails, what stood there before stands there still.  Raises OSError.
 
     A link stays a link.  What is no plain file (a pipe, a terminal) cannot be replaced and is written to as it is.
     """
     target = Path(os.path.realpath(path))
+    data = content.encode() if isinstance(content, str) else content
     if target.exists() and not target.is_file():
-        target.write_text(text, encoding="utf-8", newline="\n")
+        target.write_bytes(data)
         return
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(EACCES, os.strerror(EACCES), str(target))
     aside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        _fill(aside, text)
+        _fill(aside, data)
         if target.exists():
             aside.chmod(stat.S_IMODE(target.stat().st_mode))
         aside.replace(target)
@@ -43,9 +44,9 @@ def sync_folder(path: Path) -> None:
         os.close(handle)
 
 
-def _fill(path: Path, text: str) -> None:
+def _fill(path: Path, data: bytes) -> None:
     """Write a new file down to the disk, so that a disk that is full says so now."""
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with path.open("xb") as file:
+        file.write(data)
         file.flush()
         os.fsync(file.fileno())

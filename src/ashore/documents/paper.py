@@ -42,7 +42,7 @@ def paper_parts(
             "first",
             (Say(_told(paper, "is", pack), "lead"), Say(_told(paper, "not", pack))),
         ),
-        _day(paper, received, pack, today),
+        _day(paper, received, pack, today, language),
         _do(paper, pack),
         _care(paper),
         _about(paper, pack, today, language),
@@ -59,7 +59,7 @@ def _told(paper: Paper, what: str, pack: Pack) -> Message:
     return Message(f"paper-{paper.kind}-{what}", _numbers(pack))
 
 
-def _day(paper: Paper, received: date | None, pack: Pack, today: date) -> Part:
+def _day(paper: Paper, received: date | None, pack: Pack, today: date, language: Language) -> Part:
     """Return by when to act; a day that has passed is said to have, without reproach."""
     counted = counted_of(paper, received, pack)
     if counted is None:
@@ -77,6 +77,9 @@ def _day(paper: Paper, received: date | None, pack: Pack, today: date) -> Part:
     said: list[Block] = [Say(Message("paper-day-until" if ahead >= 0 else "paper-day-passed", facts), "lead")]
     if counted.moved != counted.until:
         said.append(Say(Message("paper-day-moved", facts), "note"))
+    rule = pack.facts.get(paper.days_fact or "")
+    if rule and rule.stale(today):
+        said.append(Say(Message("first-about-stale", {"name": rule.names[language]}), "note"))
     return Part("paper-head-day", "first", tuple(said))
 
 

@@ -183,6 +183,27 @@ class Debt:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """A value that the person looked up and that stands beside the pack's, never in its place there.
+
+    `about`: a fact's id, or a product's for a way into its app.  One of `rate_per_year`, `amount_fen` and `text` is
+    given.  It is known to hold from `since` (None: nobody has said) to `seen_on`, the day it was looked up.
+    """
+
+    about: str
+    seen_on: date
+    rate_per_year: Fraction | None = None
+    amount_fen: int | None = None
+    text: str = ""
+    since: date | None = None
+    note: str = ""
+
+    def holds(self, day: date) -> bool:
+        """Return whether it is known to hold on a day."""
+        return (self.since or self.seen_on) <= day <= self.seen_on
+
+
+@dataclass(frozen=True, slots=True)
 class Household:
     """A household at the end of `as_of`, as its file describes it."""
 
@@ -204,6 +225,7 @@ class Household:
     debts: tuple[Debt, ...] = ()
     side_work: tuple[SideWork, ...] = ()
     friend_loans: tuple[FriendLoan, ...] = ()
+    owns: tuple[Own, ...] = ()
 
     @property
     def stock_fen(self) -> int:

@@ -19,7 +19,7 @@ from ashore.household.model import Account, FriendLoan, Household, SideWork
 from ashore.household.product import Product
 
 TEXT_READ: Final = "quotes-missing"
-SECTIONS: Final = ("incomes", "spendings", "assets", "accounts", "businesses", "dues")
+SECTIONS: Final = ("incomes", "spendings", "assets", "accounts", "businesses", "dues", "owns")
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,4 +122,6 @@ ANSWER_DETAILS: Final[Mapping[str, str]] = {
         "The least is {low_fen}, in {low_month}; the emergency fund aims at {target_fen}."
     ),
     "chart-cash-summary-no-fund": _n("The least is {low_fen}, in {low_month}."),
+    "shop-even": _n("To pay for itself over these months, a usual month has to take about {even_fen}."),
+    "shop-even-wage": _n("To bring as much as that wage, a usual month has to take about {even_fen}."),
 }

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from ashore.errors import Fact, Facts
-from ashore.money import format_yuan
+from ashore.money import capitals, format_yuan
 from ashore.texts.counts import format_ahead, format_counted, format_number, format_what
 from ashore.texts.language import Language
 
@@ -15,6 +15,8 @@ ENGLISH_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
 ENGLISH_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 CHINESE_WEEKDAYS: Final = "一二三四五六日"
 WAN: Final = 10_000
+SUMS: Final = {"fen": format_yuan, "capitals": capitals}
+"""How a sum is written, by its unit: in figures, or spelt out as Chinese papers do, whatever the language."""
 SEPARATORS: Final[Mapping[Language, str]] = {"zh": "、", "en": ", "}
 
 
@@ -64,8 +66,8 @@ def format_fact(key: str, value: Fact, language: Language) -> str:
 
 def _by_unit(unit: str, value: int | str | Decimal | None, language: Language) -> str:
     match unit, value:
-        case "fen", int():
-            text = format_yuan(value)
+        case ("fen" | "capitals") as written, int():
+            text = SUMS[written](value)
         case "month", str():
             text = format_month(value, language)
         case "rate", Decimal():

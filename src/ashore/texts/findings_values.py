@@ -183,4 +183,9 @@ FINDINGS_VALUES: Final[Mapping[str, str]] = {
     "schedule-not-balance": _n(
         "The principal still to come in the schedule is {schedule_fen}; the balance that is not overdue is {balance_fen}. The two must agree."
     ),
+    "own-one-value": _n(
+        "A value you looked up is one of “rate”, “amount” and “text”: please write exactly one."
+    ),
+    "own-rate-without-from": _n("Please write “from”, the day from which this rate holds."),
+    "own-seen-before-from": _n("“seen_on” ({seen}) comes before “from” ({since})."),
 }

@@ -62,4 +62,7 @@ IN_APP: Final[Mapping[str, str]] = {
         "{name}: neither the lender's table nor the entry says how it is repaid. Put in the instalment, or the rate and how it is repaid."
     ),
     "cost-revolving-app": _n("A card's cost hangs on each purchase and payment. Its rate is the contract's."),
+    "letter-before-chinese-app": _n(
+        "A lender in China reads Chinese: switch to Chinese at the foot of the page and take the letter from there before it goes out."
+    ),
 }

@@ -135,4 +135,9 @@ KEYS: Final[Mapping[str, str]] = {
     "key-hourly": _n("pay an hour"),
     "key-hours_month": _n("hours a month at most"),
     "key-amount_max": _n("most that could be borrowed"),
+    "key-own": _n("a value you looked up yourself"),
+    "key-about": _n("the fact or the product it is about"),
+    "key-seen_on": _n("the day you saw it"),
+    "key-text": _n("what you saw"),
+    "key-note": _n("a note of your own"),
 }

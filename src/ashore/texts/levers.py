@@ -76,4 +76,19 @@ LEVERS: Final[Mapping[str, str]] = {
     ),
     "column-saved": _n("Saved"),
     "column-fewer": _n("Overdue less often"),
+    "levers-friend-comes-back": _n(
+        "{name}: repaid in full after every one of the {tried_count} shocks tried. If something worse happens, up to {amount_fen} can still be lost to them."
+    ),
+    "levers-friend-lost": _n(
+        "{name}: repaid in full after {repaid_count} of the {tried_count} shocks tried. After the others up to {lost_fen} of the {amount_fen} is not repaid: they lose it."
+    ),
+    "levers-friend-shut": _n(
+        "{name}: {amount_fen} is not counted on. It would be repaid in full after only {repaid_count} of the {tried_count} shocks tried, and the friend would bear the loss."
+    ),
+    "levers-friend-writing": _n(
+        "The plan rests on concessions that are not in writing yet. Get those in writing first; until then no money from a friend."
+    ),
+    "levers-friend-not": _n(
+        "{name}: {amount_fen} is not counted on: with it the plan would still not work, or not repay it in full."
+    ),
 }

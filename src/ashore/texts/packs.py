@@ -30,6 +30,7 @@ PACKS: Final[Mapping[str, str]] = {
     "pack-fact-twice": _n("{file}: the fact {field} is in {other} as well."),
     "pack-fact-unknown": _n("{file}: {field} rests on {fact}, which stands in no rule file."),
     "pack-fact-unfit": _n("{file}: {field} needs a number of the unit {unit}; {fact} is none."),
+    "pack-name-unknown": _n("{file}: {field} names {read}, which is not there, or not before it."),
     "pack-review-due": _n("{fact} should have been looked at again by {review_by}."),
     "pack-helpline-old": _n("{number} was last checked on {checked_on}, more than 90 days ago."),
     "fact-needs-checking": _n(

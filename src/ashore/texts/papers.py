@@ -122,4 +122,5 @@ PAPERS: Final[Mapping[str, str]] = {
     ),
     "paper-link": _n("A court paper, a letter or a message came"),
     "paper-until": _n("The day that the paper names"),
+    "paper-log": _n("Write down the contact as well"),
 }

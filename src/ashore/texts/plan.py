@@ -320,4 +320,7 @@ PLAN: Final[Mapping[str, str]] = {
     "urgent-day-past": _n(
         "The figures are of {as_of}, and since then a day has passed on which something may have changed for {debt}: {on}. First say what has happened, then the plan is right again."
     ),
+    "reason-friend-refused": _n(
+        "A friend's loan of {amount_fen} is left out: the friend would be repaid in full after only {repaid_count} of the {tried_count} shocks tried."
+    ),
 }

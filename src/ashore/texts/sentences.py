@@ -6,13 +6,17 @@ from itertools import chain
 from typing import Final
 
 from ashore.errors import Facts, Finding, Message
+from ashore.texts.agenda import AGENDA
 from ashore.texts.answer import ANSWER
 from ashore.texts.answer_details import ANSWER_DETAILS
 from ashore.texts.asks import ASKS
 from ashore.texts.assumed import ASSUMED
 from ashore.texts.audit import AUDIT
 from ashore.texts.check import CHECK
+from ashore.texts.closing import CLOSING
+from ashore.texts.contacts import CONTACTS
 from ashore.texts.cost import COST
+from ashore.texts.creditors import CREDITORS
 from ashore.texts.debts import DEBTS
 from ashore.texts.facts import format_facts
 from ashore.texts.facts_listed import FACTS_LISTED
@@ -23,12 +27,18 @@ from ashore.texts.first_ask import FIRST_ASK
 from ashore.texts.first_page import FIRST_PAGE
 from ashore.texts.futures import FUTURES
 from ashore.texts.in_app import IN_APP
+from ashore.texts.iou import IOU
 from ashore.texts.keys import KEYS
 from ashore.texts.language import Language, gettext_for
+from ashore.texts.letters import LETTERS
+from ashore.texts.letters_more import LETTERS_MORE
 from ashore.texts.levers import LEVERS
+from ashore.texts.money_page import MONEY_PAGE
 from ashore.texts.packs import PACKS
 from ashore.texts.papers import PAPERS
 from ashore.texts.plan import PLAN
+from ashore.texts.resources import RESOURCES
+from ashore.texts.sheets import SHEETS
 from ashore.texts.simulation import SIMULATION
 from ashore.texts.usage import USAGE
 from ashore.texts.verify import VERIFY
@@ -42,13 +52,17 @@ from ashore.texts.what_if import WHAT_IF
 from ashore.texts.words import WORDS
 
 TABLES: Final[tuple[Mapping[str, str], ...]] = (
+    AGENDA,
     ANSWER,
     ANSWER_DETAILS,
     ASKS,
     ASSUMED,
     AUDIT,
     CHECK,
+    CLOSING,
+    CONTACTS,
     COST,
+    CREDITORS,
     DEBTS,
     FACTS_LISTED,
     FINDINGS,
@@ -58,11 +72,17 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     FIRST_PAGE,
     FUTURES,
     IN_APP,
+    IOU,
     KEYS,
+    LETTERS,
+    LETTERS_MORE,
     LEVERS,
+    MONEY_PAGE,
     PACKS,
     PAPERS,
     PLAN,
+    SHEETS,
+    RESOURCES,
     SIMULATION,
     USAGE,
     VERIFY,

@@ -7,6 +7,7 @@ from ashore.documents.answer.holding import routes
 from ashore.documents.answer.parts import about
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
+from ashore.documents.first_words import source_text
 from ashore.errors import Fact, Message
 from ashore.planning.ask_answer import AskAnswer, best_for_creditors
 from ashore.planning.ask_received import Money, Received, received
@@ -156,12 +157,13 @@ def _insolvency(view: View, answer: AskAnswer, laws: Sequence[RuleFact], languag
     if answer.insolvency:
         blocks = tuple(_compared(view, answer, answer.insolvency, language))
     else:
-        blocks = (Say(Message("insolvency-none")), *(Say(_law(one, language), "item") for one in laws))
+        blocks = (Say(Message("insolvency-none")), *(Say(_law(view, one, language), "item") for one in laws))
     return Part("asks-head-insolvency", "path", blocks)
 
 
-def _law(one: RuleFact, language: Language) -> Message:
-    facts = {"name": one.names[language], "source": one.source.title, "seen": one.seen_on}
+def _law(view: View, one: RuleFact, language: Language) -> Message:
+    source = source_text(one, view.today or view.as_of, language)
+    facts = {"name": one.names[language], "source": source, "seen": one.seen_on}
     return Message(f"law-{one.confidence}", facts)
 
 
@@ -200,4 +202,4 @@ def _compared(view: View, answer: AskAnswer, one: Insolvency, language: Language
     if secured:
         yield Say(Message("insolvency-apart", {"names": secured}), "note")
     for fact in one.rule.facts:
-        yield Say(_law(fact, language), "note")
+        yield Say(_law(view, fact, language), "note")

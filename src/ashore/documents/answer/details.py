@@ -32,7 +32,7 @@ def details(view: View, *, page: bool) -> Iterator[Part]:
             until = min(view.last_shown, view.first.plus(CASH_MONTHS))
             yield Part("answer-head-cash", "details", (cash_table(view, until),))
     for shop in plan.shops:
-        yield Part("answer-head-shop", "details", tuple(Say(view.worded(one)) for one in _shop(shop)))
+        yield Part("answer-head-shop", "details", tuple(Say(view.worded(one)) for one in shop_messages(shop)))
     if plan.household.debts:
         yield from _why(view)
 
@@ -155,10 +155,12 @@ def _reasons(view: View) -> Iterator[Message]:
             yield reason
 
 
-def _shop(shop: ShopCompare) -> Iterator[Message]:
+def shop_messages(shop: ShopCompare) -> Iterator[Message]:
     """Yield what a shop brings and what closing it would change; nobody is told to close it."""
     code = "shop-brings" if shop.year_fen >= 0 else "shop-costs"
     yield Message(code, {"shop": shop.name, "year_fen": abs(shop.year_fen)})
+    if shop.even_fen is not None:
+        yield Message("shop-even", {"even_fen": _whole_yuan(shop.even_fen)})
     if shop.closed is None:
         yield Message("shop-alternative-missing")
         return
@@ -168,6 +170,8 @@ def _shop(shop: ShopCompare) -> Iterator[Message]:
         "deposit_fen": shop.lost_deposit_fen,
     }
     yield Message("shop-instead", facts)
+    if shop.wage_even_fen is not None:
+        yield Message("shop-even-wage", {"even_fen": _whole_yuan(shop.wage_even_fen)})
     if not shop.closed.works:
         yield Message("shop-closed-short")
     elif shop.closed.months is None:
@@ -177,6 +181,11 @@ def _shop(shop: ShopCompare) -> Iterator[Message]:
             "shop-closed-end", {"ahead_nmonths": shop.closed.months, "cost_fen": shop.closed.cost_fen}
         )
     yield Message("shop-choice")
+
+
+def _whole_yuan(fen: int) -> int:
+    """Return takings up to the next whole yuan: nobody aims at fen."""
+    return -(-fen // 100) * 100
 
 
 def _convention(view: View) -> Iterator[Message]:

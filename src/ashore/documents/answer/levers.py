@@ -1,11 +1,12 @@
 """What money, sales, spending, due days and a friend's loan are worth to the plan, in yuan and month ends."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from ashore.documents.blocks import Block, Column, Part, Say, Table
 from ashore.errors import Fact, Message
 from ashore.planning.worth import MONEY_FEN, Kind, Worth
+from ashore.scenarios.friend import Gate
 
 KINDS: Final[tuple[Kind, ...]] = ("side-work", "sale", "spending", "due-day", "friend")
 
@@ -16,14 +17,26 @@ SUED: Final = frozenset({"sale", "friend"})
 
 
 def levers(
-    worths: Sequence[Worth], numbers: Mapping[str, Fact], *, works: bool, sued: bool
+    worths: Sequence[Worth],
+    numbers: Mapping[str, Fact],
+    *,
+    works: bool,
+    sued: bool,
+    gates: Sequence[Gate] = (),
+    written: bool = True,
 ) -> tuple[Part, ...]:
-    """Return the parts that say what each change is worth; nothing is worth a word where there is none."""
+    """Return the parts that say what each change is worth; nothing is worth a word where there is none.
+
+    `gates`: what becomes of each friend's loan in futures; one that does not come back often enough is not offered.
+    `written`: whether the plan takes no concession that is not in writing yet.
+    """
     found = [_money([one for one in worths if one.kind == "money"])]
+    shut = [one for one in gates if not one.opens]
     for kind in KINDS:
-        blocks: list[Block] = [Say(_told(one, works=works), "item") for one in worths if one.kind == kind]
+        offered = [one for one in worths if one.kind == kind and not _is_shut(one, shut)]
+        blocks: list[Block] = [Say(told(one, works=works), "item") for one in offered]
         if kind == "friend":
-            blocks += [Say(_no_more(one), "item") for one in worths if one.kind == kind and _ends(one)]
+            blocks += _friends(offered, gates, written=written)
         if blocks and kind in NOTED:
             code = f"levers-{kind}-note" + ("-sued" if sued and kind in SUED else "")
             blocks.append(Say(Message(code, numbers), "note"))
@@ -31,6 +44,35 @@ def levers(
     return tuple(part for part in found if part) or (
         Part("levers-head-none", "path", (Say(Message("levers-none")),)),
     )
+
+
+def _is_shut(one: Worth, shut: Sequence[Gate]) -> bool:
+    return one.kind == "friend" and any((gate.name, gate.fen) == (one.name, one.fen) for gate in shut)
+
+
+def _friends(offered: Sequence[Worth], gates: Sequence[Gate], *, written: bool) -> Iterator[Block]:
+    """Yield up to where a friend's money helps, how often it comes back, what is lost, and what is not offered."""
+    for one in offered:
+        if _ends(one):
+            yield Say(_no_more(one), "item")
+    for gate in gates:
+        yield Say(gate_message(gate), "item")
+    if offered and not written:
+        yield Say(Message("levers-friend-writing"), "item")
+
+
+def gate_message(gate: Gate) -> Message:
+    """Return how often a friend's loan comes back in the futures tried, and what the friend loses where it does not."""
+    facts: dict[str, Fact] = {
+        "name": gate.name,
+        "amount_fen": gate.fen,
+        "repaid_count": gate.repaid,
+        "tried_count": gate.tried,
+        "lost_fen": gate.lost_fen,
+    }
+    if not gate.opens:
+        return Message("levers-friend-shut" if gate.tried else "levers-friend-not", facts)
+    return Message("levers-friend-comes-back" if gate.lost_fen == 0 else "levers-friend-lost", facts)
 
 
 def _money(worths: Sequence[Worth]) -> Part | None:
@@ -47,7 +89,7 @@ def _money(worths: Sequence[Worth]) -> Part | None:
     return Part("levers-head-money", "path", (Table(caption, tuple(columns), rows),))
 
 
-def _told(one: Worth, *, works: bool) -> Message:
+def told(one: Worth, *, works: bool) -> Message:
     """Return what one change is worth: it makes the plan work, spares overdue months, saves, or does nothing."""
     facts: dict[str, Fact] = {
         "name": one.name,

@@ -147,7 +147,7 @@ def days(view: View) -> Part | None:
     ]
     cliffs = [
         (one.on, str(view.names((one.debt,))[0]), _cliff_words(view, one))
-        for one in view.plan.cliffs[:CLIFFS_MAX]
+        for one in (*view.plan.missed, *view.plan.cliffs[:CLIFFS_MAX])
     ]
     rows = tuple(sorted((*deadlines, *cliffs), key=lambda row: row[:2]))
     if not rows:

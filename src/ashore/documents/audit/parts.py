@@ -66,7 +66,8 @@ class AuditView:
     @property
     def differs(self) -> bool:
         """Return whether any figure or any total is not what comes out here."""
-        return bool(self.audit.verdicts) or bool(_bad_sums(self)) or _lent(self) is not None
+        # Whether there is such a part does not depend on the language.
+        return bool(self.audit.verdicts) or bool(_bad_sums(self)) or _lent(self, "zh") is not None
 
 
 def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
@@ -74,7 +75,7 @@ def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
     found = [
         _result(view),
         _sums(view),
-        _lent(view),
+        _lent(view, language),
         *(_cause(view, language, *one) for one in CAUSES),
         _yearly(view, language),
         _terms(view, language),
@@ -139,7 +140,7 @@ def _sums(view: AuditView) -> Part | None:
     return Part("audit-head-sums", "path", tuple(bad)) if bad else None
 
 
-def _lent(view: AuditView) -> Part | None:
+def _lent(view: AuditView, language: Language) -> Part | None:
     """Return what was kept back when the money was paid out, and where the statement's sum is not the file's."""
     statement, debt = view.audit.statement, view.audit.debt
     blocks: list[Block] = []
@@ -148,9 +149,8 @@ def _lent(view: AuditView) -> Part | None:
         facts = {"lent_fen": lent, "received_fen": lent - kept, "deducted_fen": kept}
         blocks.append(Say(Message("audit-deducted", facts), "item"))
         if DEDUCTED in view.pack.facts:
-            blocks.append(
-                Say(Message("audit-deducted-rule", {"rule": view.pack.facts[DEDUCTED].source.title}), "item")
-            )
+            rule = source_text(view.pack.facts[DEDUCTED], view.today, language)
+            blocks.append(Say(Message("audit-deducted-rule", {"rule": rule}), "item"))
     if lent and debt.terms.original_fen and lent != debt.terms.original_fen:
         facts = {"lent_fen": lent, "original_fen": debt.terms.original_fen}
         blocks.append(Say(Message("audit-lent-otherwise", facts), "item"))
@@ -179,7 +179,7 @@ def _group(view: AuditView, verdicts: list[Verdict], language: Language) -> Iter
             yield Say(Message("audit-reads-also"))
         yield Say(reading_message(reading))
         if reading.key == "penalty":
-            yield from _above_band(view, Fraction(reading.value.removeprefix("x")))
+            yield from _above_band(view, Fraction(reading.value.removeprefix("x")), language)
     if not readings and verdicts[0].cause != "follows":
         keys = dict.fromkeys(key for one in verdicts for key in one.keys)
         yield Say(Message("audit-no-reading", {"terms": tuple(word(f"key-{key}", language) for key in keys)}))
@@ -193,11 +193,12 @@ def _group(view: AuditView, verdicts: list[Verdict], language: Language) -> Iter
             yield from (Say(line, "item") for line in lines)
 
 
-def _above_band(view: AuditView, multiple: Fraction) -> Iterator[Block]:
+def _above_band(view: AuditView, multiple: Fraction, language: Language) -> Iterator[Block]:
     """Yield that a penalty multiple is above what the jurisdiction's rule for banks names, where the pack has it."""
     fact = view.pack.facts.get(MARKUP)
     if fact and isinstance(fact.value, Decimal) and multiple > 1 + Fraction(fact.value):
-        yield Say(Message("audit-penalty-above", {"most_rate": fact.value, "rule": fact.source.title}))
+        rule = source_text(fact, view.today, language)
+        yield Say(Message("audit-penalty-above", {"most_rate": fact.value, "rule": rule}))
 
 
 def _row(one: Verdict) -> tuple[Cell, ...]:
@@ -219,8 +220,10 @@ def _yearly(view: AuditView, language: Language) -> Part | None:
         return None
     facts = {"since": burden.since, "until": burden.until, "charged_fen": burden.charged_fen}
     blocks: list[Block] = [Say(Message("audit-yearly", {**facts, "yearly_rate": as_rate(burden.per_year)}))]
-    told = (_ceiling(view, one, language) for one in view.ceilings)
-    blocks += [Say(one, "item") for one in told if one]
+    for one in view.ceilings:
+        if said := _ceiling(view, one, language):
+            blocks.append(Say(said, "item"))
+            blocks += [Say(Message("own-used", {"day": one.rate_day_on}), "note")] if one.typed else []
     if not view.ceilings:
         blocks.append(Say(Message("audit-ceiling-none")))
     return Part("audit-head-yearly", "path", tuple(blocks))

@@ -11,7 +11,7 @@ from ashore.household.file.parsing import parse
 from ashore.household.file.plain import is_list
 from ashore.household.file.repairing import repair
 
-SECTIONS = ("income", "spending", "asset", "account", "business", "due", "debt", "lever")
+SECTIONS = ("income", "spending", "asset", "account", "business", "due", "debt", "lever", "own")
 LISTS = frozenset((*SECTIONS, "debt.concession", "debt.event"))
 
 

@@ -9,7 +9,17 @@ from ashore.household.file.plain import shown
 from ashore.household.file.wording import tidy
 from ashore.household.keys.drafts import DebtKind
 from ashore.household.keys.kinds import Schema
-from ashore.household.keys.sections import ACCOUNT, ASSET, BUSINESS, DUE, HOUSEHOLD, INCOME, LEVER, SPENDING
+from ashore.household.keys.sections import (
+    ACCOUNT,
+    ASSET,
+    BUSINESS,
+    DUE,
+    HOUSEHOLD,
+    INCOME,
+    LEVER,
+    OWN,
+    SPENDING,
+)
 from ashore.household.keys.tables import Entries, Key, Partial, Table
 from ashore.household.product import Product
 
@@ -55,6 +65,7 @@ def file_table(products: Mapping[str, Product]) -> Table[None]:
             Key("due", Entries(DUE), "dues"),
             Key("debt", Entries(DebtKind(products)), "debts"),
             Key("lever", Entries(LEVER), "levers"),
+            Key("own", Entries(OWN), "owns"),
         ),
         _nothing,
     )

@@ -16,6 +16,14 @@ FACTOR_MAX: Final = 1000
 YEARS: Final = range(1970, 2200)
 
 
+def fen_from_text(text: str) -> int | None:
+    """Return a typed sum in fen; None for what is none, is below 0, is too large, or is finer than a fen."""
+    amount = amount_from_text(text)
+    if amount is None or not 0 <= amount < YUAN_MAX or amount != round(amount, 2):
+        return None
+    return fen_from_yuan(amount)
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Amount:
     """Yuan as an exact decimal, read as whole fen ≥ 0."""

@@ -50,3 +50,15 @@ def check_household(values: Values, typed: Present, at: At) -> None:
     """Report an emergency fund without the months in which to reach it."""
     if values.get("emergency_fund_fen") and "emergency_fund_months" not in typed:
         at.note("emergency-fund-without-months")
+
+
+def check_own(values: Values, typed: Present, at: At) -> None:
+    """Report a looked-up value that is none or several, and days that do not fit."""
+    given = [key for key in ("rate_per_year", "amount_fen", "text") if key in typed]
+    if len(given) != 1:
+        at.stop("own-one-value")
+    if "rate_per_year" in typed and "since" not in typed:
+        at.stop("own-rate-without-from")
+    since, seen = values.get("since"), values.get("seen_on")
+    if isinstance(since, date) and isinstance(seen, date) and seen < since:
+        at.key("seen_on").stop("own-seen-before-from", since=since, seen=seen)

@@ -5,7 +5,13 @@ from typing import Final
 from ashore.household.keys.kinds import Flag, Many, Text, Word
 from ashore.household.keys.rates import Share, YearlyRate
 from ashore.household.keys.scalars import Amount, Day, Factor, Whole
-from ashore.household.keys.section_checks import check_business, check_flow, check_household, check_income
+from ashore.household.keys.section_checks import (
+    check_business,
+    check_flow,
+    check_household,
+    check_income,
+    check_own,
+)
 from ashore.household.keys.tables import Key, Table, Variants, build
 from ashore.household.model import (
     Account,
@@ -16,6 +22,7 @@ from ashore.household.model import (
     FriendLoan,
     Household,
     Income,
+    Own,
     SideWork,
     Spending,
 )
@@ -122,6 +129,19 @@ def _side_work(*, name: str = "", **values: object) -> SideWork:
     return build(SideWork, {"name": name, **values})
 
 
+OWN: Final = Table(
+    (
+        Key("about", Text(filled=True), required=True),
+        Key("rate", YearlyRate(), "rate_per_year"),
+        Key("amount", Amount(), "amount_fen"),
+        Key("text", Text()),
+        Key("from", Day(), "since"),
+        Key("seen_on", Day(), required=True),
+        Key("note", Text()),
+    ),
+    Own,
+    check=check_own,
+)
 LEVER: Final = Variants(
     "kind",
     {

@@ -1,0 +1,137 @@
+"""`ashore letter`: the paper, what to know before it is sent, files of three kinds, refusals; in both languages."""
+
+import json
+from importlib import resources
+from zipfile import ZipFile
+
+import pytest
+from click.testing import CliRunner
+
+from ashore.cli.main import main
+from ashore.letters.kinds import NAMES
+from documents.audits import FILE, STATEMENT
+
+DEMO = str(resources.files("ashore") / "examples" / "demo.toml")
+ILLNESS = str(resources.files("ashore") / "examples" / "illness.toml")
+
+
+def ask(*arguments):
+    """Run the command."""
+    return CliRunner().invoke(main, ["letter", *arguments])
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "asked"),
+    [("zh", "展期申请", "我的请求"), ("en", "Request for an extension", "What I ask for")],
+)
+def test_the_paper_comes_first_and_what_to_know_apart(language, title, asked):
+    told = ask("proposal", ILLNESS, "--debt", "bank", "--on", "2026-11-24", "--lang", language)
+    assert told.exit_code == 0
+    assert told.output.startswith(title)
+    paper, _, before = told.output.partition("寄出之前" if language == "zh" else "Before it is sent")
+    assert "2026" in paper
+    assert "- " in before
+    assert asked in paper or "贵方提出过" in paper or "You have offered" in paper
+
+
+def test_help_names_every_kind():
+    told = "".join(ask("--help", "--lang", "en").output.split())  # a long line is broken anywhere
+    assert [name for name in NAMES if name not in told] == []
+
+
+def test_a_letter_that_does_not_fit_says_which_do():
+    told = ask("card-instalments", DEMO, "--debt", "wsd", "--lang", "en")
+    assert told.exit_code == 2
+    assert "cards only" in " ".join(told.stderr.split())
+    assert "proposal" in told.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("--debt", "none"),
+        ("--debt", "wsd", "--evidence", "diagnosis"),
+        ("--debt", "wsd", "--amount", "much"),
+        ("--debt", "wsd", "--by", "tomorrow"),
+        ("--debt", "wsd", "--months", "0"),
+        ("--debt", "wsd", "--due-day", "32"),
+        ("--debt", "wsd", "--share", "101"),
+        ("--debt", "wsd", "--income", "nobody's"),
+        ("--debt", "wsd", "--out", "letter.xls"),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_ends_with_2(line):
+    told = ask("statement", DEMO, *line, "--lang", "zh")
+    assert told.exit_code == 2
+    assert told.stderr
+
+
+def test_json_has_the_text_and_the_codes():
+    told = json.loads(ask("statement", DEMO, "--debt", "wsd", "--json", "--on", "2026-11-24").output)
+    assert told["format"] == "ashore-letter/1"
+    assert (told["kind"], told["day"], told["to"]) == ("statement", "2026-11-24", "浙江网商银行股份有限公司")
+    assert told["title"]["code"] == "letter-statement"
+    assert "letter-before-channel" in [one["code"] for one in told["before"]]
+    assert told["title"]["text"] in told["text"]
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("txt", "关于".encode()), ("docx", b"PK"), ("pdf", b"%PDF")])
+def test_it_is_written_to_a_file(tmp_path, ending, begins):
+    path = tmp_path / f"a.{ending}"
+    told = ask("statement", DEMO, "--debt", "wsd", "--out", str(path), "--lang", "zh")
+    assert told.exit_code == 0, told.output
+    assert path.read_bytes().startswith(begins)
+    assert "关于提供欠款明细的申请" not in told.output
+    assert "寄出之前" in told.output
+    if ending == "docx":
+        assert "Ashore" not in str(ZipFile(path).read("word/document.xml"), "utf-8")
+
+
+def test_a_complaint_takes_the_lenders_statement(tmp_path):
+    file, statement = tmp_path / "a.toml", tmp_path / "b.csv"
+    file.write_text(FILE, encoding="utf-8")
+    statement.write_text(STATEMENT, encoding="utf-8")
+    line = ("complaint", str(file), "--debt", "wsd", "--lang", "zh")
+    assert ask(*line, "--own", "请核查。").exit_code == 2
+    told = ask(*line, "--own", "请核查。", "--statement", str(statement))
+    assert told.exit_code == 0, told.output
+    assert "¥586.21" in told.output
+    assert "请核查。" in told.output
+
+
+def test_a_bundled_example_is_marked_and_a_file_of_ones_own_is_not(tmp_path):
+    assert "【示例】" in ask("statement", DEMO, "--debt", "wsd", "--lang", "zh").output
+    own = tmp_path / "own.toml"
+    own.write_text(FILE, encoding="utf-8")
+    assert "【示例】" not in ask("statement", str(own), "--debt", "wsd", "--lang", "zh").output
+
+
+@pytest.mark.parametrize("day", ["2026/12/31", "2026年12月31日", "２０２６-12-31"])
+def test_a_day_is_read_as_people_write_it(day):
+    told = ask(
+        "settlement",
+        DEMO,
+        "--debt",
+        "wsd",
+        "--amount",
+        "４万",
+        "--by",
+        day,
+        "--lang",
+        "zh",
+        "--on",
+        "2026-11-24",
+    )
+    assert told.exit_code == 0, told.output
+    assert "请同意我在2026年12月31日之前一次支付 ¥40,000" in told.output
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "是货款，不是借款"), ("en", "is for goods, not a loan")]
+)
+@pytest.mark.parametrize("kind", ["proposal", "call", "statement", "settled", "record"])
+def test_goods_that_are_still_to_be_paid_for_are_no_loan(kind, language, said):
+    refused = CliRunner().invoke(main, ["letter", kind, str(DEMO), "--debt", "supplier", "--lang", language])
+    assert refused.exit_code == 2
+    assert said in " ".join(refused.output.split())
+    assert "supplier-credit" not in refused.output
