@@ -21,7 +21,7 @@ def ashore(name: str, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["calendar", str(EXAMPLES / f"{name}.toml"), "--from", FROM, *arguments])
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", FILES)
 def test_each_example_is_told_in_eighty_columns(name: str, language: str) -> None:
     result = ashore(name, "--lang", language)

@@ -19,7 +19,7 @@ def ask(*arguments):
     return CliRunner().invoke(main, ["creditors", *map(str, arguments)])
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_debt_is_told_in_the_order_of_the_json(path, language):
     told = ask(path, "--lang", language)

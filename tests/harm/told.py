@@ -1,5 +1,6 @@
 """What the command line says of a household, in one line of text."""
 
+from functools import cache
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -11,6 +12,7 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
 NOTHING_WORKS = ROOT / "examples" / "nothing-works.toml"
 
 
+@cache
 def told(*arguments: object) -> str:
     """Return what a command prints, without the breaks of its lines: of English words, of Chinese none."""
     result = CliRunner().invoke(main, [str(one) for one in arguments])

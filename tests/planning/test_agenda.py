@@ -12,6 +12,7 @@ from ashore.loans.terms import Concession
 from ashore.planning.agenda import KINDS, MONTHS, Beside, Event, Span, agenda_of, last_days
 from ashore.planning.plan import Plan, make_plan
 from documents.households import AS_OF, HOUSEHOLDS, NAMES, home, late, loan, plan_of, with_deadline
+from properties.examples import PLANNED
 from properties.households import households
 
 YEARS = 5
@@ -54,6 +55,7 @@ def check(plan: Plan, events: tuple[Event, ...], today: date, months: int) -> No
     shown = {(one.day, one.name) for one in events if one.kind == "due"}
     assert set(dues) <= shown
     papers = {(debt.id, debt.deadline.on) for debt in plan.household.debts if debt.deadline}
+    papers |= {(one.debt, one.on) for one in plan.missed if today <= one.on <= last}
     assert papers == {(one.debt, one.day) for one in events if one.kind == "deadline"}
     assert len({one.key for one in events}) == len(events)
     order = [(one.day, KINDS.index(one.kind)) for one in events]
@@ -71,6 +73,7 @@ def test_it_is_what_the_household_and_the_plan_say(name):
         check(plan, told(plan, months, today), today, months)
 
 
+@PLANNED
 @given(households())
 def test_so_it_is_for_any_household(household):
     plan = make_plan(household, horizon=24)

@@ -19,7 +19,6 @@ pytestmark = needs("chromium", "the app is tried in a browser")
 TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
 CAME = TODAY - timedelta(days=2)
 UNTIL = CAME + timedelta(days=15)
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +30,7 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=["zh", pytest.param("en", marks=pytest.mark.long)])
 def opened(request, browser, tmp_path) -> Iterator[tuple[Page, Served, Language]]:
     """Return a page before a book for whose household nothing works, in each language."""
     with served(tmp_path / "book") as at:
