@@ -58,3 +58,14 @@ def test_a_way_into_an_app_is_never_surer_than_who_saw_it(language, said):
     told = " ".join(ask(ROOT / "examples" / "demo.toml", "--lang", language).output.split())
     assert said in (told if language == "en" else told.replace(" ", ""))
     assert "2026" in told
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "没有债务"), ("en", "There is no debt")])
+def test_without_a_debt_nothing_is_said_of_a_plan(tmp_path, language, said):
+    path = tmp_path / "household.toml"
+    path.write_text('format = "ashore/1"\n[household]\nas_of = 2026-11-23\n', encoding="utf-8")
+    told = ask(path, "--lang", language)
+    assert told.exit_code == 0
+    assert said in told.output
+    assert "照方案" not in told.output
+    assert "as the plan says" not in told.output

@@ -38,8 +38,11 @@ def test_the_order_is_safe_step_number_way_on(language):
 def test_what_is_missing_is_not_named_before_its_own_part(language):
     text = told("plan", NOTHING_WORKS, "--lang", language)
     missing = json.loads(told("plan", NOTHING_WORKS, "--json"))["shortfall_fen"]
-    if missing:
-        assert f"{missing / 100:,.2f}" not in text.partition(word("answer-head-gap", language))[0]
+    assert missing > 0
+    before, _, after = text.partition(word("answer-head-gap", language))
+    shown = f"{missing // 100:,}"
+    assert shown in after, "it is told, and in this form"
+    assert shown not in before
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

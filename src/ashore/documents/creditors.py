@@ -27,6 +27,8 @@ FACTS: Final[Mapping[str, tuple[str, ...]]] = {
 def creditor_parts(view: View, language: Language) -> tuple[Part, ...]:
     """Return whom to approach in which order, who keeps being paid, who is who, how to talk, what it rests on."""
     found = approaches(view.plan)
+    if not found:
+        return (Part("creditors-head-order", "first", (Say(Message("debts-none"), "lead"),)),)
     now = tuple(Say(approach_message(view, one), "item") for one in found if one.to_approach)
     kept = tuple(Say(approach_message(view, one), "item") for one in found if not one.to_approach)
     who = tuple(Say(one, "item") for debt in _debts(found) for one in who_messages(debt))

@@ -8,10 +8,8 @@ from ashore.packs.pack import Pack
 from ashore.planning.earning import Cumulative, PerPayment, Step
 
 FEN: Final = 100
-SMALL_PAYMENT_YUAN: Final = 4_000
-"""Up to where a sum, not a share, comes off one payment; the fact `labour-withholding-off` says so in words."""
 PLATFORM: Final = ("platform-withholding", "platform-withholding-cost", "platform-withholding-rates")
-LABOUR: Final = ("labour-withholding-off", "labour-withholding-rates")
+LABOUR: Final = ("labour-withholding-small", "labour-withholding-off", "labour-withholding-rates")
 """What each rule rests on, by id."""
 Rules = tuple[Cumulative, PerPayment]
 
@@ -22,9 +20,9 @@ def withholding_of(pack: Pack) -> Rules | None:
         return None
     cost = Fraction(_number(pack, "platform-withholding-cost"))
     monthly = int(_number(pack, "platform-withholding") * FEN)
-    off = int(_number(pack, "labour-withholding-off") * FEN)
+    small, off = (int(_number(pack, name) * FEN) for name in LABOUR[:2])
     platform = Cumulative(cost, monthly, _steps(pack, "platform-withholding-rates"))
-    return platform, PerPayment(SMALL_PAYMENT_YUAN * FEN, off, cost, _steps(pack, "labour-withholding-rates"))
+    return platform, PerPayment(small, off, cost, _steps(pack, "labour-withholding-rates"))
 
 
 def _number(pack: Pack, name: str) -> Decimal:

@@ -1,8 +1,14 @@
 """What a request asks for, read once for every view."""
 
+import uuid
 from collections.abc import Mapping
 
 from django.http import Http404, HttpRequest
+
+from ashore.household.model import Debt, Household
+from ashore.store import book
+from ashore.store.models import Entry
+from ashore.web import plans
 
 NOT_FIELDS = frozenset({"key", "version", "csrfmiddlewaretoken", "owner", "next", "more"})
 
@@ -22,3 +28,19 @@ def typed_in(request: HttpRequest) -> Mapping[str, str]:
         for name in request.POST
         if name not in NOT_FIELDS
     }
+
+
+def debt_entry(now: book.Book, entry_id: uuid.UUID) -> Entry:
+    """Return the entry of a debt.  Raises Http404 where there is none."""
+    entry = next((one for one in now.of("debt") if one.pk == entry_id), None)
+    if entry is None:
+        raise Http404
+    return entry
+
+
+def debt_in(now: book.Book, entry: Entry) -> tuple[Household, Debt] | None:
+    """Return the household of a book with the debt of an entry, None where the book must be mended first."""
+    household = plans.reading_of(now).household
+    wanted = book.entry_values(entry).get("id")
+    debt = next((one for one in (household.debts if household else ()) if one.id == wanted), None)
+    return (household, debt) if household and debt else None

@@ -3,7 +3,7 @@
 import uuid
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
@@ -13,25 +13,22 @@ from ashore.documents.blocks import Part
 from ashore.errors import AshoreError, Message
 from ashore.household.model import Debt, Household
 from ashore.store import book
-from ashore.web import plans
 from ashore.web.clock import old_days, today
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
 from ashore.web.typed import read_day, read_fen
+from ashore.web.views.asked import debt_entry, debt_in
 
 
 @require_GET
 def closing(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
     """Show how one debt ends on a day: the next one that can be chosen, if none is."""
     now = book.load()
-    entry = next((one for one in now.of("debt") if one.pk == entry_id), None)
-    if entry is None:
-        raise Http404
-    household = plans.reading_of(now).household
-    wanted = book.entry_values(entry).get("id")
-    debt = next((one for one in (household.debts if household else ()) if one.id == wanted), None)
-    if household is None or debt is None:
+    entry = debt_entry(now, entry_id)
+    found = debt_in(now, entry)
+    if found is None:
         return redirect("edit", entry_id=entry_id)
+    household, debt = found
     first = max(today(), household.as_of)
     typed = request.GET.get("on", ""), request.GET.get("price", "")
     parts, wrong = _answer(request, household, debt, first)

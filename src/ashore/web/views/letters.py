@@ -15,7 +15,7 @@ from ashore.documents.sheets.making import MAKERS, TYPES
 from ashore.documents.sheets.names import file_name
 from ashore.documents.sheets.text import sheet_text
 from ashore.errors import AshoreError, Message
-from ashore.household.model import Debt, Household
+from ashore.household.model import Household
 from ashore.letters.case import Case, Typed
 from ashore.letters.evidence import evidence_for
 from ashore.letters.fitting import fitting, unmet
@@ -31,6 +31,7 @@ from ashore.web.clock import today
 from ashore.web.handed import handed_out
 from ashore.web.in_app import message_in_app
 from ashore.web.shown import language_of, show
+from ashore.web.views.asked import debt_entry, debt_in
 
 ELSEWHERE: Final = frozenset({"complaint"})
 """Kinds that need a statement held against its contract, which pages do not do yet."""
@@ -85,10 +86,11 @@ def _listed(case: Case) -> list[Kind]:
 def letter(request: HttpRequest, kind: str, entry_id: uuid.UUID) -> HttpResponse:
     """Show a letter with what to know before it is sent, or hand it out as a file."""
     language = language_of(request)
-    wanted, found = kind_of(kind), _debt_of(entry_id)
+    wanted, now = kind_of(kind), book.load()
+    found = debt_in(now, debt_entry(now, entry_id))
     if wanted is None or wanted.name in ELSEWHERE or found is None:
         raise Http404
-    debt, household = found
+    household, debt = found
     form = _form(request, household)
     case = case_of(household, debt, today(), form.typed, example=held().demo)
     asked = request.method == "POST"
@@ -123,18 +125,6 @@ def letter(request: HttpRequest, kind: str, entry_id: uuid.UUID) -> HttpResponse
 def _plan(household: Household) -> Plan:
     """Return the plan that says what to ask of whom."""
     return plans.once(household, ("asked",), lambda: plan_of(household, asked_if="no-contract"))
-
-
-def _debt_of(entry_id: uuid.UUID) -> tuple[Debt, Household] | None:
-    """Return a debt of the book and its household; None where there is none, or the book must be mended first."""
-    now = book.load()
-    household = plans.reading_of(now).household
-    entry = next((one for one in now.of("debt") if one.pk == entry_id), None)
-    if household is None or entry is None:
-        return None
-    wanted = book.entry_values(entry).get("id")
-    debt = next((one for one in household.debts if one.id == wanted), None)
-    return (debt, household) if debt else None
 
 
 def _form(request: HttpRequest, household: Household) -> Form:

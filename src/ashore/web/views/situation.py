@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Sequence
 from datetime import timedelta
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
@@ -30,6 +30,7 @@ from ashore.web import plans
 from ashore.web.clock import old_days
 from ashore.web.in_app import in_app, message_in_app
 from ashore.web.shown import language_of, show
+from ashore.web.views.asked import debt_entry, debt_in
 
 LISTED = ("debt", "income", "spending", "account", "due", "asset", "business", "lever", "own")
 SUMS = {
@@ -87,14 +88,11 @@ def _line(now: book.Book, entry: Entry, findings: Sequence[Finding]) -> dict[str
 def debt(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
     """Show one debt: what it is made of today, its rates, days and schedule, what was assumed, agreed and happened."""
     now = book.load()
-    entry = next((one for one in now.of("debt") if one.pk == entry_id), None)
-    if entry is None:
-        raise Http404
-    household = plans.reading_of(now).household
-    wanted = book.entry_values(entry).get("id")
-    one = next((each for each in (household.debts if household else ()) if each.id == wanted), None)
-    if household is None or one is None:
+    entry = debt_entry(now, entry_id)
+    found = debt_in(now, entry)
+    if found is None:
         return redirect("edit", entry_id=entry_id)
+    household, one = found
     days = working_days_of(household, HORIZON_MONTHS)
     account, standing = open_debt(one, household.as_of, days), standing_of(one, household.as_of, days)
     language = language_of(request)
