@@ -30,8 +30,8 @@ class Transaction:
 
     `fee_fen` is the part of it that was a fee of the app.  `source` is the export it came from (`alipay`, `wechat`, …),
     `file` and `row` its place there (1 is the first line), `raw` that row as it was written, as pairs of heading and
-    cell.  `order` is the export's own number, `refund_of` the order that a refund gives back.  `category` is what the person's
-    rules made of it, `""` before; `said_category` what the app calls it.  `business` is None until it is known.
+    cell.  `order` is the export's own number, `refund_of` the order that a refund gives back.  `category` is what the
+    person's rules made of it, `""` before; `said_category` what the app calls it.  `business` is None until known.
     """
 
     day: date
