@@ -123,4 +123,11 @@ PAPERS: Final[Mapping[str, str]] = {
     "paper-link": _n("A court paper, a letter or a message came"),
     "paper-until": _n("The day that the paper names"),
     "paper-log": _n("Write down the contact as well"),
+    "paper-day-unclear": _n(
+        "This day could not be read. Please type it as year-month-day, for example 2026-12-03."
+    ),
+    "paper-received-later": _n(
+        "This day has not come yet. Please type the day on which the paper reached you."
+    ),
+    "paper-debt-open": _n("Please choose the debt this paper is about."),
 }

@@ -37,31 +37,50 @@ def paper(request: HttpRequest, kind: str) -> HttpResponse:
         raise Http404
     if request.method == "POST" and not is_covered(request):
         return _note(request, one)
+    received = request.GET.get("received", "")
+    return _show(request, one, received, _unclear(received))
+
+
+def _show(request: HttpRequest, one: Paper, typed: str, wrong: str, status: int = 200) -> HttpResponse:
+    """Show a paper's page, with what could not be read of what was typed."""
     pack, on = load_pack(JURISDICTION), today()
-    received = read_day(request.GET.get("received", ""))
-    parts = paper_parts(one, received, pack, on, language_of(request))
+    received = None if _unclear(typed) else read_day(typed)
     now = book.load()
     facts = {
         "paper": one,
-        "parts": parts,
+        "parts": paper_parts(one, received, pack, on, language_of(request)),
         "received": received.isoformat() if received else "",
         "counted": counted_of(one, received, pack),
         "debts": [(entry.pk, book.entry_values(entry).get("name")) for entry in now.of("debt")],
         "version": now.version,
         "latest": on.isoformat(),
+        "wrong": wrong,
+        "until": request.POST.get("until", ""),
+        "chosen": request.POST.get("debt", ""),
     }
-    return show(request, "paper", facts)
+    return show(request, "paper", facts, status=status)
+
+
+def _unclear(received: str) -> str:
+    """Return what is wrong with the day a paper came, "" where none was typed or it is one up to today."""
+    day = read_day(received)
+    if not received or (day is not None and day <= today()):
+        return ""
+    return "paper-received-later" if day else "paper-day-unclear"
 
 
 def _note(request: HttpRequest, one: Paper) -> HttpResponse:
-    """Write down with a debt where it is now, and the day by which to act if there is one."""
-    now = book.load()
+    """Write down with a debt where it is now, and the day by which to act if there is one.
+
+    Nothing is written where the debt or a day that was typed is not clear: a deadline left out in silence is missed.
+    """
+    now, received, named = book.load(), request.POST.get("received", ""), request.POST.get("until", "")
+    counted = None if _unclear(received) else counted_of(one, read_day(received), load_pack(JURISDICTION))
+    until = counted.until if counted else read_day(named)
     entry = next((each for each in now.of("debt") if str(each.pk) == request.POST.get("debt")), None)
-    if entry is None:
-        raise Http404
-    received = read_day(request.POST.get("received", ""))
-    counted = counted_of(one, received, load_pack(JURISDICTION))
-    until = counted.until if counted else read_day(request.POST.get("until", ""))
+    wrong = _unclear(received) or ("paper-day-unclear" if named and until is None else "")
+    if entry is None or wrong:
+        return _show(request, one, received, wrong or "paper-debt-open", 400)
     edits = _edits(one, book.entry_values(entry), until)
     if edits:
         many: Mapping[uuid.UUID, list[Change]] = {entry.pk: edits}
