@@ -9,9 +9,8 @@ from click.testing import CliRunner
 from ashore.cli.main import main
 from ashore.documents.creditors import FACTS
 from ashore.packs.pack import load_pack
+from bundled import MOST_LATER
 from needs import ROOT
-
-EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
 
 
 def ask(*arguments):
@@ -20,7 +19,7 @@ def ask(*arguments):
 
 
 @pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", MOST_LATER)
 def test_every_debt_is_told_in_the_order_of_the_json(path, language):
     told = ask(path, "--lang", language)
     assert told.exit_code == 0

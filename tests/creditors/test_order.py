@@ -12,7 +12,7 @@ from ashore.packs.files import jurisdictions
 from ashore.packs.planned import plan_of
 from ashore.packs.products import all_products
 from ashore.planning.plan import make_plan
-from properties.examples import PLANNED
+from properties.examples import SHOWN
 from properties.households import households
 
 AS_OF = date(2026, 11, 23)
@@ -141,7 +141,7 @@ def test_a_debt_long_silent_is_asked_about_and_approached_by_nobody():
 
 
 @pytest.mark.property
-@PLANNED
+@SHOWN
 @given(households())
 def test_every_debt_is_told_once_and_nothing_graver_comes_later(household):
     """A second reading of the gravest things, straight from the household."""

@@ -22,7 +22,7 @@ from ashore.texts.sentences import SENTENCES, say, word
 from calendars import read, texts
 from documents.households import AS_OF, view_of
 from needs import ROOT
-from properties.examples import PLANNED
+from properties.examples import SHOWN
 from properties.households import households
 
 GIVEN_AWAY = re.compile(
@@ -74,7 +74,7 @@ def test_it_gives_nothing_away(name, language):
         assert not [one for one in names if one in text]
 
 
-@PLANNED
+@SHOWN
 @given(households(), st.sampled_from(["zh", "en"]))
 def test_so_it_does_for_any_household(household, language):
     plan = make_plan(household, horizon=24)

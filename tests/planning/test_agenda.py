@@ -12,7 +12,7 @@ from ashore.loans.terms import Concession
 from ashore.planning.agenda import KINDS, MONTHS, Beside, Event, Span, agenda_of, last_days
 from ashore.planning.plan import Plan, make_plan
 from documents.households import AS_OF, HOUSEHOLDS, NAMES, home, late, loan, plan_of, with_deadline
-from properties.examples import PLANNED
+from properties.examples import SHOWN
 from properties.households import households
 
 YEARS = 5
@@ -73,7 +73,7 @@ def test_it_is_what_the_household_and_the_plan_say(name):
         check(plan, told(plan, months, today), today, months)
 
 
-@PLANNED
+@SHOWN
 @given(households())
 def test_so_it_is_for_any_household(household):
     plan = make_plan(household, horizon=24)

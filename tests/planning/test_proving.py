@@ -216,6 +216,7 @@ def fixed_anew(draw: st.DrawFn, name: str):
 
 
 @pytest.mark.property
+@PLANNED
 @given(
     fixed_anew("a"), fixed_anew("b"), st.integers(6_000, 24_000), st.integers(0, 60_000), st.integers(2, 9)
 )

@@ -18,6 +18,7 @@ from ashore.planning.relaxing import relax
 from ashore.planning.replay import run
 from ashore.planning.staged import Pattern, patterns
 from planning.small import debt, wage, yuan
+from properties.examples import PLANNED
 from properties.households import households
 
 AS_OF = date(2027, 1, 31)
@@ -79,6 +80,7 @@ def test_where_no_due_can_be_paid_the_model_proposes_nothing():
     assert found == []
 
 
+@PLANNED
 @given(households(debts_max=3))
 def test_a_plan_is_no_worse_than_what_the_model_proposes(household: Household):
     problem = problem_of(household, 18)
