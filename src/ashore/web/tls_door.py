@@ -11,6 +11,7 @@ import threading
 from asyncio import StreamReader, StreamReaderProtocol, StreamWriter
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Final
 
 CONNECTIONS_MAX: Final = 8
@@ -53,17 +54,33 @@ class TlsDoor:
 
     async def _accept(self) -> None:
         """Take in each that comes, so many at a time; one that is slow to speak TLS keeps no other waiting."""
-        loop, room = asyncio.get_running_loop(), asyncio.Semaphore(CONNECTIONS_MAX)
+        room = asyncio.Semaphore(CONNECTIONS_MAX)
         async with asyncio.TaskGroup() as group:
             while True:
                 await room.acquire()
+                await self._knock()
                 try:
-                    outside, _ = await loop.sock_accept(self._listener)
+                    outside, _ = self._listener.accept()
                 except OSError:  # gone again before it was taken in, or too many files are open just now
                     room.release()
                     await asyncio.sleep(1)
-                else:
-                    group.create_task(self._carry(outside)).add_done_callback(lambda _: room.release())
+                    continue
+                carrying = group.create_task(self._carry(outside))
+                carrying.add_done_callback(partial(_done, outside, room))
+
+    async def _knock(self) -> None:
+        """Wait until there is somebody to take in.
+
+        Whom the loop's own `sock_accept` has taken in is lost where it is cancelled at that moment: never closed, and
+        kept waiting.
+        """
+        loop = asyncio.get_running_loop()
+        knocked = asyncio.Event()
+        loop.add_reader(self._listener, knocked.set)
+        try:
+            await knocked.wait()
+        finally:
+            loop.remove_reader(self._listener)
 
     async def _carry(self, outside: socket.socket) -> None:
         """Carry one connection to its end; one that speaks no TLS, or breaks off, simply ends."""
@@ -72,6 +89,13 @@ class TlsDoor:
             ours, apps = socket.socketpair()
             self._take(apps, self.host)
             await _relay(there, await asyncio.open_connection(sock=ours))
+
+
+def _done(outside: socket.socket, room: asyncio.Semaphore, carrying: asyncio.Task[None]) -> None:
+    """Make room for another; one that the closing door broke off, perhaps before its first step, is closed here."""
+    room.release()
+    if carrying.cancelled():
+        outside.close()
 
 
 async def _behind_tls(outside: socket.socket, context: ssl.SSLContext) -> Ends:
