@@ -17,6 +17,7 @@ from ashore.letters.letter import letter
 from ashore.loans.terms import Concession
 from ashore.packs.planned import plan_of
 from letters.cases import AS_OF, DAY, FULL, case, household_of, made, named, planned
+from properties.examples import PLANNED
 
 NOTHING = replace(planned(), asks=(), outcome=replace(planned().outcome, payments=()))
 AMOUNT = re.compile(r"¥([\d,]+)(?:\.(\d\d))?")
@@ -86,6 +87,7 @@ def test_no_amount_of_a_letter_is_its_own(typed):
 
 
 @pytest.mark.property
+@PLANNED
 @given(
     cash=st.integers(0, 6000),
     income=st.integers(1500, 9000),

@@ -16,7 +16,7 @@ PATHS = ("/", "/plan", "/plan?compare=1", "/plan/levers?wait=1")
 COMMAND = re.compile(r"ashore [a-z]|--[a-z]|\b[a-z]+_[a-z]+\b|\.toml|\u6587\u4ef6|\bfile\b")
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", ["demo", "illness", "overspender"])
 def test_no_answer_names_a_command(owner, language, name):
     owner.speaks(language)

@@ -99,7 +99,7 @@ def server(tmp_path: Path) -> Iterator[Served]:
         yield at
 
 
-@pytest.fixture(params=["zh", "en"])
+@pytest.fixture(params=["zh", pytest.param("en", marks=pytest.mark.long)])
 def person(request: pytest.FixtureRequest, browser: Browser, server: Served) -> Iterator[Watched]:
     """Return a person's page, in each language."""
     watched = Watched(browser, server, request.param)
@@ -379,7 +379,7 @@ def test_every_page_fits_and_can_be_read_in_every_look(browser, books, household
     looks_right(browser, books[household], books[household].paths[name], language, look, *WIDTHS)
 
 
-@pytest.mark.parametrize("how", SOME)
+@pytest.mark.parametrize("how", [SOME[0], pytest.param(SOME[1], marks=pytest.mark.long)])
 def test_the_pages_before_there_is_a_book_fit_and_can_be_read(browser, server, how):
     book = Opened(server, let_in(browser, server), OUTSIDE)
     for path in OUTSIDE.values():
