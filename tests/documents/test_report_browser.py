@@ -86,7 +86,7 @@ def opened(
     return Opened(context, path)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", [*NAMES, "audit"])
 def test_the_page_asks_for_nothing_and_fits_a_small_phone(browser, tmp_path, name, language):
     found = opened(browser, tmp_path, name, language, 320, "dark")

@@ -24,6 +24,8 @@ EVERY = 37
 """Of all combinations every 37th is tried: every two answers meet in one of them."""
 SOME = list(all_answers())[::EVERY]
 BATCH = 200
+LOOKED_AT = {(320, "dark"), (390, "light"), (1280, "light")}
+"""A phone by night, one by day, a desk; the rest in the long test."""
 CLICK_THROUGH = """
 ([language, all]) => all.map((answers) => {
   const section = document.getElementById(language);
@@ -295,8 +297,14 @@ def test_a_planted_request_is_stopped_and_seen(opened: Watched):
     assert opened.requests[1:] == ["https://example.org/x.png"], "a request, even a stopped one, is noted"
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        pytest.param(width, scheme, marks=() if (width, scheme) in LOOKED_AT else pytest.mark.long)
+        for width in (320, 390, 1280)
+        for scheme in ("light", "dark")
+    ],
+)
 def test_it_fits_and_can_be_tapped_and_read(browser: Browser, address: str, width: int, scheme):
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = Watched(context, address).page

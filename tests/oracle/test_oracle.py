@@ -68,7 +68,7 @@ def test_interest_of_a_level_payment_loan_by_hand() -> None:
     assert rows[1]["balance_fen"] == 0
 
 
-@pytest.mark.parametrize("seed", range(150))
+@pytest.mark.parametrize("seed", range(100))
 def test_no_fen_is_lost(seed: int) -> None:
     """Owed at `as_of` + interest, penalty, fees since = paid + forgiven + left, on every day asked."""
     made = case(seed)
@@ -97,7 +97,7 @@ def _left(loan: Loan) -> int:
     return loan.settled().owed()
 
 
-@pytest.mark.parametrize("seed", range(150, 300))
+@pytest.mark.parametrize("seed", range(100, 200))
 def test_the_schedule_repays_the_principal_exactly(seed: int) -> None:
     """Principal that falls due sums to the balance less its overdue part."""
     terms = case(seed)["terms"]

@@ -9,6 +9,7 @@ from ashore.documents.answer.view import View
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.documents.first_words import source_text
 from ashore.errors import Fact, Message
+from ashore.packs.pack import load_pack
 from ashore.planning.ask_answer import AskAnswer, best_for_creditors
 from ashore.planning.ask_received import Money, Received, received
 from ashore.planning.ask_together import Alike
@@ -23,8 +24,11 @@ LATER = (Column("column-by-12", "fen"), Column("column-by-36", "fen"), Column("c
 def ask_parts(
     view: View, answer: AskAnswer, laws: Sequence[RuleFact], language: Language
 ) -> tuple[Part, ...]:
-    """Return all that is said of a plan's asks, in order."""
-    found = [_asked(view, answer), _else(view), _received(view), _alike(view, answer)]
+    """Return all that is said of a plan's asks, in order: where none is needed, that."""
+    if view.plan.contract_works:
+        return (Part("answer-head-asks", "path", (Say(Message("asks-not-needed")),)), about(view))
+    found = [_asked(view, answer), _unsure(view, answer, language), _else(view), _received(view)]
+    found += [_alike(view, answer)]
     found += [
         _insolvency(view, answer, laws, language),
         None if view.plan.asks else routes(view),
@@ -48,6 +52,16 @@ def _asked(view: View, answer: AskAnswer) -> Part:
         code = "asks-missing" if answer.missing.enough_fen else "asks-missing-always"
         blocks.append(Say(Message(code, facts)))
     return Part("answer-head-asks", "path", tuple(blocks))
+
+
+def _unsure(view: View, answer: AskAnswer, language: Language) -> Part | None:
+    """Return the rules on what a lender may grant that need checking, None where there are none."""
+    facts = load_pack(view.plan.household.jurisdiction).facts
+    named = tuple(
+        Say(Message("asks-limit", {"name": facts[one].names[language]}), "item") for one in answer.unsure
+    )
+    lead = Say(Message("asks-limits-check"))
+    return Part("asks-head-limits", "path", (lead, *named)) if named else None
 
 
 def _else(view: View) -> Part | None:

@@ -11,8 +11,7 @@ from ashore.documents.answer.ask_details import ask_parts
 from ashore.documents.answer.futures import futures_parts
 from ashore.documents.answer.levers import levers as lever_parts
 from ashore.documents.answer.parts import about
-from ashore.documents.blocks import Part, Say
-from ashore.errors import Message
+from ashore.documents.blocks import Part
 from ashore.household.model import Household
 from ashore.packs.insolvency import local_laws
 from ashore.store import book
@@ -69,8 +68,6 @@ def _sorted(parts: tuple[Part, ...]) -> dict[str, object]:
 def _asks(household: Household, language: Language) -> tuple[Part, ...]:
     answer = plans.asks_of(household)
     view = replace(plans.view_of(household), plan=answer.plan)
-    if answer.plan.contract_works:
-        return (Part("answer-head-asks", "path", (Say(Message("asks-not-needed")),)), about(view))
     laws = local_laws(household.jurisdiction, household.as_of)
     return ask_parts(view, answer, laws, language)
 
