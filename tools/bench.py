@@ -4,10 +4,11 @@ CPU time of the process (pages: by the clock), both sides in turns, the best of 
 Absolute times belong to the machine they were taken on; only the ratios are meant to be compared.
 """
 
-from benching import commands, loans_bench, month_loop, pages
+from benching import commands, importers, loans_bench, month_loop, pages
 
 if __name__ == "__main__":
     commands.bench()
     month_loop.bench()
     loans_bench.bench()
+    importers.bench()
     pages.bench()

@@ -1,6 +1,6 @@
-"""Small workbooks (XLSX) written by hand: a sheet of texts, numbers and days, as lenders' sites export them."""
+"""Small workbooks (XLSX) written by hand: sheets of texts, numbers, days and moments, as lenders and apps make them."""
 
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
@@ -16,6 +16,8 @@ TYPES = (
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 EPOCH = date(1899, 12, 30)
+MIDNIGHT = datetime(1899, 12, 30)  # noqa: DTZ001 - a workbook tells the time of the place
+STYLES = '<xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/>'
 
 
 def workbook(*sheets):
@@ -37,7 +39,7 @@ def workbook(*sheets):
         archive.writestr("xl/_rels/workbook.xml.rels", _relations(links))
         archive.writestr(
             "xl/styles.xml",
-            f'<styleSheet xmlns="{MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+            f'<styleSheet xmlns="{MAIN}"><cellXfs>{STYLES}</cellXfs></styleSheet>',
         )
         for number, rows in enumerate(sheets, 1):
             archive.writestr(f"xl/worksheets/sheet{number}.xml", _sheet(rows))
@@ -64,6 +66,9 @@ def _cell(number, place, value):
     where = f'r="{chr(ord("A") + place)}{number}"'
     if value is None:
         return ""
+    if isinstance(value, datetime):
+        days = (value - MIDNIGHT).total_seconds() / 86400
+        return f'<c {where} s="2"><v>{days!r}</v></c>'
     if isinstance(value, date):
         return f'<c {where} s="1"><v>{(value - EPOCH).days}</v></c>'
     if isinstance(value, str):

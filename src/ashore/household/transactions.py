@@ -20,6 +20,9 @@ Nature = Literal[
 Credit = Literal["", "huabei", "baitiao", "yuefu", "card", "other"]
 """What a purchase was bought on: nothing, a credit product of an app, a credit card, or some other credit."""
 
+Way = Literal["", "in", "out"]
+"""Which way a transfer went, seen from the account of the export; `""` where the kind says it or nobody knows."""
+
 KINDS: Final[tuple[TransactionKind, ...]] = get_args(TransactionKind)
 NATURES: Final[tuple[Nature, ...]] = get_args(Nature)
 
@@ -55,6 +58,7 @@ class Transaction:
     file: str = ""
     row: int = 0
     raw: tuple[tuple[str, str], ...] = ()
+    way: Way = ""
 
     @property
     def incoming(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from ashore.errors import Finding, Place
 from ashore.household.file.plain import cut
 from ashore.household.file.wording import amount_from_text, day_from_text, tidy
-from ashore.importers.statement.cells import Line, sheets_of
+from ashore.importers.cells import Line, sheets_of
 from ashore.importers.statement.columns import KIND_OF, Column, columns_of, heading_of
 from ashore.loans.yearly.flows import Flow
 from ashore.money import fen_from_yuan

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ashore.errors import Finding, Place
-from ashore.importers.statement.cells import Line, Sheet
+from ashore.importers.cells import Line, Sheet
 from ashore.importers.statement.columns import REPAID_DAYS, UNCLEAR, Column, heading_of, is_heading, twice_in
 from ashore.importers.statement.rows import PARTS, Row
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from ashore.errors import Finding, Place
-from ashore.importers.statement.cells import Sheet, sheets_of
+from ashore.importers.cells import Sheet, sheets_of
 from ashore.importers.statement.columns import Column, columns_of, is_heading
 from ashore.importers.statement.doubts import asked_fen, heading_doubts, row_doubts, sheet_doubts
 from ashore.importers.statement.rows import Row, RowReader, out_of_order

@@ -9,7 +9,7 @@ from typing import Final
 from ashore.errors import Fact, Finding, Level, Place
 from ashore.household.file.plain import cut
 from ashore.household.file.wording import amount_from_text, day_from_text, tidy
-from ashore.importers.statement.cells import Line
+from ashore.importers.cells import Line
 from ashore.importers.statement.columns import DAYS, FIGURES, KIND_OF, Column, heading_of
 from ashore.money import fen_from_yuan
 

@@ -1,0 +1,275 @@
+"""Alipay: the app's bill (two issuers, two orders of columns, any number of lines before it) and the web site's.
+
+A refund's number is the purchase's with a suffix; a closed order that counts as spending was paid and given back; what
+was bought on 花呗 is spending on its day, and its repayment is none.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Final
+
+from ashore.household.transactions import Nature, Transaction, TransactionKind
+from ashore.importers.bills.form import (
+    Entry,
+    Format,
+    LeftOut,
+    Log,
+    Row,
+    Table,
+    Why,
+    amount,
+    fen_of,
+    moment,
+    order_of,
+)
+from ashore.importers.bills.words import (
+    BORROWED,
+    CLOSING,
+    FEE,
+    REPAID,
+    WAGE,
+    Rule,
+    Rules,
+    Way,
+    credit_of,
+    fee_in,
+    way_of,
+)  # fmt: skip
+
+CODE: Final = "alipay"
+COLUMNS: Final = {
+    "day": ("交易时间", "交易创建时间", "付款时间"),
+    "category": ("交易分类", "类型"),
+    "counterparty": ("交易对方",),
+    "text": ("商品说明", "商品名称"),
+    "direction": ("收/支",),
+    "amount": ("金额",),
+    "method": ("收/付款方式",),
+    "status": ("交易状态",),
+    "order": ("交易订单号", "交易号"),
+    "merchant_order": ("商家订单号",),
+    "remark": ("备注",),
+    "fee": ("服务费",),
+    "refunded": ("成功退款", "退款"),
+    "funds": ("资金状态",),
+}
+OURS: Final = frozenset({"收/付款方式", "交易订单号", "商家订单号", "商品说明", "交易创建时间", "资金状态"})
+CLOSED: Final = frozenset({"交易关闭", "已关闭"})
+NOT_PAID: Final[tuple[tuple[re.Pattern[str], Why], ...]] = (
+    (re.compile(r"失败|已取消|已撤销"), "failed"),
+    (re.compile(r"待付款|等待付款|未支付|处理中"), "waiting"),
+    (re.compile(r"解冻|冻结|信用服务使用成功|免押"), "held"),
+)
+REFUND_STATUS: Final = frozenset({"退款成功", "退税成功"})
+REFUND_SORT: Final = "退款"
+INVESTED: Final = re.compile(r"买入|申购|卖出|赎回")
+PAID_OUT: Final = "已支出"
+OTHERS_CARD: Final = "亲情卡"
+OTHERS_PAID: Final = frozenset({"代付成功"})
+SUFFIX: Final = re.compile(r"[_*]")
+ANY: Final[tuple[Way, ...]] = ("in", "out", "neutral")
+
+RULES: Final = Rules(
+    Rule("income", "yield", ("in", "neutral"), text=r"收益发放|余额宝.{0,6}收益"),
+    Rule("transfer", "borrowed", ("in", "neutral"), text=BORROWED),
+    Rule("repayment", "repaid", ("out", "neutral"), status=r"^还款成功$"),
+    Rule("repayment", "repaid", ("out", "neutral"), text=REPAID),
+    Rule("repayment", "repaid", ("out", "neutral"), sort=r"^信用借还$", text=r"还款|归还"),
+    Rule("spending", "family-card", ("out",), text=r"亲情卡"),
+    Rule("spending", "family-card", ("out",), sort=r"^亲友代付$"),
+    Rule("transfer", "own-account", ANY, sort=r"^投资理财$|^账户存取$"),
+    Rule(
+        "transfer", "own-account", ("neutral",),
+        text=r"余额宝|余利宝|充值-|提现|转出到|转入到|单次转入|自动转入|买入|卖出|赎回|申购|基金|理财",
+    ),
+    Rule("income", "red-packet", ("in",), text=r"红包"),
+    Rule("spending", "red-packet", ("out",), sort=r"^转账红包$", text=r"红包"),
+    Rule("income", "wage", ("in",), text=WAGE),
+    Rule("income", "takings", ("in",), text=r"收钱码|二维码收款|当面付|经营收款|店员"),
+    Rule("income", "person", ("in",), sort=r"^转账红包$"),
+    Rule("spending", "person", ("out",), sort=r"^转账红包$"),
+    Rule("income", "person", ("in",), text=r"转账"),
+    Rule("spending", "fee", ("out",), text=FEE),
+    Rule("spending", "person", ("out",), text=r"^转账|[ -]转账"),
+    Rule("spending", "purchase", ("out",)),
+    *CLOSING,
+)  # fmt: skip
+
+
+def recognise(headings: frozenset[str]) -> bool:
+    """Return whether headings are Alipay's, of the app or of the web site."""
+    return len(OURS & headings) > 1 and bool({"收/支", "交易状态", "金额"} & headings)
+
+
+def read(table: Table, log: Log) -> Iterable[Entry]:
+    """Return what every row states; refunds name their purchase, closed orders are given back or left out."""
+    bill = _Bill(table.file, log)
+    for row in table.rows:
+        bill.add(row)
+    return bill.settled()
+
+
+@dataclass(slots=True)
+class _Bill:
+    """The entries so far, and by their places what must be settled against the others.
+
+    `closed`: closed orders, and whether they were paid with nothing; `stated`: what a row says came back.
+    """
+
+    file: str
+    log: Log
+    entries: list[Entry] = field(default_factory=list[Entry])
+    closed: dict[int, bool] = field(default_factory=dict[int, bool])
+    stated: dict[int, int] = field(default_factory=dict[int, int])
+
+    def add(self, row: Row) -> None:
+        """Read a row; what cannot be read is in the log."""
+        when, fen = moment(row, "day", self.log), amount(row, "amount", self.log)
+        word = row["direction"]
+        way = way_of(word) if word else way_of(row["funds"]) or "neutral"
+        if way is None:
+            self.log.stop("bill-direction-unknown", row.number, column=row.heading("direction"))
+        if when is None or fen is None or way is None:
+            return
+        why = _why_left_out(row, way, fen)
+        if why:
+            self.entries.append(LeftOut(row.number, why, fen, row.raw))
+            return
+        if row["status"] in CLOSED:
+            self.closed[len(self.entries)] = row.has("method") and not row.said("method")
+        kind, nature = _kind(row, way)
+        if kind == "transfer" and nature == "unclear":
+            self.log.note("bill-neutral-unclear", row.number)
+        if refunded := fen_of(row["refunded"]):
+            self.stated[len(self.entries)] = refunded
+        method = row.said("method")
+        remark = row.said("remark")
+        order = order_of(row["order"])
+        self.entries.append(
+            Transaction(
+                day=when[0],
+                amount_fen=fen,
+                kind=kind,
+                nature=nature,
+                at=when[1],
+                counterparty=row.said("counterparty"),
+                text=row.said("text"),
+                said_category=row.said("category"),
+                method=method,
+                credit=credit_of(method) if kind in ("spending", "refund") else "",
+                fee_fen=(fen_of(row["fee"]) or 0) or fee_in(remark),
+                order=order,
+                merchant_order=order_of(row["merchant_order"]),
+                refund_of=_base(order) if kind == "refund" else "",
+                source=CODE,
+                file=self.file,
+                row=row.number,
+                raw=row.raw,
+            )
+        )
+
+    def settled(self) -> list[Entry]:
+        """Return the entries with each refund's purchase named and closed orders settled."""
+        refunds = [
+            place
+            for place, one in enumerate(self.entries)
+            if isinstance(one, Transaction) and one.kind == "refund" and not one.refund_of
+        ]
+        numbers = bought_by(self.entries) if refunds else {}
+        entries = list(self.entries)
+        for place in refunds:
+            entries[place] = _named(entries[place], numbers)
+        given_back: dict[str, int] = {}
+        for one in entries:
+            if isinstance(one, Transaction) and one.kind == "refund" and one.refund_of:
+                given_back[one.refund_of] = given_back.get(one.refund_of, 0) + one.amount_fen
+        for place in self.closed:
+            entries[place] = self._closed(place, entries[place], given_back)
+        for place in sorted(self.stated, reverse=True):
+            one = entries[place]
+            if isinstance(one, Transaction) and one.kind == "spending":
+                left = min(self.stated[place], one.amount_fen) - given_back.get(one.order, 0)
+                entries[place + 1 : place + 1] = [_refund(one, left)] if left > 0 else []
+        return entries
+
+    def _closed(self, place: int, one: Entry, given_back: dict[str, int]) -> Entry:
+        """Return a closed order that was paid; without a refund here it is left out where nothing was paid with it."""
+        assert isinstance(one, Transaction)
+        if place in self.stated or (one.order and one.order in given_back):
+            return one
+        if self.closed[place]:
+            return LeftOut(one.row, "closed", one.amount_fen, one.raw)
+        self.log.note("bill-closed-without-refund", one.row)
+        return one
+
+
+def _why_left_out(row: Row, way: Way, fen: int) -> Why | None:
+    """Return why a row is no payment of this person's; None where it is one."""
+    paid = way == "out" and (not row.has("funds") or row["funds"] == PAID_OUT)
+    others = way == "neutral" and row["method"].startswith(OTHERS_CARD)
+    return _why(row["status"], paid=paid, neutral=way == "neutral", others=others) or (
+        None if fen else "nothing"
+    )
+
+
+@lru_cache(maxsize=1024)
+def _why(status: str, *, paid: bool, neutral: bool, others: bool) -> Why | None:
+    if status in CLOSED and not paid:
+        return "closed"
+    if others and status not in REFUND_STATUS:
+        return "others-paid"
+    if status in OTHERS_PAID and neutral:
+        return "others-paid"
+    return next((why for words, why in NOT_PAID if words.search(status)), None)
+
+
+def _kind(row: Row, way: Way) -> tuple[TransactionKind, Nature]:
+    text = f"{row['counterparty']} {row['text']}"
+    sort, status = row["category"], row["status"]
+    if status in REFUND_STATUS or (sort == REFUND_SORT and way != "out"):
+        return ("transfer", "own-account") if INVESTED.search(text) else ("refund", "refund")
+    return RULES.of(way, sort, text, status)
+
+
+def _base(order: str) -> str:
+    """Return the purchase's number in a refund's, which has a suffix; `""` where it has none."""
+    base = SUFFIX.split(order, maxsplit=1)[0]
+    return base if base != order else ""
+
+
+def bought_by(entries: Sequence[Entry]) -> dict[str, list[Transaction]]:
+    """Return purchases by their own number and by the merchant's."""
+    found: dict[str, list[Transaction]] = {}
+    for one in entries:
+        if not isinstance(one, Transaction) or one.kind != "spending":
+            continue
+        for number in {one.order, one.merchant_order} - {""}:
+            found.setdefault(number, []).append(one)
+    return found
+
+
+def _named(one: Entry, bought: dict[str, list[Transaction]]) -> Entry:
+    """Return a refund with the one purchase of its number or of its merchant's number, where there is one."""
+    assert isinstance(one, Transaction)
+    for number in (one.order, one.merchant_order):
+        fitting = [buy for buy in bought.get(number, ()) if buy.amount_fen >= one.amount_fen and buy.order]
+        if len(fitting) == 1:
+            return replace(one, refund_of=fitting[0].order)
+    return one
+
+
+def _refund(bought: Transaction, fen: int) -> Transaction:
+    """Return the refund that a purchase's row states, on the purchase's day: no other is said."""
+    return replace(bought, kind="refund", nature="refund", amount_fen=fen, fee_fen=0, refund_of=bought.order)
+
+
+FORMAT: Final = Format(
+    code=CODE,
+    columns=COLUMNS,
+    needed=("day", "direction", "amount", "status"),
+    recognise=recognise,
+    read=read,
+    dashes=True,
+)

@@ -1,0 +1,71 @@
+"""What a bill says of itself in the lines around its rows: the days it covers, how many rows, their sums."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from ashore.importers.bills.form import Format, Log, Row, Table, day_of, fen_of
+from ashore.importers.bills.words import Way, way_of
+
+COUNT: Final = re.compile(r"共\s*[:：]?\s*(\d{1,9})\s*笔")
+SPAN: Final = re.compile(r"(起始|终止)(?:时间|日期)\s*[:：]\s*\[?\s*(\d{4}[-/]\d{1,2}[-/]\d{1,2})")
+SUM: Final = re.compile(
+    r"(?:^|\n)(收入|支出|不计收支|中性交易|其他)\s*[:：]\s*(\d{1,9})\s*笔[,，]?\s*([\d,]+\.?\d*)\s*元"
+)
+CODES: Final[Mapping[Way, str]] = {
+    "in": "bill-sum-income",
+    "out": "bill-sum-spending",
+    "neutral": "bill-sum-neutral",
+}
+BEGIN: Final = "起始"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the lines around the rows say; None or empty for what they do not say."""
+
+    count: int | None
+    sums: Mapping[Way, tuple[int, int]]
+    span: tuple[date, date] | None
+
+
+def stated_in(table: Table) -> Stated:
+    """Return what a bill says of itself; of several lines that say the same, the first."""
+    text = "\n".join(" ".join(cell for cell in line.cells if cell) for line in table.head)
+    count = COUNT.search(text)
+    sums: dict[Way, tuple[int, int]] = {}
+    for word, rows, total in SUM.findall(text):
+        fen = fen_of(total.replace(",", ""))
+        if fen is not None:
+            sums.setdefault(way_of(word) or "neutral", (int(rows), fen))
+    days = {word: day_of(day) for word, day in reversed(SPAN.findall(text))}
+    begin, end = days.get(BEGIN), next((day for word, day in days.items() if word != BEGIN), None)
+    return Stated(int(count[1]) if count else None, sums, (begin, end) if begin and end else None)
+
+
+def check_stated(stated: Stated, table: Table, form: Format, log: Log) -> None:
+    """Note where a bill holds fewer or more rows than it says, or (all of them read) adds up to another sum."""
+    read = len(table.rows)
+    if stated.count is not None and stated.count != read:
+        code = "bill-cut-short" if read < stated.count else "bill-more-rows"
+        log.note(code, stated_count=stated.count, read_count=read)
+        return
+    if not stated.sums or "direction" not in form.columns or any(one.level == "stop" for one in log.findings):
+        return
+    sums = _sums(table.rows)
+    for way, (rows, fen) in stated.sums.items():
+        read_rows, read_fen = sums[way]
+        if rows == read_rows and fen != read_fen:
+            log.note(CODES[way], stated_fen=fen, read_fen=read_fen)
+
+
+def _sums(rows: tuple[Row, ...]) -> dict[Way, tuple[int, int]]:
+    """Return how many rows go each way by the file's own column, and what they add up to."""
+    sums: dict[Way, tuple[int, int]] = dict.fromkeys(CODES, (0, 0))
+    for row in rows:
+        way = way_of(row["direction"]) or "neutral"
+        count, fen = sums[way]
+        sums[way] = (count + 1, fen + (fen_of(row["amount"]) or 0))
+    return sums

@@ -1,0 +1,194 @@
+"""Rows under headings, wherever they stand: found by the columns' names, in a text or in a sheet."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from typing import Final
+
+from ashore.importers.bills.form import NO_COLUMN, Format, Log, Row, Table, fen_of, moment_of
+from ashore.importers.cells import Line, cell_text
+from ashore.importers.statement.columns import heading_of
+
+SEPARATORS: Final = (",", "\t", ";", "|")
+HEADING_WITHIN: Final = 200
+HEADING_LENGTH_MAX: Final = 4000
+COLUMNS_MIN: Final = 3
+JOINED_MAX: Final = 20
+"""A quoted cell may hold line ends: that many of them at most."""
+NEW_ROW: Final = re.compile(r"\W{0,2}(?:\d{4}[-/.]\d|\d{8})")
+RULE: Final = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """Headings that a format recognises: where they stand, and which field stands in which place."""
+
+    format: Format
+    number: int
+    headings: tuple[str, ...]
+    places: dict[str, int]
+    cells_count: int
+    """How many cells the line of headings has, empty ones at its end too: a row has no more."""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Return the headings that the format needs and the table lacks."""
+        wanted = (name for name in self.format.needed if self.places[name] == NO_COLUMN)
+        return tuple(self.format.columns[name][0] for name in wanted)
+
+
+def table_in_text(file: str, text: str, formats: Sequence[Format], log: Log) -> tuple[Under, Table] | None:
+    """Return the table of a text and the headings it stands under; None where no format recognises any line."""
+    lines = text.split("\n")
+    for place, line in enumerate(lines[:HEADING_WITHIN]):
+        for separator in SEPARATORS:
+            if line.count(separator) < COLUMNS_MIN - 1 or len(line) > HEADING_LENGTH_MAX:
+                continue
+            cells = _cells_of(line, separator)
+            under = _under(place + 1, cells, formats)
+            if under:
+                head = [Line(number, (one.strip(),)) for number, one in enumerate(lines[:place], 1)]
+                return under, _table(file, head, _split(lines, place + 1, separator), under, log)
+    return None
+
+
+def table_in_grid(
+    file: str, grid: Sequence[Sequence[object]], formats: Sequence[Format], log: Log
+) -> tuple[Under, Table] | None:
+    """Return the table of a sheet and the headings it stands under; None where no format recognises any row."""
+    for place, row in enumerate(grid[:HEADING_WITHIN]):
+        under = _under(place + 1, [cell_text(cell).strip() for cell in row], formats)
+        if under:
+            head = [
+                Line(number, tuple(cell_text(cell).strip() for cell in one))
+                for number, one in enumerate(grid[:place], 1)
+            ]
+            rows = (
+                (number, [cell if isinstance(cell, str) else cell_text(cell) for cell in one])
+                for number, one in enumerate(grid[place + 1 :], place + 2)
+            )
+            return under, _table(file, head, rows, under, log)
+    return None
+
+
+def _under(number: int, cells: Sequence[str], formats: Sequence[Format]) -> Under | None:
+    words = [heading_of(cell) for cell in cells]
+    if sum(map(bool, words)) < COLUMNS_MIN:
+        return None
+    known = frozenset(words)
+    for one in formats:
+        if one.recognise(known):
+            first = (
+                (name, next((word for word in names if word in known), None))
+                for name, names in one.columns.items()
+            )
+            places = {name: NO_COLUMN if word is None else words.index(word) for name, word in first}
+            return Under(one, number, _trimmed([cell.strip() for cell in cells]), places, len(cells))
+    return None
+
+
+def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
+    last = max((place for place, cell in enumerate(cells) if cell), default=-1)
+    return tuple(cells[: last + 1])
+
+
+def _table(
+    file: str, head: list[Line], rows: Iterable[tuple[int, list[str]]], under: Under, log: Log
+) -> Table:
+    """Return the rows that hold anything; lines of words among and below them join the head."""
+    width = len(under.headings)
+    least = max(under.places[name] for name in under.format.needed)
+    kept: list[Row] = []
+    for number, raw in rows:
+        cells = [cell.strip() for cell in raw]
+        extra = len(cells) - under.cells_count
+        while len(cells) > width and not cells[-1] and extra <= 0:
+            cells.pop()
+        if not any(cells) or (cells[0] == under.headings[0] and tuple(cells[:width]) == under.headings):
+            continue
+        if _is_remark(cells):
+            head.append(Line(number, tuple(cell for cell in cells if cell)))
+            continue
+        if len(cells) <= least:
+            log.stop("bill-row-short", number)
+            continue
+        cells += [""] * max(width + 1 - len(cells), 1)
+        row = Row(number, cells, under.places, under.headings)
+        if extra > 0 and (mended := _mended(row, under, extra)) is not None:
+            log.note("bill-row-mended", number)
+            row = mended
+        kept.append(row)
+    return Table(file, tuple(head), tuple(kept))
+
+
+def _is_remark(cells: Sequence[str]) -> bool:
+    """Return whether a line is words of the app, no row: a ruled line, or one cell that begins no row."""
+    if cells[0].startswith(RULE):
+        return True
+    if len(cells) > 1 and cells[1]:
+        return False
+    filled = [cell for cell in cells if cell]
+    return len(filled) == 1 and not NEW_ROW.match(filled[0])
+
+
+def _mended(row: Row, under: Under, extra: int) -> Row | None:
+    """Return a row whose words hold the separator unquoted, joined so that day and amount stand in their places."""
+    if _fits(row):
+        return None
+    for name in under.format.loose:
+        place = under.places.get(name, NO_COLUMN)
+        if place == NO_COLUMN:
+            continue
+        joined = ",".join(row.cells[place : place + extra + 1])
+        cells = [*row.cells[:place], joined, *row.cells[place + extra + 1 :]]
+        one = Row(row.number, cells, row.places, row.headings)
+        if _fits(one):
+            return one
+    return None
+
+
+def _fits(row: Row) -> bool:
+    if not {"day", "amount"} <= row.places.keys():
+        return True
+    return moment_of(row["day"]) is not None and fen_of(row["amount"]) is not None
+
+
+def _split(lines: Sequence[str], start: int, separator: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with its line; a quote that never ends takes no other row with it."""
+    place = start
+    while place < len(lines):
+        line = lines[place]
+        if '"' not in line:
+            yield place + 1, line.split(separator)
+            place += 1
+            continue
+        end = _end_of(lines, place)
+        whole = "\n".join(lines[place : end + 1])
+        yield place + 1, _cells_of(whole, separator)
+        place = end + 1
+
+
+def _end_of(lines: Sequence[str], place: int) -> int:
+    """Return the last line of a row that begins here: its own, or the one that ends its quoted cell."""
+    quotes = lines[place].count('"')
+    for end in range(place + 1, min(place + JOINED_MAX, len(lines))):
+        if quotes % 2 == 0:
+            return end - 1
+        if NEW_ROW.match(lines[end]):
+            return place
+        quotes += lines[end].count('"')
+    return place
+
+
+def _cells_of(line: str, separator: str) -> list[str]:
+    """Return the cells of a row, quoted where its quotes come in pairs; otherwise quotes are plain marks."""
+    if line.count('"') % 2 == 0:
+        try:
+            rows = list(csv.reader(StringIO(line, newline=""), delimiter=separator))
+        except csv.Error:  # a cell of more than a hundred thousand characters
+            rows = []
+        if len(rows) == 1:
+            return rows[0]
+    return line.split(separator)
