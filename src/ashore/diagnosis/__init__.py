@@ -1,1 +1,1 @@
-"""Why the debt grew: shock, gap, habits, cost of debt, debt paid with debt. Empty so far."""
+"""What payments were for, and why the debt grew: shock, gap, habits, cost, debt paid with debt; private (H1)."""

@@ -1,0 +1,68 @@
+"""What the question why a debt grew is asked of: payments, the debts of today, and what else somebody knows.
+
+All of it is private (practice H1) and none of it becomes part of a household.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ashore.diagnosis.category_rules import Need
+from ashore.household.model import Debt, Household
+from ashore.household.position import opening_of
+from ashore.household.transactions import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class OwedOn:
+    """What was owed on a debt at the end of a day, as a statement or the person says: all of it, arrears too."""
+
+    debt: str
+    on: date
+    fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class CashOn:
+    """The money that was there at the end of a day, in all accounts together."""
+
+    on: date
+    fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The days that one export says it covers, both included."""
+
+    source: str
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Everything that an answer is made from.
+
+    `ledger` has its categories already; `needs` says of each code whether a household can do without it.  `owed` and
+    `cash` are what is known of earlier days (nothing has to be), `seen` what the exports say they cover.
+    """
+
+    ledger: Sequence[Transaction]
+    household: Household
+    needs: Mapping[str, Need]
+    owed: tuple[OwedOn, ...] = ()
+    cash: tuple[CashOn, ...] = ()
+    seen: tuple[Seen, ...] = field(default=())
+
+
+def owed_today_fen(debt: Debt, as_of: date) -> int:
+    """Return what is owed on a debt at the end of `as_of`, in fen: principal and every part of its arrears.
+
+    Interest that has accrued but is not due yet is not in it, as a lender's app shows a balance.
+    """
+    opening = opening_of(debt, as_of)
+    late = sum(
+        one.interest_fen + one.penalty_fen + one.compound_fen + one.damages_fen + one.fees_fen
+        for one in opening.arrears
+    )
+    return opening.principal_fen + late
