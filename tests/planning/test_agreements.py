@@ -1,5 +1,6 @@
 """An instalment of an agreement that the money will not reach is warned of before its day, and nothing else is."""
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -8,11 +9,15 @@ from typing import Any
 import pytest
 
 from ashore.dates import month_of
+from ashore.documents.answer.view import View, help_of
 from ashore.household.model import Household
 from ashore.loans.terms import Concession, ConcessionStatus
+from ashore.planning.agenda import Span, agenda_of
 from ashore.planning.agreements import agreed_debts, missed_of
 from ashore.planning.plan import make_plan
 from ashore.planning.problem import HORIZON_MONTHS, problem_of
+from ashore.planning.shape import plan_json
+from ashore.texts import Language, say
 from documents.households import NAMES, plan_of
 from planning.small import debt, gift, wage
 
@@ -77,16 +82,88 @@ def test_money_of_the_day_itself_is_in_time_and_of_the_day_after_is_not(day, war
 @pytest.mark.parametrize(
     "one",
     [
-        under("extend", "agreed-verbal", months=20),
         under("extend", "offered", months=20),
         under("extend", "refused", months=20),
         under("waive", waives=(("penalty", None),)),
         debt(balance=20_000, periods=20),
     ],
-    ids=["by word", "offered", "refused", "waiver", "contract"],
+    ids=["offered", "refused", "waiver", "contract"],
 )
 def test_what_is_not_agreed_in_writing_on_instalments_is_no_agreement(one):
     assert missed(one)[0] == []
+
+
+def test_an_agreement_by_word_only_is_warned_of_too_and_marked():
+    """¥20,000 over 20 instalments of ¥1,000, the first on 15 February; ¥400 are there."""
+    plan = make_plan(
+        Household(AS_OF, cash_fen=400_00, debts=(under("extend", "agreed-verbal", months=20),)), horizon=6
+    )
+    assert [(one.on, one.what, one.fen) for one in plan.missed] == [
+        (date(2027, 2, 15), "agreement-missed-by-word", 600_00)
+    ]
+    assert plan.urgent.code == "urgent-agreement-missed-by-word"
+    words: dict[Language, str] = {"zh": "口头", "en": "by word only"}
+    for language, says in words.items():
+        event = next(
+            one for one in agenda_of(plan, Span(AS_OF)) if one.message.code.startswith("agenda-missed")
+        )
+        assert says in say(event.message, language)
+        assert says in say(View(plan, help_of("cn")).worded(plan.urgent), language)
+
+
+def test_one_by_word_that_is_kept_is_no_warning():
+    one = under("extend", "agreed-verbal", months=20)
+    plan = make_plan(Household(AS_OF, incomes=(wage(3000),), debts=(one,)), horizon=24)
+    assert plan.missed == ()
+
+
+def test_one_in_writing_goes_before_one_by_word_on_the_same_debt():
+    both = replace(
+        under("extend", months=20),
+        concessions=(
+            Concession("extend", "agreed-written", months=20),
+            Concession("defer", "agreed-verbal", months=3),
+        ),
+    )
+    plan = make_plan(Household(AS_OF, debts=(both,)), horizon=6)
+    assert [one.what for one in plan.missed] == ["agreement-missed"]
+
+
+def test_one_by_word_for_which_something_must_be_paid_first_is_not_in_force():
+    one = under("extend", "agreed-verbal", months=20, upfront_fen=5_000_00)
+    assert make_plan(Household(AS_OF, debts=(one,)), horizon=6).missed == ()
+
+
+def test_one_by_word_whose_day_is_over_is_none():
+    one = under("extend", "agreed-verbal", months=20, until=date(2027, 1, 10))
+    assert make_plan(Household(AS_OF, debts=(one,)), horizon=6).missed == ()
+
+
+@pytest.mark.parametrize(
+    ("cash", "missing"),
+    [
+        (1000, (date(2027, 2, 15), 2000)),
+        (3000, (date(2027, 3, 15), 3000)),
+        (4000, (date(2027, 3, 15), 2000)),
+        (6000, None),
+    ],
+)
+def test_a_settlement_by_word_is_followed_sum_by_sum(cash, missing):
+    """45 % of ¥20,000 in three sums of ¥3,000 on the 15th of February, March and April; two lie within 45 days."""
+    one = under("settle", "agreed-verbal", late=5000, **THREE)
+    plan = make_plan(Household(AS_OF, cash_fen=cash * 100, debts=(one,)), horizon=6)
+    expected = [(missing[0], "agreement-missed-by-word", missing[1] * 100)] if missing else []
+    assert [(each.on, each.what, each.fen) for each in plan.missed] == expected
+
+
+@pytest.mark.parametrize(("status", "by_word"), [("agreed-written", False), ("agreed-verbal", True)])
+def test_the_plans_json_has_what_would_be_missed(status, by_word):
+    plan = make_plan(Household(AS_OF, debts=(under("extend", status, months=20),)), horizon=6)
+    told = json.loads(json.dumps(plan_json(plan), default=str))
+    assert told["missed"] == [{"date": "2027-02-15", "debt": "a", "missing_fen": 1000_00, "by_word": by_word}]
+    assert (
+        json.loads(json.dumps(plan_json(make_plan(Household(AS_OF), horizon=6)), default=str))["missed"] == []
+    )
 
 
 def test_a_debt_that_is_behind_already_is_not_warned_of():

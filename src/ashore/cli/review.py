@@ -1,0 +1,190 @@
+"""`ashore review FILE BILL…`: the month looked through: plan and budget against fact, the statements, the new date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from ashore.cli.budget import share_of, view_of
+from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json, leave, read_bytes
+from ashore.cli.findings_view import show_findings
+from ashore.cli.help import TranslatedCommand, language_of
+from ashore.cli.household import find_debt, read_household, write_file
+from ashore.cli.ledger import Bills, Opening, bill_options, read_ledger
+from ashore.cli.plan_view import show_parts
+from ashore.documents.answer.review import ReviewView, review_parts
+from ashore.documents.answer.review_json import review_json
+from ashore.documents.ics import Shape, calendar_bytes
+from ashore.errors import Message
+from ashore.household.keys.scalars import fen_from_text
+from ashore.household.model import Household
+from ashore.packs.called import called_in_bills
+from ashore.packs.planned import as_planned, plan_of
+from ashore.packs.workdays import working_days_of
+from ashore.planning.past import past_of, whole_months
+from ashore.planning.paydays import payday_events, paydays_of
+from ashore.planning.review import Told, review_of
+from ashore.planning.reviewed_file import merged, read_reviewed, write_reviewed
+from ashore.planning.slippage import ReviewedMonth, slippage_of, tried_months, with_slippage
+from ashore.texts.language import Language
+from ashore.texts.language import translate_later as _n
+
+AHEAD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What a line says beside the bills: the last day, lenders' balances by debt, money at hand."""
+
+    until: date | None
+    said: dict[str, int]
+    cash_fen: int | None
+
+
+@click.command(cls=TranslatedCommand, name="review")
+@click.argument("file", type=click.Path())
+@bill_options
+@click.option(
+    "--until",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help=_n("The last day; the last that the bills cover if not given."),
+)
+@click.option(
+    "--said",
+    "balances",
+    multiple=True,
+    metavar="DEBT=YUAN",
+    help=_n("The principal left that a lender shows on that day. May be given several times."),
+)
+@click.option(
+    "--cash", metavar="YUAN", help=_n("The money at hand on that day; counted from the bills if not given.")
+)
+@click.option(
+    "--share", default="100%", show_default=True, help=_n("Your part of what the home takes, as 60% or 2/3.")
+)
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path),
+    help=_n("The file in which each month's two sums are kept, to learn from."),
+)
+@click.option(
+    "--calendar",
+    type=click.Path(path_type=Path),
+    help=_n("Write the next paydays as a calendar file (.ics)."),
+)
+@answer_options
+@click.pass_context
+def command(  # noqa: PLR0913 - click hands each option over by name
+    context: click.Context,
+    file: str,
+    bills: tuple[str, ...],
+    *,
+    password: str | None,
+    mapping: Path | None,
+    corrections: Path | None,
+    corrects: tuple[str, ...],
+    until: datetime | None,
+    balances: tuple[str, ...],
+    cash: str | None,
+    share: str,
+    keep: Path | None,
+    calendar: Path | None,
+    as_json: bool,
+    lang: Language | None,
+) -> None:
+    """Plan and budget against fact, the lenders' balances, the honest new date, one goal; for you alone."""
+    language = lang or language_of(context)
+    household = read_household(file, language)
+    typed = Typed(
+        until.date() if until else None, _said(household, balances, language), _cash(cash, language)
+    )
+    read = read_ledger(household, bills, Opening(password, mapping), corrections, corrects, language)
+    view = _view(household, read, typed, share, keep, language)
+    if calendar:
+        events = payday_events(view.review.moved, view.review.until, AHEAD)
+        write_file(
+            calendar,
+            calendar_bytes(events, view.review.until, Shape(language, reminds=True)).decode(),
+            language,
+        )
+    if as_json:
+        echo_json(review_json(view))
+    else:
+        click.echo("\n".join(show_parts(review_parts(view), language)))
+    context.exit(NOT_FEASIBLE if view.after.status == "does-not-work" else FINE)
+
+
+def _said(household: Household, texts: Sequence[str], language: Language) -> dict[str, int]:
+    """Return the balances that lenders show, by debt; a text that is none ends with 2."""
+    found: dict[str, int] = {}
+    for text in texts:
+        debt, _, yuan = text.partition("=")
+        fen = fen_from_text(yuan)
+        if fen is None:
+            leave(Message("review-said-unclear"), language)
+        found[find_debt(household, debt, language).id] = fen
+    return found
+
+
+def _cash(text: str | None, language: Language) -> int | None:
+    fen = None if text is None else fen_from_text(text)
+    if text is not None and fen is None:
+        leave(Message("review-cash-unclear"), language)
+    return fen
+
+
+def last_day(read: Bills, as_of: date) -> date | None:
+    """Return the last day that every bill which goes beyond `as_of` covers; None where none does."""
+    ends: dict[str, date] = {}
+    for one in read.seen:
+        ends[one.source] = max(one.until, ends.get(one.source, one.until))
+    later = [day for day in ends.values() if day > as_of]
+    return min(later) if later else None
+
+
+def _view(
+    household: Household, read: Bills, typed: Typed, share: str, keep: Path | None, language: Language
+) -> ReviewView:
+    until = typed.until or last_day(read, household.as_of)
+    if until is None or until <= household.as_of:
+        leave(Message("review-nothing-since", {"as_of": household.as_of}), language)
+    before = plan_of(household)
+    household = as_planned(household, before)
+    days = working_days_of(household, before.horizon)
+    budget = view_of(household, before, read, share_of(share, language), AHEAD, language)
+    told = Told(read.sorted.ledger, read.seen, called_in_bills(household), typed.said, typed.cash_fen)
+    review = review_of(before, budget.budget, told, until, days)
+    after = plan_of(review.moved)
+    reviewed = _reviewed(
+        household,
+        read,
+        review.month and ReviewedMonth(review.month, review.budget_fen, review.spent_fen),
+        keep,
+        language,
+    )
+    learnt = slippage_of(reviewed)
+    slipping = plan_of(with_slippage(review.moved, learnt)) if learnt.planned > 1 else None
+    paydays = paydays_of(review.moved, until, 1)
+    return ReviewView(review, before, after, learnt, slipping, budget.names, paydays)
+
+
+def _reviewed(
+    household: Household, read: Bills, now: ReviewedMonth | None, keep: Path | None, language: Language
+) -> tuple[ReviewedMonth, ...]:
+    """Return the months to learn from: tried on the past, then those kept, then this one, which is kept too."""
+    past = past_of(read.sorted.ledger, whole_months(read.sorted.ledger, read.seen, household.as_of))
+    tried = tuple(tried_months(past, household, read.rules.needs))
+    kept: tuple[ReviewedMonth, ...] = ()
+    if keep and keep.exists():
+        found = read_reviewed(read_bytes(str(keep), language).decode("utf-8", "replace"))
+        if found.findings:
+            click.echo("\n".join([*show_findings(found.findings, language), ""]), err=True)
+        if any(one.level == "stop" for one in found.findings):
+            raise SystemExit(BAD)
+        kept = found.months
+    this = (now,) if now else ()
+    if keep and now:
+        write_file(keep, write_reviewed((*kept, now)), language)
+    return merged((*tried, *kept, *this))
