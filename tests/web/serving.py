@@ -144,6 +144,12 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "note": "/notes/causes/new",
         "letters": "/notes/wellbeing",
         "phone-door": "/phone-door",
+        "bills": "/bills",
+        "bills-payments": "/bills/payments",
+        "bills-banks": "/bills/banks",
+        "why": "/why",
+        "budget": "/budget",
+        "review": "/review",
         "visit-income": "/visit/income",
         "visit-debt": "/visit/debt",
         "add-debt": "/add/debt",
@@ -154,6 +160,7 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "closing": f"{debt}/closing",
         "letter-list": "/letters",
         "letter": f"/letters/statement/{debt.removeprefix('/debt/')}",
+        "complaint": f"/letters/complaint/{debt.removeprefix('/debt/')}",
         "entry": next(path for path in paths if path.startswith("/entry/")),
     }
     return named | OUTSIDE

@@ -6,6 +6,7 @@ from threading import Event, Thread
 
 import pytest
 
+from ashore.documents.covered import COVERED
 from ashore.web import guard, plans, session
 from ashore.web.urls import urlpatterns
 from open_book import PORT
@@ -141,7 +142,7 @@ def test_amounts_can_be_covered(owner):
     covered = owner.get("/").text
     assert "¥" in plain
     assert "¥" not in covered
-    assert guard.COVERED in covered
+    assert COVERED in covered
     assert owner.get("/add/debt").where == "/situation"
     assert owner.get("/settings/file").where == "/"
     assert owner.send("/visit/cash", {"cash": "9999"}).where == "/"

@@ -92,3 +92,49 @@ def test_a_court_is_named_first_where_it_has_a_debt(owner):
     entry = book.load().of("debt")[0]
     book.edit(uuid.uuid4(), entry.pk, entry.version, [Set("stage", "sued")])
     assert "到了法院" in fill(owner).words
+
+
+SEEN, SINCE = "2026-11-20", "2026-09-21"
+
+
+def looked_up(owner, rate="2.9%/year", since=SINCE):
+    """Write an LPR of one's own into the book."""
+    owner.send("/add/own", {"about": "lpr-1y", "rate": rate, "from": since, "seen_on": SEEN})
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [("zh", "写进账本的数，2026年11月20日"), ("en", "wrote into your book, looked up on 20 Nov 2026")],
+)
+def test_an_lpr_in_the_book_is_filled_in_and_said_to_come_from_there(owner, language, says):
+    owner.speaks(language)
+    looked_up(owner)
+    page = fill(owner, on="2026-11-15", until="2027-11-15", rate="3", late_rate="6")
+    assert page.status == 200
+    assert 'name="lpr" value="2.9%"' in page.text
+    assert says in page.words
+    assert "11.6%" in page.text  # four times 2.9 %
+
+
+@pytest.mark.parametrize("on", ["2026-11-21", "2026-09-20", "2026-03-02"])
+def test_an_lpr_of_ones_own_is_never_taken_for_another_day_nor_in_the_packs_place(owner, on):
+    looked_up(owner)
+    page = fill(owner, on=on, rate="3")
+    assert 'name="lpr" value=""' in page.text
+    assert "写进账本" not in page.words
+
+
+def test_what_is_typed_is_not_overwritten(owner):
+    looked_up(owner)
+    page = fill(owner, on="2026-11-15", until="2027-11-15", rate="3", lpr="2.8%")
+    assert 'name="lpr" value="2.8%"' in page.text
+    assert "写进账本" not in page.words
+    assert "11.2%" in page.text
+
+
+def test_the_file_has_it_too(owner):
+    looked_up(owner)
+    page = fill(owner, on="2026-11-15", until="2027-11-15", rate="3")
+    fields = page.form("/iou/txt")
+    assert fields["lpr"] == "2.9%"
+    assert "11.6%" in owner.post("/iou/txt", fields).data.decode()

@@ -72,7 +72,8 @@ NAMES = (
     "futures", "deeper", "checkin", "settings", "delete", "visit-income", "visit-debt", "add-debt",
     "add-account", "kinds", "debt", "offer", "entry", "closing", "agenda", "creditors", "money",
     "iou", "papers", "paper", "log", "log-new", "report", "report-part", "report-end",
-    "letter-list", "letter", "notes", "note", "letters", "phone-door", *OUTSIDE,
+    "letter-list", "letter", "complaint", "notes", "note", "letters", "phone-door", "bills", "bills-payments",
+    "bills-banks", "why", "budget", "review", *OUTSIDE,
 )  # fmt: skip
 PAGES = [
     *(("demo", name) for name in NAMES),

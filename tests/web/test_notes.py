@@ -13,13 +13,15 @@ from ashore.cli import main
 from ashore.store import book, files, keyring
 from ashore.store.folder import PRIVATE
 from ashore.store.private import notes
+from ashore.store.private.bills import imports, taught
 from ashore.web import guard, session
 from ashore.web.urls import urlpatterns
 from needs import ROOT
 from open_book import PASSPHRASE
 from web.asking import ORIGIN
+from web.planted import BILL, plant_bills
 
-STORES = tuple(PRIVATE)
+STORES = ("causes", "wellbeing")
 SAID = {"causes": "卡纳瑞六二五一店里没有生意", "wellbeing": "卡纳瑞八四三七写给以后的我"}
 TITLES = {
     ("causes", "zh"): "为什么会到这一步",
@@ -301,14 +303,17 @@ def test_a_backup_from_the_settings_carries_them(owner, store):
     assert owner.get(note).where == "/unlock"
 
 
+PRIVATE_PAGES = ("/notes/", "/bills", "/why", "/budget", "/review")
+
+
 def every_other_page(owner) -> dict[str, bytes]:
-    """Return what each page that is not one of a note shows: each that has one address, and what they lead to."""
+    """Return what each page that is not a private one shows: each that has one address, and what they lead to."""
     waiting = [f"/{one.pattern}" for one in urlpatterns if "<" not in str(one.pattern)]
     waiting += ["/plan/if?income=-10", *(f"/entry/{one.pk}" for one in book.load().entries if one.section)]
     seen: dict[str, bytes] = {}
     while waiting:
         path = waiting.pop()
-        if path not in seen and not path.startswith("/notes/"):
+        if path not in seen and not path.startswith(PRIVATE_PAGES):
             page = owner.get(path)
             seen[path] = page.data
             if "html" in page.headers.get("Content-Type", ""):
@@ -325,9 +330,13 @@ def test_no_other_page_no_export_no_file_and_no_message_carries_a_word_of_it(
         note = write(owner, store, at="2026-03-01" if store == "wellbeing" else "2026-03")
         owner.send(note, {"text": f"{SAID[store]}改过"})
         write(owner, store, f"{SAID[store]}又一条")
-    words = [text[:7] for text in SAID.values()]
+    plant_bills()
+    words = [text[:7] for text in (*SAID.values(), *BILL)]
+    words += [str(one.pk) for one in imports.files()] + [str(one.id) for one in taught.taught()]
     words += [str(note.pk) for store in STORES for note in notes.all_of(store)]
     assert all(word in owner.get(f"/notes/{store}").text for store, word in zip(STORES, words, strict=False))
+    assert BILL[0] in owner.get("/bills").text
+    assert all(text in owner.get("/bills/payments").text for text in BILL[1:])
     pages = every_other_page(owner)
     assert sum(path.startswith(("/plan", "/debt/", "/add/", "/visit/")) for path in pages) > 20
     assert {"/", "/situation", "/settings/file", "/settings/backup", "/phone", "/about"} <= pages.keys()
@@ -361,7 +370,11 @@ def test_no_other_module_can_read_them():
         for path in source.rglob("*.py")
         if re.search(r"(?:import|from) [\w.]*store(?:\.| import )private", path.read_text("utf-8"))
     }
-    assert {path for path in reading if not path.startswith("store/private/")} == {"web/views/notes.py"}
+    views = {
+        f"web/views/{name}.py"
+        for name in ("notes", "bills", "payments", "private", "why", "budget", "review", "banks")
+    }
+    assert {path for path in reading if not path.startswith("store/private/")} == {"web/ledger.py", *views}
     assert len(reading) > 1
 
 

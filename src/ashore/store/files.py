@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -17,13 +17,16 @@ from ashore.store.faults import Damaged, UnreadableBackup
 from ashore.store.folder import BEFORE, MAIN
 from ashore.store.keyring import OpenBook
 
-BOOK_ROWS: Final = ("store", "store_entry")
-PRIVATE_ROWS: Final = ("private", "private_note")
+NOTES: Final = ("private", "private_note")
+ROWS: Final[Mapping[str, tuple[str, str]]] = {
+    MAIN: ("store", "store_entry"), "causes": NOTES, "wellbeing": NOTES, "bills": ("bills", "bills_row")
+}  # fmt: skip
+"""Whose tables each database has, and the table of its rows."""
 
 
 def rows_of(alias: str) -> tuple[str, str]:
     """Return whose tables a database has, and the table of its rows."""
-    return BOOK_ROWS if alias == MAIN else PRIVATE_ROWS
+    return ROWS[alias]
 
 
 def bring_up(alias: str) -> None:

@@ -72,6 +72,7 @@ def _settings() -> dict[str, Any]:
             "django.contrib.staticfiles",
             "ashore.store",
             "ashore.store.private",
+            "ashore.store.private.bills",
             "ashore.web",
         ],
         "MIDDLEWARE": list(MIDDLEWARE),

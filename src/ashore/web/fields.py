@@ -31,7 +31,7 @@ ASKED_FIRST: Final[Mapping[str, tuple[str, ...]]] = {
     "household": ("cash", "emergency_fund", "dependants", "cause"),
     "income": ("name", "amount", "every", "day", "certainty", "low"),
     "spending": ("name", "amount", "every", "day", "essential"),
-    "asset": ("name", "value", "sell"),
+    "asset": ("name", "value", "sell", "selling", "asked", "fee"),
     "account": ("id", "balance", "for", "debited_by"),
     "business": ("name", "takings", "cost_of_goods", "fixed"),
     "due": ("name", "amount", "on", "keep"),

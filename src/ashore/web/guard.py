@@ -1,6 +1,5 @@
 """What stands before every page: who may ask, from where, what a browser may load, and whether the book is open."""
 
-import re
 from collections.abc import Callable
 from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from typing import Final
@@ -15,9 +14,10 @@ from django.http import (
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
+from ashore.documents.covered import cover
 from ashore.store import keyring, shelf
 from ashore.store.faults import Damaged
-from ashore.web import doors, phone, plans, session, triage
+from ashore.web import at_close, doors, phone, plans, session, triage
 from ashore.web.config import OWN_NAMES, place
 from ashore.web.keys import OtherBook
 from ashore.web.shown import LOOKS, show
@@ -67,10 +67,6 @@ OK: Final = 200
 NO_ROOM: Final = frozenset({ENOSPC, EDQUOT, EFBIG, EIO})
 """Why a file that is being written may find no place."""
 WRITES: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-AMOUNT: Final = re.compile(
-    r"¥\s?[\d,]+(?:\.\d+)?|(?<![\w#.-])\d[\d,]*\.\d\d(?![\w-])|(?<=>)\d{1,3}(?:,\d{3})+(?=<)|\d[\d.,]*\u4e07"
-)
-COVERED: Final = "••••"
 
 
 def hosts(following: Next) -> Next:
@@ -178,6 +174,7 @@ def close() -> None:
     phone.turn_off()
     shelf.lock()
     plans.forget()
+    at_close.forget()
     triage.forget()
 
 
@@ -200,8 +197,7 @@ def covered(following: Next) -> Next:
 
 def _cover(response: HttpResponse) -> None:
     """Put dots in the place of every amount, and leave everything else of the answer as it is."""
-    hidden = AMOUNT.sub(COVERED, response.content.decode())
-    response.content = hidden.encode()  # pyright: ignore[reportAttributeAccessIssue] - Django's setter, which the stubs lack
+    response.content = cover(response.content.decode()).encode()  # pyright: ignore[reportAttributeAccessIssue] - Django's setter, which the stubs lack
 
 
 class Sound:

@@ -6,6 +6,7 @@ from typing import Final
 
 from ashore.documents.blocks import Block, Cell, Listing, Part, Say, Table
 from ashore.errors import Message
+from ashore.importers.bills.form import BillReading
 from ashore.packs.products import all_products
 from ashore.texts.in_app import IN_APP
 from ashore.texts.language import Language
@@ -28,6 +29,11 @@ def message_in_app(message: Message, language: Language) -> Message:
     product = all_products().get(str(message.facts.get(PRODUCT)))
     named = {PRODUCT: product.names[language]} if product else {}
     return Message(_code(message.code), {**message.facts, **named})
+
+
+def reading_in_app(reading: BillReading) -> BillReading:
+    """Return a bill as read with its findings as the app says them."""
+    return replace(reading, findings=tuple(replace(one, code=_code(one.code)) for one in reading.findings))
 
 
 def _block(block: Block, language: Language) -> Block:

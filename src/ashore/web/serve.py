@@ -27,6 +27,8 @@ HOST: Final = "127.0.0.1"
 LOOK_S: Final = 5
 THREADS: Final = 8
 PHONE_BODY_BYTES: Final = 1 << 18
+IN_MEMORY_BYTES: Final = 1 << 30
+"""As much as may be sent: neither what is sent (a bill) nor what is shown is put down in a file on the way."""
 PHONE_HEADER_BYTES: Final = 1 << 15
 DOOR: Final = "open.html"
 DOOR_PAGE: Final = (
@@ -90,6 +92,8 @@ def new_server(port: int) -> Server:
         port=port,
         threads=THREADS,
         ident="",
+        inbuf_overflow=IN_MEMORY_BYTES,
+        outbuf_overflow=IN_MEMORY_BYTES,
         clear_untrusted_proxy_headers=True,
     )
     server = cast(Server, made)

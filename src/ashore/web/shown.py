@@ -10,6 +10,7 @@ from django.shortcuts import render
 from ashore.documents.report import LANGUAGE_TAGS
 from ashore.store import keyring
 from ashore.texts.language import Language
+from ashore.web import doors
 from ashore.web.keys import new_key
 from ashore.web.session import COVER
 
@@ -24,6 +25,9 @@ UNDER: Final[Mapping[str, str]] = {
     "credit_report_end": "situation", "money": "plan", "iou": "plan",
     "creditors": "today", "agenda": "today", "closing": "situation",
     "notes": "settings", "note": "settings", "phone_door": "settings",
+    "bills": "situation", "bills_preview": "situation", "bills_damaged": "situation", "banks": "situation",
+    "payments": "situation",
+    "why": "today", "budget": "today", "review": "today", "reviewed": "today",
 }  # fmt: skip
 """The page of the navigation under which a page lies."""
 NAVIGATION: Final = ("today", "situation", "plan", "settings")
@@ -40,6 +44,12 @@ def language_of(request: HttpRequest) -> Language:
 def is_covered(request: HttpRequest) -> bool:
     """Return whether amounts are covered."""
     return request.COOKIES.get(COVER) == "1"
+
+
+def _is_private(request: HttpRequest) -> bool:
+    """Return whether the person alone looks at their own book, on their own machine: else no private page is named."""
+    alone = not is_covered(request) and doors.phones_host(request) is None
+    return alone and keyring.is_open() and not keyring.held().demo
 
 
 def _page_of(request: HttpRequest) -> str:
@@ -63,6 +73,7 @@ def show(
         "covered": is_covered(request),
         "is_open": keyring.is_open(),
         "is_demo": keyring.is_open() and keyring.held().demo,
+        "is_private": _is_private(request),
         "navigation": NAVIGATION,
         "place": name,
         "under": UNDER.get(name, ""),

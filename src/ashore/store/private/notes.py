@@ -7,26 +7,19 @@ write.  A change names the version it was made from; one made from an older vers
 
 import hashlib
 import uuid
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from threading import RLock
 from typing import Final
 
-from django.db import connections, transaction
-
-from ashore.documents.files import sync_folder
 from ashore.errors import AshoreError
 from ashore.store import keyring
 from ashore.store.faults import Damaged
-from ashore.store.files import bring_up, remove_file, sound
-from ashore.store.folder import PRIVATE
+from ashore.store.files import bring_up, sound
 from ashore.store.private.models import Note
+from ashore.store.private.writing import alone, delete_file, writes
 
 DAMAGED: Final = "notes-damaged"
-_writing: Final = RLock()
-"""Notes are written and their files deleted one at a time, so that none is written into a file that is gone."""
 
 
 class Stale(AshoreError):
@@ -83,7 +76,7 @@ def state_of(store: str) -> str:
 
 def add(store: str, key: uuid.UUID, wrote: Wrote) -> None:
     """Add a note.  Raises Damaged."""
-    with _writes(store):
+    with writes(store, DAMAGED):
         if any(note.pk == key for note in all_of(store)):
             return
         note = Note(id=key, key=key, written=datetime.now(UTC), text=wrote.text, kind=wrote.kind, at=wrote.at)
@@ -120,7 +113,7 @@ def put_back(store: str, key: uuid.UUID, note_id: uuid.UUID, version: int) -> No
 
 def clear(store: str, state: str) -> None:
     """Delete the removed notes for good.  Raises Stale where the notes are not those of that state, or Damaged."""
-    with _writes(store):
+    with writes(store, DAMAGED):
         if state_of(store) != state:
             raise Stale
         Note.objects.using(store).filter(removed=True).delete()
@@ -131,23 +124,16 @@ def delete_all(store: str, state: str) -> None:
 
     Raises Stale where the notes are not those of that state.
     """
-    with _writing:
+    with alone:
         if state_of(store) != state:
             raise Stale
-        connections[store].close()
-        path = keyring.held().file(store).path
-        remove_file(path)
-        copies = tuple(path.parent.rglob(f"*{PRIVATE[store]}*"))
-        for one in copies:
-            one.unlink(missing_ok=True)
-        for folder in {path.parent, *(one.parent for one in copies)}:
-            sync_folder(folder)
+        delete_file(store)
 
 
 def _change(
     store: str, key: uuid.UUID, note_id: uuid.UUID, version: int, act: Callable[[Note], None]
 ) -> None:
-    with _writes(store):
+    with writes(store, DAMAGED):
         note = note_of(store, note_id)
         if note.key == key:
             return
@@ -157,12 +143,3 @@ def _change(
         note.key, note.version = key, version + 1
         note.digest = note.sealed()
         note.save(using=store, force_update=True)
-
-
-@contextmanager
-def _writes(store: str) -> Generator[None]:
-    """Make a change whole, or nothing of it."""
-    with _writing, sound(DAMAGED):
-        bring_up(store)
-        with transaction.atomic(using=store, durable=True):
-            yield

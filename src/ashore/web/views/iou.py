@@ -6,7 +6,7 @@ from typing import Final
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from ashore.documents.iou import Iou, before_parts, iou_of
+from ashore.documents.iou import Iou, OwnLpr, before_parts, iou_of, own_lpr
 from ashore.documents.sheets.making import MAKERS, TYPES
 from ashore.documents.sheets.names import file_name
 from ashore.documents.sheets.text import sheet_text
@@ -30,8 +30,8 @@ LONGEST: Final = 2_000
 def iou(request: HttpRequest) -> HttpResponse:
     """Show the form and, for what was typed, the paper or what is in its way."""
     if request.method == "GET":
-        return _page(request, {"on": today().isoformat()}, None)
-    typed = _typed(request)
+        return _page(request, _filled({"on": today().isoformat()}), None)
+    typed = _filled(_typed(request))
     made = _made(typed)
     return _page(request, typed, made, 200 if made.sheet else 400)
 
@@ -41,7 +41,7 @@ def iou_file(request: HttpRequest, ending: str) -> HttpResponse:
     """Return the paper as a file, made again from what was typed."""
     if ending not in MAKERS:
         raise Http404
-    typed, language = _typed(request), language_of(request)
+    typed, language = _filled(_typed(request)), language_of(request)
     made = _made(typed)
     if made.sheet is None:
         return _page(request, typed, made, 400)
@@ -54,6 +54,19 @@ def iou_file(request: HttpRequest, ending: str) -> HttpResponse:
 
 def _typed(request: HttpRequest) -> dict[str, str]:
     return {name: request.POST.get(name, "")[:LONGEST] for name in FIELDS}
+
+
+def _filled(typed: Mapping[str, str]) -> dict[str, str]:
+    """Return what was typed; an LPR that was not is the one in the book, where that holds on the day."""
+    own = _own(typed)
+    given = typed.get("lpr", "").strip()
+    return {**typed, "lpr": given or own.text} if own else {**typed}
+
+
+def _own(typed: Mapping[str, str]) -> OwnLpr | None:
+    """Return what the book says of the LPR of the day the money comes."""
+    household = plans.reading_of(book.load()).household
+    return own_lpr(household.owns if household else (), load_pack(JURISDICTION), typed.get("on", ""))
 
 
 def _made(typed: Mapping[str, str]) -> Iou:
@@ -70,10 +83,12 @@ def _page(
     wrong: Message | None = None,
 ) -> HttpResponse:
     language, pack = language_of(request), load_pack(JURISDICTION)
+    own = _own(typed)
     parts = before_parts(made, pack, today(), language) if made and made.sheet else ()
     facts = {
         "typed": typed,
         "methods": METHODS,
+        "own": own if own and own.text == typed.get("lpr") else None,
         "findings": made.findings if made else (),
         "before": parts[:1],
         "about": parts[1:],

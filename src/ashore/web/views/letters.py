@@ -1,8 +1,10 @@
 """Letters: for each debt those that fit it today, and one of them as it will be.  Nothing of it is kept."""
 
 import uuid
+from base64 import b64decode, b64encode
+from binascii import Error as NotCoded
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,15 +12,15 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ashore.documents.letter_typed import CAUSES, NONE, cause_of, typed_of
-from ashore.documents.letters import case_of, told_before, with_plan
+from ashore.documents.letters import case_of, told_before, with_plan, with_statement
 from ashore.documents.sheets.making import MAKERS, TYPES
 from ashore.documents.sheets.names import file_name
 from ashore.documents.sheets.text import sheet_text
-from ashore.errors import AshoreError, Message
+from ashore.errors import AshoreError, Finding, Message
 from ashore.household.model import Household
 from ashore.letters.case import Case, Typed
 from ashore.letters.evidence import evidence_for
-from ashore.letters.fitting import fitting, unmet
+from ashore.letters.fitting import fitting, offered, unmet
 from ashore.letters.kinds import TYPED, Kind, LetterKind, kind_of
 from ashore.letters.letter import letter as make_letter
 from ashore.letters.sheet import Sheet
@@ -33,8 +35,10 @@ from ashore.web.in_app import message_in_app
 from ashore.web.shown import language_of, show
 from ashore.web.views.asked import debt_entry, debt_in
 
-ELSEWHERE: Final = frozenset({"complaint"})
-"""Kinds that need a statement held against its contract, which pages do not do yet."""
+OF_STATEMENT: Final[frozenset[LetterKind]] = frozenset({"complaint"})
+"""Kinds that need a lender's statement held against its contract."""
+STATEMENT_MAX: Final = 2 << 20
+"""So many bytes of a statement are taken: years of rows are a tenth of it."""
 ASKED: Final[Mapping[LetterKind, tuple[str, ...]]] = {
     "term": ("months",),
     "card-instalments": ("months",),
@@ -42,9 +46,21 @@ ASKED: Final[Mapping[LetterKind, tuple[str, ...]]] = {
     "settlement": ("amount", "by"),
     "settled": ("paid_on",),
     "budget": ("share",),
+    "complaint": ("got_on", "asked_on"),
 }
 """What a kind's form asks for besides a cause, papers and one's own words."""
-FIELDS: Final = ("cause", "own", "amount", "by", "months", "due_day", "paid_on", "share")
+FIELDS: Final = (
+    "cause",
+    "own",
+    "amount",
+    "by",
+    "months",
+    "due_day",
+    "paid_on",
+    "share",
+    "got_on",
+    "asked_on",
+)
 LONGEST: Final = 4_000
 """So many characters of a field are read."""
 
@@ -60,6 +76,13 @@ class Form:
     income: tuple[str, ...]
     typed: Typed = NOTHING
     wrong: Message | None = None
+    statement: bytes = b""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def held(self) -> str:
+        """Return the statement as the form carries it on, so that it need not be chosen again; nothing keeps it."""
+        return b64encode(self.statement).decode()
 
 
 @require_GET
@@ -71,15 +94,11 @@ def letters(request: HttpRequest) -> HttpResponse:
         return redirect("situation")
     entries = {book.entry_values(entry).get("id"): entry for entry in now.of("debt")}
     groups = [
-        (debt, entries[debt.id], _listed(case_of(household, debt, today())))
+        (debt, entries[debt.id], offered(case_of(household, debt, today())))
         for debt in household.debts
         if debt.id in entries
     ]
     return show(request, "letters", {"groups": groups})
-
-
-def _listed(case: Case) -> list[Kind]:
-    return [kind for kind in fitting(case) if kind.name not in ELSEWHERE]
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,11 +107,12 @@ def letter(request: HttpRequest, kind: str, entry_id: uuid.UUID) -> HttpResponse
     language = language_of(request)
     wanted, now = kind_of(kind), book.load()
     found = debt_in(now, debt_entry(now, entry_id))
-    if wanted is None or wanted.name in ELSEWHERE or found is None:
+    if wanted is None or found is None:
         raise Http404
     household, debt = found
-    form = _form(request, household)
+    form = _form(request, wanted, household)
     case = case_of(household, debt, today(), form.typed, example=held().demo)
+    case, form = _held_against(case, form)
     asked = request.method == "POST"
     if asked and wanted.planned and wanted in fitting(case):
         case = with_plan(case, _plan(household))
@@ -110,12 +130,16 @@ def letter(request: HttpRequest, kind: str, entry_id: uuid.UUID) -> HttpResponse
         "form": form,
         "asked": _asked(wanted),
         "causes": CAUSES if "cause" in wanted.blocks else (),
-        "papers": evidence_for(form.typed.cause) if "evidence" in wanted.blocks else (),
+        "papers": evidence_for(wanted.name, form.typed.cause) if "evidence" in wanted.blocks else (),
         "incomes": household.incomes if "budget" in wanted.blocks else (),
         "none": NONE,
-        "fits": _listed(case),
+        "fits": fitting(case),
+        "others": offered(case),
+        "of_statement": wanted.name in OF_STATEMENT,
         "paper": sheet_text(made, language) if made else "",
-        "before": [message_in_app(one, language) for one in told_before(made, language)] if made else [],
+        "before": [message_in_app(one, language) for one in told_before(made, case, language)]
+        if made
+        else [],
         "endings": tuple(MAKERS),
         "wrong": wrong,
     }
@@ -127,17 +151,47 @@ def _plan(household: Household) -> Plan:
     return plans.once(household, ("asked",), lambda: plan_of(household, asked_if="no-contract"))
 
 
-def _form(request: HttpRequest, household: Household) -> Form:
+def _form(request: HttpRequest, kind: Kind, household: Household) -> Form:
     """Return what was typed; papers that do not show the cause are no longer ticked."""
     texts = {name: request.POST.get(name, "")[:LONGEST] for name in FIELDS}
-    fitting_papers = evidence_for(cause_of(texts["cause"]))
+    fitting_papers = evidence_for(kind.name, cause_of(texts["cause"]))
     evidence = tuple(one for one in map(str, request.POST.getlist("evidence")) if one in fitting_papers)
     income = tuple(map(str, request.POST.getlist("income")))
+    statement = _statement(request) if kind.name in OF_STATEMENT else b""
     try:
         typed = typed_of(texts, {"evidence": evidence, "income": income}, household)
     except AshoreError as error:
-        return Form(texts, evidence, income, wrong=Message(error.code, error.facts))
-    return Form(texts, evidence, income, typed)
+        wrong = Message(error.code, error.facts)
+        return Form(texts, evidence, income, wrong=wrong, statement=statement)
+    return Form(texts, evidence, income, typed, statement=statement)
+
+
+def _statement(request: HttpRequest) -> bytes:
+    """Return the lender's statement: the file that was chosen, else the rows that were pasted, else the one before."""
+    chosen = request.FILES.get("statement")
+    if chosen is not None:
+        return chosen.read(STATEMENT_MAX + 1)
+    if pasted := request.POST.get("pasted", "").strip():
+        return pasted.encode()
+    try:
+        return b64decode(request.POST.get("held", ""), validate=True)
+    except (NotCoded, ValueError):
+        return b""
+
+
+def _held_against(case: Case, form: Form) -> tuple[Case, Form]:
+    """Return the case with what the statement has otherwise than the contract, and the form with what reading found."""
+    if not form.statement or form.wrong:
+        return case, form
+    if len(form.statement) > STATEMENT_MAX:
+        return case, replace(form, statement=b"", wrong=Message("letter-statement-too-large"))
+    try:
+        found, findings = with_statement(case, form.statement)
+    except AshoreError as error:
+        return case, replace(form, wrong=Message(error.code, error.facts))
+    if found is None:
+        return case, replace(form, statement=b"", wrong=Message("audit-reading-stopped"), findings=findings)
+    return found, replace(form, findings=findings)
 
 
 def _made(kind: Kind, case: Case, form: Form, *, asked: bool) -> tuple[Sheet | None, Message | None]:

@@ -44,13 +44,14 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "reached": get_args(log.Reached),
     "evidence": get_args(log.Evidence),
 }
+PURPOSES: Final[tuple[log.Purpose, ...]] = get_args(log.Purpose)
 SIDES: Final[tuple[log.By, ...]] = ("them", "us")
 YES_NO: Final[Mapping[str, bool | None]] = {"": None, "yes": True, "no": False}
-TEXTS: Final = ("said", "name", "phone", "sent")
+TEXTS: Final = ("said", "name", "phone", "sent", "whom")
 PREFILLED: Final = ("debt", "party", "direction", "channel", "sent", "evidence")
 """What an address may fill in beforehand: a paper's page knows its debt and how it came."""
 FIELDS: Final = (
-    *("debt", "on", "at", *TEXTS, *CHOICES, "answered", "told"),
+    *("debt", "on", "at", *TEXTS, *CHOICES, "answered", "told", "purpose", "agreed", "refused"),
     *("them", "them_until", "us", "us_until", "in_writing", "corrects"),
 )
 STATUS: Final[Mapping[bool, str]] = {False: "agreed-verbal", True: "agreed-written"}
@@ -178,6 +179,9 @@ def _standing(old: Contact, number: str) -> dict[str, str]:
         "at": f"{old.at:%H:%M}" if old.at else "",
         "answered": answers[old.answered],
         "told": answers[old.told],
+        "purpose": old.purpose or "",
+        "agreed": answers[old.agreed],
+        "refused": answers[old.refused],
         "in_writing": "yes" if old.in_writing else "",
     }
 
@@ -202,6 +206,9 @@ def _contact(typed: Mapping[str, str]) -> Contact | Message:
         debt_name=name,
         answered=YES_NO.get(typed["answered"]) if typed["channel"] == "call" else None,
         told=YES_NO.get(typed["told"]) if typed["reached"] != "self" else None,
+        purpose=next((one for one in PURPOSES if one == typed["purpose"]), None),
+        agreed=YES_NO.get(typed["agreed"]),
+        refused=YES_NO.get(typed["refused"]),
         promises=tuple(Promise(by, typed[by], days[by]) for by in SIDES if typed[by]),
         in_writing=typed["in_writing"] == "yes",
         corrects=int(typed["corrects"]) if typed["corrects"].isdecimal() else None,
@@ -227,6 +234,7 @@ def _form(
         "wrong": wrong or [],
         "debts": _debts(),
         "choices": {name: [(one, f"log-{name}-{one}") for one in words] for name, words in CHOICES.items()},
+        "purposes": [("", "web-unknown"), *((one, f"log-purpose-{one}") for one in PURPOSES)],
         "answers": [("", "web-unknown"), ("yes", "web-yes"), ("no", "web-no")],
         "latest": today().isoformat(),
         "number": len(whole.entries) + 1,

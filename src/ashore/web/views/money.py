@@ -47,7 +47,7 @@ def money(request: HttpRequest) -> HttpResponse:
 
 def _has_levers(household: Household) -> bool:
     """Return whether anything in the book has to be worked out."""
-    sells = any(one.sell for one in household.assets)
+    sells = any(one.for_sale for one in household.assets)
     return bool(sells or household.side_work or household.friend_loans or household.businesses)
 
 

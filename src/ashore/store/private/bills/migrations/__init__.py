@@ -1,0 +1,1 @@
+"""How the tables of imported bills came to be."""

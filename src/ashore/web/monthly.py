@@ -1,0 +1,112 @@
+"""Why, budget and review of the open book, put together from the household, its plan and the imported bills."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from ashore.diagnosis.asked import Asked, CashOn, OwedOn, Seen
+from ashore.diagnosis.why import Why, why
+from ashore.documents.answer.budget import BudgetView
+from ashore.documents.answer.review import ReviewView
+from ashore.household.model import Household
+from ashore.packs.averages import averages_of
+from ashore.packs.called import called_in_bills
+from ashore.packs.pack import load_pack
+from ashore.packs.planned import as_planned, plan_of
+from ashore.packs.workdays import working_days_of
+from ashore.planning.envelopes import envelopes_of
+from ashore.planning.home_budget import AHEAD, budget_of, plan_counts_fen
+from ashore.planning.past import past_of, whole_months
+from ashore.planning.paydays import paydays_of
+from ashore.planning.plan import Plan
+from ashore.planning.plausible import beside_averages
+from ashore.planning.review import Told, review_of
+from ashore.planning.reviewed_file import merged
+from ashore.planning.slippage import ReviewedMonth, slippage_of, tried_months, with_slippage
+from ashore.planning.supplier import shop_debts_fen
+from ashore.rules.fact import RuleFact
+from ashore.texts.language import Language
+from ashore.web import plans
+from ashore.web.clock import today
+from ashore.web.ledger import Bills
+
+WHOLE: Final = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the person says for a review: its last day, balances that lenders show by debt, the money at hand."""
+
+    until: date
+    balances_fen: Mapping[str, int] = field(default_factory=dict[str, int])
+    cash_fen: int | None = None
+
+
+def why_of(household: Household, bills: Bills, owed: Sequence[OwedOn], cash: Sequence[CashOn]) -> Why:
+    """Return why the debts changed, by the bills and what is known of earlier days."""
+    seen = tuple(bills.seen)
+    return why(Asked(bills.payments, household, bills.rules.needs, tuple(owed), tuple(cash), seen))
+
+
+def budget_view(
+    household: Household, bills: Bills, language: Language, share: Fraction = WHOLE, months: int = AHEAD
+) -> BudgetView:
+    """Return the budget of a household beside its plan, with what its page needs besides."""
+    return _budget(household, plans.view_of(household).plan, bills, language, share, months)
+
+
+def _budget(
+    household: Household, plan: Plan, bills: Bills, language: Language, share: Fraction, months: int
+) -> BudgetView:
+    counted, needs = as_planned(household, plan), bills.rules.needs
+    past = past_of(bills.payments, whole_months(bills.payments, bills.seen, household.as_of))
+    budget = budget_of(counted, plan.outcome, past, needs, share, months)
+    pack = load_pack(household.jurisdiction)
+    ahead = [one.month for one in budget.months]
+    envelopes = envelopes_of(past, counted, needs)
+    beside = beside_averages(envelopes, averages_of(pack, today()), 1 + household.dependants)
+    return BudgetView(
+        budget,
+        household.as_of,
+        {code: one.names[language] for code, one in bills.rules.categories.items()},
+        beside,
+        {one.fact: source_of(pack.facts[one.fact], language) for one in beside},
+        plan_counts_fen(counted, ahead),
+        shop_debts_fen(counted, plan.outcome, ahead),
+        bills.sorted.unknown_count,
+        bills.sorted.unknown_fen,
+    )
+
+
+def source_of(fact: RuleFact, language: Language) -> str:
+    """Return what a fact's source is called in a language; a title that has no English as it stands."""
+    return (fact.source.title_en if language == "en" else None) or fact.source.title
+
+
+def last_day(seen: Sequence[Seen], as_of: date) -> date | None:
+    """Return the last day that every bill which goes beyond `as_of` covers; None where none does."""
+    ends: dict[str, date] = {}
+    for one in seen:
+        ends[one.source] = max(one.until, ends.get(one.source, one.until))
+    later = [day for day in ends.values() if day > as_of]
+    return min(later) if later else None
+
+
+def review_view(
+    household: Household, bills: Bills, said: Said, kept: Sequence[ReviewedMonth], language: Language
+) -> ReviewView:
+    """Return the review up to a day after the household's own, with the new plan and what was learnt."""
+    before = plans.view_of(household).plan
+    counted = as_planned(household, before)
+    days = working_days_of(counted, before.horizon)
+    budget = _budget(household, before, bills, language, WHOLE, AHEAD)
+    told = Told(bills.payments, bills.seen, called_in_bills(counted), said.balances_fen, said.cash_fen)
+    review = review_of(before, budget.budget, told, said.until, days)
+    past = past_of(bills.payments, whole_months(bills.payments, bills.seen, counted.as_of))
+    this = (ReviewedMonth(review.month, review.budget_fen, review.spent_fen),) if review.month else ()
+    learnt = slippage_of(merged((*tried_months(past, counted, bills.rules.needs), *kept, *this)))
+    slipping = plan_of(with_slippage(review.moved, learnt)) if learnt.planned > 1 else None
+    paydays = paydays_of(review.moved, said.until, 1)
+    return ReviewView(review, before, plan_of(review.moved), learnt, slipping, budget.names, paydays)

@@ -1,0 +1,149 @@
+"""Every payment, month by month, with what it was for; and what the person says, learned for the merchant."""
+
+import uuid
+from collections.abc import Mapping
+from typing import Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from ashore.dates import Month, month_of
+from ashore.diagnosis.categories import takes_category
+from ashore.diagnosis.category_rules import Rules
+from ashore.diagnosis.corrections import Correction, Field
+from ashore.household.transactions import Transaction
+from ashore.store.private.bills import taught
+from ashore.texts.language import Language
+from ashore.web import ledger
+from ashore.web.keys import key_of
+from ashore.web.shown import language_of, show
+from ashore.web.views.bills import household_now
+from ashore.web.views.private import for_the_owner
+
+PAGE: Final = 200
+"""So many payments stand on one page."""
+WHOSE: Final[Mapping[str, bool | None]] = {"": None, "home": False, "shop": True}
+WHERE: Final[Mapping[str, Field]] = {"counterparty": "counterparty", "text": "text"}
+NOBODY: Final = frozenset({"", "/", "-"})
+
+
+@require_GET
+@for_the_owner
+def payments(request: HttpRequest) -> HttpResponse:
+    """Show the payments of a month, all of them or those that nothing has sorted, and the form of one of them."""
+    household, language = household_now(), language_of(request)
+    bills = ledger.bills_of(household)
+    months = sorted({month_of(one.day) for one in bills.payments})
+    month = next(
+        (one for one in months if str(one) == request.GET.get("month")), months[-1] if months else None
+    )
+    unsorted = "unsorted" in request.GET
+    found = [
+        (place, one)
+        for place, one in enumerate(bills.payments)
+        if month_of(one.day) == month and (not unsorted or _is_unsorted(one))
+    ]
+    start = _number(request, "from")
+    facts = {
+        "months": [(str(one), str(one) == str(month)) for one in months],
+        "month": str(month) if month else "",
+        "lines": [_line(place, one, bills.rules, language) for place, one in found[start : start + PAGE]],
+        "next": start + PAGE if len(found) > start + PAGE else None,
+        "unsorted": unsorted,
+        "unknown_count": bills.sorted.unknown_count,
+        "unknown_fen": bills.sorted.unknown_fen,
+        "asked": _asked(request, bills.payments, bills.rules, month, language),
+        "shop": bool(household and household.businesses),
+        "taught": [_taught(one, bills.rules, language) for one in taught.taught()],
+    }
+    return show(request, "payments", facts)
+
+
+def _is_unsorted(one: Transaction) -> bool:
+    return takes_category(one) and not one.category
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    typed = request.GET.get(name, "")
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 8 else 0  # noqa: PLR2004 - no ledger is that long
+
+
+def _line(place: int, one: Transaction, rules: Rules, language: Language) -> dict[str, object]:
+    known = rules.categories.get(one.category)
+    return {
+        "place": place,
+        "payment": one,
+        "kind": f"bills-kind-{one.kind}",
+        "category": known.names[language] if known else "",
+        "can_change": takes_category(one),
+        "whose": "" if one.business is None else f"bills-whose-{'shop' if one.business else 'home'}",
+    }
+
+
+def _asked(
+    request: HttpRequest,
+    found: tuple[Transaction, ...],
+    rules: Rules,
+    month: Month | None,
+    language: Language,
+) -> dict[str, object] | None:
+    """Return the form of the payment that was asked for: what it says, and what the person may say of it."""
+    place = _number(request, "row")
+    if "row" not in request.GET or place >= len(found) or month_of(found[place].day) != month:
+        return None
+    one = found[place]
+    named = one.counterparty not in NOBODY
+    return {
+        **_line(place, one, rules, language),
+        "word": one.counterparty if named else one.text,
+        "field": "counterparty" if named else "text",
+        "choices": [
+            (code, each.names[language], code == one.category) for code, each in rules.categories.items()
+        ],
+    }
+
+
+def _taught(one: taught.Taught, rules: Rules, language: Language) -> dict[str, object]:
+    correction = one.correction
+    known = rules.categories.get(correction.category)
+    whose = "" if correction.business is None else f"bills-whose-{'shop' if correction.business else 'home'}"
+    return {
+        "id": one.id,
+        "word": correction.word,
+        "category": known.names[language] if known else "",
+        "whose": whose,
+    }
+
+
+@require_POST
+@for_the_owner
+def teach(request: HttpRequest) -> HttpResponse:
+    """Keep what the person says of a merchant's payments, earlier and later ones alike."""
+    rules = ledger.bills_of(household_now()).rules
+    typed = {name: request.POST.get(name, "").strip() for name in ("word", "field", "category", "whose")}
+    field, business = WHERE.get(typed["field"]), WHOSE.get(typed["whose"])
+    if field is None or not typed["word"] or typed["category"] not in {"", *rules.categories}:
+        raise Http404
+    if typed["category"] or business is not None:
+        taught.teach(key_of(request), Correction(typed["word"], typed["category"], business, field))
+    return _back(request)
+
+
+@require_POST
+@for_the_owner
+def forget(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
+    """Forget what was taught; the rules decide again."""
+    key_of(request)
+    taught.forget(entry_id)
+    return _back(request)
+
+
+def _back(request: HttpRequest) -> HttpResponse:
+    """Return to the month that was shown."""
+    month = request.POST.get("month", "")
+    query = f"?month={month}" if month.replace("-", "").isdecimal() else ""
+    return redirect(
+        reverse("bills-payments") + query + ("&unsorted" if query and "unsorted" in request.POST else "")
+    )
