@@ -41,6 +41,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "version": "Pack of",
         "products": "Products",
         "terms": "| key | default | source | seen | confidence |",
+        "owing": "What is owed",
         "disputed": "Sources disagree",
         "lines": "Help lines",
         "line": "| number | for | hours | limits | checked | source |",
@@ -60,6 +61,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "version": "资料包版本",
         "products": "产品",
         "terms": "| 项目 | 默认值 | 出处 | 查看日期 | 可信度 |",
+        "owing": "欠的是什么",
         "disputed": "说法不一",
         "lines": "求助电话",
         "line": "| 号码 | 做什么用 | 时间 | 限制 | 核对日期 | 出处 |",
@@ -124,6 +126,8 @@ def _heading(line: str) -> tuple[str, str]:
 
 def _product(product: Product, notes: ProductNotes, language: Language) -> Iterator[str]:
     yield f"\n### {product.names[language]}: `{product.id}`\n"
+    if product.owing != "loan":
+        yield f"{WORDS[language]['owing']}: `{product.owing}`\n"
     yield from _heading(WORDS[language]["terms"])
     facts = product.facts or {}
     for key, value in {"creditor": product.creditor, **product.defaults}.items():

@@ -81,3 +81,59 @@ def test_each_entry_reminds_where_it_is_asked_for(tmp_path) -> None:
     entries = read(path.read_bytes())
     assert entries
     assert all(len(one.reminders) == 1 for one in entries)
+
+
+def log(tmp_path, *lines):
+    """Return the path of a contact log with what was promised; each line is who promised, what, and until when."""
+    path = tmp_path / "log.jsonl"
+    for who, what, until in lines:
+        said = ["add", str(path), "--on", "2026-11-20", "--with", "lender", "--way", "in", "--by", "call"]
+        told = CliRunner().invoke(
+            main, ["log", *said, f"--{who}-promised", what, f"--{who}-until", until], catch_exceptions=False
+        )
+        assert told.exit_code == 0, told.output
+    return path
+
+
+@pytest.mark.parametrize(
+    ("language", "theirs", "ours"),
+    [("zh", "对方答应", "你答应"), ("en", "They promised", "You promised")],
+)
+def test_what_a_log_says_was_promised_until_a_day_is_told(tmp_path, language, theirs, ours) -> None:
+    path = log(
+        tmp_path,
+        ("they", "先不起诉", "2026-12-05"),
+        ("i", "寄材料", "2026-12-03"),
+        ("i", "旧事", "2026-11-01"),
+    )
+    answer = json.loads(ashore("demo", "--json", "--log", str(path), "--lang", language).stdout)
+    found = {one["day"]: one["what"] for one in answer["events"] if one["kind"] == "promise"}
+    assert set(found) == {"2026-12-03", "2026-12-05"}
+    assert "先不起诉" in found["2026-12-05"]
+    assert found["2026-12-05"].startswith(theirs)
+    assert found["2026-12-03"].startswith(ours)
+    assert not any(one["kind"] == "promise" for one in json.loads(ashore("demo", "--json").stdout)["events"])
+
+
+def test_in_the_file_a_promise_gives_nothing_away(tmp_path) -> None:
+    out = tmp_path / "a.ics"
+    path = log(tmp_path, ("i", "寄材料", "2026-12-03"))
+    told = ashore("demo", "--log", str(path), "--out", str(out), "--lang", "zh")
+    assert told.exit_code == 0
+    assert "寄材料" in told.stdout
+    day = [one.summary for one in read(out.read_bytes()) if one.day == date(2026, 12, 3)]
+    assert any("说好的事" in one for one in day)
+    assert "寄材料" not in out.read_text("utf-8")
+
+
+def test_a_log_that_is_not_as_it_was_written_is_still_told_and_that_is_said(tmp_path) -> None:
+    path = log(tmp_path, ("i", "寄材料", "2026-12-03"))
+    path.write_text(path.read_text("utf-8").replace("寄材料", "寄钱"), encoding="utf-8")
+    told = ashore("demo", "--log", str(path), "--lang", "zh")
+    assert told.exit_code == 0
+    assert "和写下时不一样了" in told.stderr.replace("\n", "")
+    assert "寄钱" in told.stdout
+
+
+def test_a_log_that_is_not_there_ends_with_2(tmp_path) -> None:
+    assert ashore("demo", "--log", str(tmp_path / "none.jsonl")).exit_code == 2

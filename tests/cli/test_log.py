@@ -213,3 +213,37 @@ def test_help_is_in_the_language_asked_for(language):
     told = run("--help", "--lang", language)
     assert {"zh": "添一条", "en": "Add one entry"}[language] in told.output
     assert {"zh": "校验码", "en": "seal"}[language] in run("check", "--help", "--lang", language).output
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("zh", ("只是通知", "找的是：姐姐", "不要再联系", "这个时间你没有同意过")),
+        ("en", ("only gave notice", "Who it was: 姐姐", "not to be contacted", "had not agreed")),
+    ],
+)
+def test_what_the_rules_turn_on_can_be_written_down(tmp_path, language, says):
+    path = tmp_path / "log.jsonl"
+    more = ("--purpose", "notice", "--not-agreed", "--reached", "contact", "--whom", "姐姐", "--refused")
+    assert run("add", path, *CALL, *more).exit_code == 0
+    told = run("show", path, "--lang", language)
+    assert told.exit_code == 0
+    assert [one for one in says if one not in " ".join(told.output.split())] == []
+    assert run("check", path).exit_code == 0
+
+
+def test_a_word_that_is_no_purpose_is_bad_usage(tmp_path):
+    assert run("add", tmp_path / "log.jsonl", *CALL, "--purpose", "sales").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "says"), [("zh", "已经说过不愿意的人"), ("en", "somebody was contacted who had said")]
+)
+def test_somebody_called_again_after_refusing_is_told(tmp_path, language, says):
+    path = tmp_path / "log.jsonl"
+    assert run("add", path, *CALL, "--reached", "contact", "--whom", "姐姐", "--refused").exit_code == 0
+    again = [one if one != "2026-11-20" else "2026-11-22" for one in CALL]
+    assert run("add", path, *again, "--reached", "contact", "--whom", "姐姐").exit_code == 0
+    assert says in " ".join(
+        run("show", path, "--lang", language).output.replace("\n  ", "\n").split("\n")
+    ).replace("  ", " ")

@@ -127,6 +127,86 @@ def test_what_is_not_known_is_said():
     assert "conduct-open-agreed" in one.open
 
 
+@pytest.mark.parametrize(
+    ("changes", "open_ids"),
+    [
+        ({}, ("conduct-open-agreed", "conduct-open-asked")),
+        ({"agreed": False}, ("conduct-open-asked",)),
+        ({"purpose": "collection"}, ("conduct-open-agreed",)),
+        ({"purpose": "collection", "agreed": False}, ()),
+    ],
+)
+def test_what_is_written_down_of_an_hour_is_no_longer_open(changes, open_ids):
+    (one,) = conduct_of(log(replace(CALL, at=time(23), **changes)), CN, TODAY).found
+    assert one.open == open_ids
+
+
+@pytest.mark.parametrize("changes", [{"agreed": True}, {"purpose": "notice"}])
+def test_an_hour_that_was_agreed_to_or_a_mere_notice_is_none(changes):
+    assert found(replace(CALL, at=time(23), **changes)) == []
+
+
+SEEN = CN["quiet-hours-banks"].seen_on
+
+
+def test_the_banks_own_guide_stands_in_where_the_other_rule_cannot_be_used():
+    night = replace(CALL, at=time(23), on=SEEN, noted=SEEN)
+    without = {name: fact for name, fact in CN.items() if name not in ("quiet-from", "quiet-to")}
+    (one,) = conduct_of(log(night), without, TODAY).found
+    assert (one.code, one.fact_ids, one.told["since"]) == ("conduct-hours", ("quiet-hours-banks",), "22:00")
+    assert "conduct-open-bank" in one.open
+    assert found(replace(night, at=time(21, 59)), facts=without) == []
+    assert found(replace(night, on=SEEN - timedelta(days=1)), facts=without) == []
+    (both,) = conduct_of(log(night), CN, TODAY).found
+    assert both.fact_ids == ("quiet-from", "quiet-to", "quiet-hours-banks")
+    assert "conduct-open-bank" not in both.open
+
+
+NOTICE = replace(TAKEN, purpose="notice")
+
+
+@pytest.mark.parametrize(("count", "beyond"), [(3, False), (4, True)])
+def test_calls_that_only_gave_notice(count, beyond):
+    expected = [("conduct-notices", tuple(range(1, count + 1)))] if beyond else []
+    assert found(*[NOTICE] * count) == expected
+    assert found(*[replace(NOTICE, party="lender")] * (count - 2), *[NOTICE] * 2) == expected
+
+
+def test_notices_and_calls_for_payment_are_counted_apart():
+    assert found(*[NOTICE] * 3, *[replace(TAKEN, purpose="collection")] * 3) == []
+    (one,) = conduct_of(log(*[NOTICE] * 3, *[replace(TAKEN, purpose="collection")] * 4), CN, TODAY).found
+    assert (one.code, one.entries, one.open) == ("conduct-calls", (4, 5, 6, 7), ("conduct-open-effective",))
+
+
+SISTER = replace(CALL, reached="contact", told=False, whom="姐姐", at=time(15))
+TRIED = tuple(replace(MISSED, at=time(9)) for _ in range(3))
+LATER = DAY + timedelta(days=2)
+
+
+def test_somebody_who_had_said_not_to_be_contacted():
+    refused = replace(SISTER, refused=True)
+    again = replace(SISTER, on=LATER, at=None)
+    assert found(*TRIED, refused, again) == [("conduct-stopped", (4, 5))]
+    (one,) = conduct_of(log(*TRIED, refused, again), CN, TODAY).found
+    assert one.told == {"refused_on": DAY}
+    for other in (
+        {"whom": "老板"},
+        {"whom": ""},
+        {"debt": "d2"},
+        {"reached": "self"},
+        {"on": DAY, "at": time(14)},
+    ):
+        codes = [code for code, _ in found(*TRIED, refused, replace(again, **other))]
+        assert "conduct-stopped" not in codes
+    assert "conduct-stopped" not in [code for code, _ in found(*TRIED, SISTER, again)]
+
+
+def test_one_who_was_written_about_by_the_person_counts_as_having_refused():
+    told_them = Contact(DAY, DAY, "lender", "out", "app", "别找我姐", debt="d1", whom="姐姐", refused=True)
+    again = replace(SISTER, on=LATER)
+    assert "conduct-stopped" in [code for code, _ in found(*TRIED, told_them, again)]
+
+
 def test_an_entry_put_right_gives_way():
     night = replace(CALL, at=time(23))
     assert found(night, replace(CALL, at=time(20), corrects=1)) == []

@@ -15,7 +15,7 @@ from docx.text.paragraph import Paragraph as DocxParagraph
 
 from ashore.documents.sheets.pdf import sheet_pdf
 from ashore.errors import AshoreError, Message
-from ashore.letters.sheet import Blank, Block, Figures, Items, Own, Paragraph, Parting, Sheet
+from ashore.letters.sheet import Blank, Block, Figures, Items, Own, Paragraph, Parting, Quoted, Sheet
 from ashore.texts.language import Language
 from ashore.texts.sentences import say, word
 
@@ -119,7 +119,7 @@ def block_words(block: Block, language: Language, *, chat: bool) -> Iterator[str
             yield say(head, language)
             for number, item in enumerate(items, 1):
                 yield f"{number}."
-                yield say(item, language)
+                yield say(item.message if isinstance(item, Quoted) else item, language)
         case Figures():
             yield from figure_words(block, language, chat=chat)
 

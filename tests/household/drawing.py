@@ -66,7 +66,12 @@ spendings = fields(
 )
 assets = fields(
     {"name": texts, "value": amounts},
-    {"sell": flags, "decay": st.integers(0, 99).map(lambda percent: f'"{percent}%/month"')},
+    {
+        "sell": flags,
+        "decay": st.integers(0, 99).map(lambda percent: f'"{percent}%/month"'),
+        "fee": st.integers(0, 100).map(lambda percent: f'"{percent}%"'),
+        "selling": st.sampled_from(('"thinking"', '"listed"', '"sold"')),
+    },
 )
 factors = st.one_of(st.integers(0, 9).map(str), st.integers(0, 99).map(lambda tenths: f"{tenths / 10}"))
 businesses = fields(

@@ -65,7 +65,10 @@ def test_income_and_spending():
 
 
 def test_things_accounts_dues_the_shop_and_levers():
-    assert EVERYTHING.assets == (Asset("旧手机", 90_000, sell=True, decay=Fraction(3, 100)),)
+    phone = Asset(
+        "旧手机", 90_000, True, Fraction(3, 100), 110_000, Fraction(6, 100), "listed", "充电器在抽屉里"
+    )
+    assert EVERYTHING.assets == (phone,)
     assert EVERYTHING.accounts == (
         Account("alipay", 600_000, "self", ("wsd",), "stock"),
         Account("bank", 0, "spouse", (), "living"),

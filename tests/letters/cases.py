@@ -215,7 +215,8 @@ def made(typed: Typed | None = None) -> Iterator[tuple[str, Kind, Sheet, Case]]:
     for debt in home().debts:
         at = case(debt.id, typed)
         for kind in KINDS:
+            mine = replace(at, typed=replace(at.typed, evidence=())) if kind.name == "complaint" else at
             try:
-                yield debt.id, kind, letter(kind, at), at
+                yield debt.id, kind, letter(kind, mine), mine
             except NotThisLetter:
                 continue

@@ -33,6 +33,16 @@ LETTERS: Final[dict[str, tuple[str, str, Typed]]] = {
     "budget": ("budget", "flat", Typed(mine=("暗号公司的工资",), share=Fraction(3, 5))),
     "record": ("record", "flat", Typed(own="报告上写着 2026 年 9 月逾期，那个月我在 9 月 18 日就还了。")),
     "complaint": ("complaint", "shop", Typed(own="第 4 期的罚息我算不出这个数，请告诉我是怎么算的。")),
+    "complaint-asked": (
+        "complaint",
+        "shop",
+        Typed(
+            evidence=("contract-copy", "statement-copy"),
+            own="客服说是系统算的，没有告诉我依据。",
+            got_on=date(2026, 11, 3),
+            asked_on=date(2026, 11, 5),
+        ),
+    ),
 }
 """By name: the kind, the debt, what was typed."""
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
@@ -41,8 +51,9 @@ LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 def told(name: str, language: Language) -> str:
     """Return a letter and, below it, what to know before it is sent."""
     kind, debt, typed = LETTERS[name]
-    sheet = letter(named(kind), case(debt, typed))
-    before = "".join(f"- {say(one, language)}\n" for one in told_before(sheet, language))
+    at = case(debt, typed)
+    sheet = letter(named(kind), at)
+    before = "".join(f"- {say(one, language)}\n" for one in told_before(sheet, at, language))
     return f"{sheet_text(sheet, language)}\n----\n{before}"
 
 

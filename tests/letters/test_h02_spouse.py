@@ -106,13 +106,13 @@ def budget_of_file(text, share=Fraction(1, 2)):
 
 def test_a_shop_counts_as_the_year_ahead_will_be_not_as_its_best_month_is():
     text = budget_of_file(SHOP)
-    assert "经营净收入：¥6,750.00" in text
+    assert "店里的净收入（整个店的，不是我一个人的）：¥6,750.00" in text
     assert "一年内已知的其他支出（按月平均）：¥100.00" in text  # half of 2,400 over twelve months
     assert "¥11,410" in text  # 7,600 + 6,750 − 1,050 − 1,300 − 240 − 100 − 250
 
 
 def test_what_work_itself_costs_is_not_left_for_debts():
-    assert "经营净收入：¥6,450.00" in budget_of_file(SHOP + WORK)
+    assert "店里的净收入（整个店的，不是我一个人的）：¥6,450.00" in budget_of_file(SHOP + WORK)
     alone = budget_of_file(WORK)
     assert "工作所需的支出：¥300.00" in alone
     assert "¥4,460" in alone  # 4,760 less 300

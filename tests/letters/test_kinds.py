@@ -137,7 +137,7 @@ def test_a_court_is_named_before_anything_else():
 
 def test_old_figures_are_brought_up_to_date_first():
     later = replace(case("flat"), day=DAY + timedelta(days=3))
-    assert "letter-before-old-figures" in [one.code for one in letter(named("statement"), later).before]
+    assert "letter-before-old-figures" in [one.code for one in letter(named("rate"), later).before]
     assert "letter-before-old-figures" not in [
         one.code for one in letter(named("statement"), case("flat")).before
     ]

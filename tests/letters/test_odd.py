@@ -38,7 +38,7 @@ def test_every_letter_of_an_odd_book_can_be_read(odd, language):
             continue
         made += 1
         text = sheet_text(sheet, language)
-        told = [say(one, language) for one in told_before(sheet, language)]
+        told = [say(one, language) for one in told_before(sheet, at, language)]
         assert not [one for one in (text, *told) if "None" in one]
         assert OWN in text or "own" not in kind.blocks
         assert ("{to} “银行” <b> #let *x* _y_" in text) is (odd == "marks" and sheet.to != "")

@@ -44,6 +44,7 @@ CASES = [
     (LOAN, 'zh = "这是', 'xx = "这是', "pack-text-missing", f"{LOAN}: remarks[0].zh"),
     (LOAN, 'en = "no fee', 'en = "", x = "', "pack-text-missing", f"{LOAN}: disputed.prepayment[1].says.en"),
     (CARD, 'percent = "10%"', "percent = 0.10", "pack-default-wrong", f"{CARD}: defaults.minimum.percent"),
+    (CARD, 'owing = "card"', 'owing = "cards"', "pack-word-unknown", f"{CARD}: owing"),
     (PARCEL, 'method = "flat-fee"', 'method = "flatfee"', "pack-default-wrong", f"{PARCEL}: defaults.method"),
     (LINES, 'kind = "emergency"', 'kind = "urgent"', "pack-word-unknown", f"{LINES}: ambulance.kind"),
     (LINES, 'en = "day and night"', "en = 24", "pack-field-wrong", f"{LINES}: ambulance.hours.en"),

@@ -209,7 +209,9 @@ def households(draw: Draw, debts_max: int = 5) -> Household:
         spendings=draw(several(spendings, as_of, 3)),
         dues=draw(several(dues, as_of, 3)),
         assets=tuple(
-            Asset(f"thing {index}", draw(yuan(10, 3000)), draw(st.booleans()), draw(decays()))
+            Asset(
+                f"thing {index}", draw(yuan(10, 3000)), draw(st.booleans()), draw(decays()), fee=draw(fees())
+            )
             for index in range(draw(st.integers(0, 2)))
         ),
         accounts=(Account("bank", cash - stock), Account("till", stock, purpose="stock")) if stock else (),
@@ -223,6 +225,11 @@ def households(draw: Draw, debts_max: int = 5) -> Household:
 def decays() -> st.SearchStrategy[Fraction]:
     """Return shares of its value that a thing loses each month."""
     return st.sampled_from((Fraction(0), Fraction(3, 100), Fraction(1, 8), Fraction(1)))
+
+
+def fees() -> st.SearchStrategy[Fraction]:
+    """Return shares of a price that whoever sells a thing keeps; mostly none."""
+    return st.sampled_from((Fraction(0), Fraction(0), Fraction(6, 100), Fraction(1, 3)))
 
 
 def horizons() -> st.SearchStrategy[int]:

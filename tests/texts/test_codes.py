@@ -78,6 +78,8 @@ EXPANDED = {
         *(f"urgent-day-{days}" for days in DAYS_PAST_DUE),
         *(
             "urgent-maturity",
+            "urgent-agreement-missed",
+            "urgent-agreement-missed-by-word",
             "urgent-concession-ends",
             "urgent-promo-ends",
             "urgent-home",

@@ -244,14 +244,14 @@ class PlainModel:
         """Return for each thing that may be sold (place, its (month, column))."""
         found: list[tuple[int, list[tuple[int, int]]]] = []
         for place, asset in enumerate(self.problem.household.assets):
-            if not asset.sell:
+            if not asset.for_sale:
                 continue
             columns = [
                 (month, self.programme.column(high=1.0, whole=True)) for month in range(1, self.months)
             ]
             self.programme.row([(one, 1.0) for _, one in columns], high=1.0)
             for month, one in columns:
-                self.flows[month].append((one, -sale_fen(asset.value_fen, asset.decay, month) / FEN))
+                self.flows[month].append((one, -sale_fen(asset, month) / FEN))
             found.append((place, columns))
         return found
 

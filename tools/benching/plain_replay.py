@@ -97,7 +97,7 @@ class Replay:
             for month, one in columns:
                 if self._on(one):
                     asset = household.assets[place]
-                    self.money[month] += sale_fen(asset.value_fen, asset.decay, month)
+                    self.money[month] += sale_fen(asset, month)
                     self.sales.append({"month": str(first.plus(month)), "asset": asset.name})
         for work, columns in zip(household.side_work, self.model.hours, strict=True):
             for month, one in columns:

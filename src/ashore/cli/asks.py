@@ -2,15 +2,21 @@
 
 import click
 
-from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json
+from ashore.cli.common import (
+    FINE,
+    NOT_FEASIBLE,
+    answer_options,
+    check_redact,
+    echo_json,
+    echo_lines,
+    redact_option,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
 from ashore.cli.plan import MONTHS_MAX
 from ashore.cli.plan_view import show_parts
-from ashore.cli.terminal import wrap
 from ashore.documents.answer.ask_details import ask_parts
 from ashore.documents.answer.view import View, help_of
-from ashore.errors import Message
 from ashore.packs.insolvency import insolvency_rule, local_laws
 from ashore.packs.limits import grants_of
 from ashore.packs.planned import plan_of
@@ -18,7 +24,6 @@ from ashore.planning.ask_answer import AskAnswer, answer_of
 from ashore.planning.ask_shape import asks_json
 from ashore.planning.plan import Plan
 from ashore.planning.problem import HORIZON_MONTHS
-from ashore.texts import say
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
@@ -32,17 +37,21 @@ from ashore.texts.language import translate_later as _n
     show_default=True,
     help=_n("How many months ahead are counted."),
 )
+@redact_option
 @answer_options
 @click.pass_context
-def command(context: click.Context, file: str, months: int, *, as_json: bool, lang: Language | None) -> None:
+def command(
+    context: click.Context, file: str, months: int, *, redact: bool, as_json: bool, lang: Language | None
+) -> None:
     """The smallest things to ask of creditors so that the plan works."""
     language = lang or language_of(context)
+    check_redact(language, redact=redact, as_json=as_json)
     plan = plan_of(read_household(file, language), months=months, asked_if="no-contract")
     answer = _answer(plan)
     if as_json:
         echo_json(asks_json(answer))
     else:
-        click.echo("\n".join(_lines(answer, language)))
+        echo_lines(_lines(answer, language), redact=redact)
     context.exit(FINE if plan.asks or plan.contract_works else NOT_FEASIBLE)
 
 
@@ -53,8 +62,6 @@ def _answer(plan: Plan) -> AskAnswer:
 
 def _lines(answer: AskAnswer, language: Language) -> list[str]:
     plan = answer.plan
-    if plan.contract_works:
-        return wrap(say(Message("asks-not-needed"), language))
     view = View(plan, help_of(plan.household.jurisdiction))
     laws = local_laws(plan.household.jurisdiction, plan.as_of)
     return show_parts(ask_parts(view, answer, laws, language), language)

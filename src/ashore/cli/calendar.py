@@ -5,17 +5,27 @@ from pathlib import Path
 
 import click
 
-from ashore.cli.common import FINE, answer_options, echo_json
+from ashore.cli.common import (
+    FINE,
+    answer_options,
+    check_redact,
+    echo_json,
+    echo_lines,
+    read_bytes,
+    redact_option,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household, write_file
 from ashore.cli.plan_view import show_parts
 from ashore.cli.terminal import wrap
+from ashore.creditors.log_file import read_log
 from ashore.documents.answer.agenda import agenda_parts, days_ahead, event_message
 from ashore.documents.answer.view import View, help_of
+from ashore.documents.contact_log import check_part, promises_told
 from ashore.documents.ics import Shape, calendar_bytes, entries_of
 from ashore.errors import Message
 from ashore.packs.planned import plan_of
-from ashore.planning.agenda import MONTHS, Event
+from ashore.planning.agenda import MONTHS, Event, Promise
 from ashore.texts import say
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
@@ -43,26 +53,34 @@ FRESH_DAYS = 1
 @click.option(
     "--from", "start", type=click.DateTime(["%Y-%m-%d"]), help=_n("The first day; today if not given.")
 )
+@click.option(
+    "--log", type=click.Path(), help=_n("A contact log: what was promised until a day is told too.")
+)
+@redact_option
 @answer_options
 @click.pass_context
 def command(  # noqa: PLR0913 - click hands each option over by name
     context: click.Context,
     file: str,
     *,
+    redact: bool,
     out: Path | None,
     with_details: bool,
     remind: bool,
     months: int,
     start: datetime | None,
+    log: str | None,
     as_json: bool,
     lang: Language | None,
 ) -> None:
     """The days ahead: what is to be paid, answered and looked at; and a file for a calendar, in neutral words."""
     language = lang or language_of(context)
+    check_redact(language, redact=redact, as_json=as_json or (with_details and out is not None))
     household = read_household(file, language)
     today = start.date() if start else date.today()  # noqa: DTZ011 - the person's own day
+    promises = _promises(log, language) if log else ()
     view = View(plan_of(household), help_of(household.jurisdiction), today=today)
-    events = days_ahead(view, today, months)
+    events = days_ahead(view, today, months, promises)
     if out:
         shape = Shape(language, details=with_details, reminds=remind)
         _write(out, events, today, shape)
@@ -70,8 +88,16 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         echo_json(_json(view, events, today, language))
     else:
         lines = show_parts(agenda_parts(view, events, today), language)
-        click.echo("\n".join([*_old(view, today, language), *lines]))
+        echo_lines([*_old(view, today, language), *lines], redact=redact)
     context.exit(FINE)
+
+
+def _promises(path: str, language: Language) -> tuple[Promise, ...]:
+    """Return what a log says was promised until a day; of one that is not as it was written, that is said on stderr."""
+    log = read_log(read_bytes(path, language))
+    if not log.is_whole:
+        click.echo("\n".join([*show_parts([check_part(log)], language), ""]), err=True)
+    return promises_told(log, language)
 
 
 def _write(out: Path, events: tuple[Event, ...], today: date, shape: Shape) -> None:

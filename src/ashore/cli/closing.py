@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import click
 
-from ashore.cli.common import FINE, answer_options, echo_json, leave
+from ashore.cli.common import FINE, answer_options, check_redact, echo_json, echo_lines, leave, redact_option
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
 from ashore.cli.plan_view import show_parts
@@ -25,6 +25,7 @@ from ashore.texts.language import translate_later as _n
     "--on", type=click.DateTime(["%Y-%m-%d"]), help=_n("The day on which it is closed; today if not given.")
 )
 @click.option("--sale", metavar="AMOUNT", help=_n("What the pledged thing would bring after costs, in yuan."))
+@redact_option
 @answer_options
 @click.pass_context
 def command(
@@ -34,11 +35,13 @@ def command(
     on: datetime | None,
     sale: str | None,
     *,
+    redact: bool,
     as_json: bool,
     lang: Language | None,
 ) -> None:
     """What closes a debt on a day, what to ask before, what to get after, and other endings."""
     language = lang or language_of(context)
+    check_redact(language, redact=redact, as_json=as_json)
     household = read_household(file, language)
     debt = find_debt(household, debt_id, language)
     today = date.today()  # noqa: DTZ011 - the person's own day
@@ -50,7 +53,7 @@ def command(
     if as_json:
         echo_json(closing_json(case))
     else:
-        click.echo("\n".join(show_parts(closing_parts(case, language), language)))
+        echo_lines(show_parts(closing_parts(case, language), language), redact=redact)
     context.exit(FINE)
 
 

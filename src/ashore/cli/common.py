@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +12,7 @@ import click
 
 from ashore.cli.help import LANG, LANG_HELP
 from ashore.cli.terminal import wrap
+from ashore.documents.covered import covered_lines
 from ashore.errors import AshoreError, Message
 from ashore.household import Reading, read_parsed, read_source
 from ashore.packs.files import jurisdictions
@@ -36,6 +37,23 @@ def answer_options(command: Command) -> Command:
 def language_option(command: Command) -> Command:
     """Return a command with `--lang` (as `lang`, None: the locale's)."""
     return click.option(LANG, type=click.Choice(["zh", "en"]), help=LANG_HELP)(command)
+
+
+def redact_option(command: Command) -> Command:
+    """Return a command with `--redact` (as `redact`): every amount of what it prints and writes is covered."""
+    option = click.option("--redact", is_flag=True, help=_n("Every amount covered, to show it to somebody."))
+    return option(command)
+
+
+def check_redact(language: Language, *, redact: bool, as_json: bool) -> None:
+    """End with 2 where amounts are to be covered in an answer that programs read."""
+    if redact and as_json:
+        leave(Message("redact-not-json"), language)
+
+
+def echo_lines(lines: Iterable[str], *, redact: bool = False) -> None:
+    """Print lines, every amount in them covered where that is asked for."""
+    click.echo("\n".join(covered_lines(lines) if redact else lines))
 
 
 def read_bytes(path: str, language: Language) -> bytes:

@@ -2,7 +2,7 @@
 
 import click
 
-from ashore.cli.common import answer_options, echo_json
+from ashore.cli.common import answer_options, check_redact, echo_json, echo_lines, redact_option
 from ashore.cli.debts_view import show_standings
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
@@ -13,11 +13,13 @@ from ashore.texts.language import Language
 
 @click.command(cls=TranslatedCommand, name="debts")
 @click.argument("file", type=click.Path())
+@redact_option
 @answer_options
 @click.pass_context
-def command(context: click.Context, file: str, *, as_json: bool, lang: Language | None) -> None:
+def command(context: click.Context, file: str, *, redact: bool, as_json: bool, lang: Language | None) -> None:
     """Each debt today: what it is made of, next due, true yearly rates."""
     language = lang or language_of(context)
+    check_redact(language, redact=redact, as_json=as_json)
     household = read_household(file, language)
     standings = standings_of(household, working_days_of(household, 0))
     if as_json:
@@ -28,7 +30,7 @@ def command(context: click.Context, file: str, *, as_json: bool, lang: Language 
         }
         echo_json(answer)
         return
-    click.echo("\n".join(show_standings(household, standings, language)))
+    echo_lines(show_standings(household, standings, language), redact=redact)
 
 
 def _shape(one: Standing) -> dict[str, object]:

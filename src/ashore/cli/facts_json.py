@@ -113,6 +113,7 @@ def _product(product: Product, notes: ProductNotes, listed: Listed) -> Shape:
         "id": product.id,
         "names": dict(product.names),
         "rate_top": product.rate_top,
+        "owing": product.owing,
         "terms": [
             {
                 "key": key,

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave
+from ashore.cli.common import (
+    FINE,
+    NOT_FEASIBLE,
+    answer_options,
+    check_redact,
+    echo_json,
+    echo_lines,
+    leave,
+    redact_option,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
 from ashore.cli.plan_view import show_parts
@@ -62,6 +71,7 @@ WORKERS_MAX = 64
     help=_n("Another figure than the one assumed, such as job-lost.months=4. May be given several times."),
 )
 @click.option("--report", type=click.Path(), help=_n("Write it as one self-contained page, with pictures."))
+@redact_option
 @answer_options
 @click.pass_context
 def command(  # noqa: PLR0913 - click hands each option over by name
@@ -73,11 +83,13 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     assumptions: tuple[str, ...],
     report: str | None,
     *,
+    redact: bool,
     as_json: bool,
     lang: Language | None,
 ) -> None:
     """The plan if something happens, and in many possible futures."""
     language = lang or language_of(context)
+    check_redact(language, redact=redact, as_json=as_json)
     if report:
         check_page_name(Path(report), language)
     assumed = _assumed(assumptions, language)
@@ -88,11 +100,11 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         futures = futures_of(plan, assumed, Draws(paths, seed), days, each)
     view = View(plan, help_of(household.jurisdiction))
     if report:
-        write_page(Path(report), futures_html(view, futures, language), language)
+        write_page(Path(report), futures_html(view, futures, language), language, redact=redact)
     if as_json:
         echo_json(futures_json(futures))
     else:
-        click.echo("\n".join(show_parts(futures_parts(view, futures, page=False), language)))
+        echo_lines(show_parts(futures_parts(view, futures, page=False), language), redact=redact)
     context.exit(FINE if plan.status != "does-not-work" else NOT_FEASIBLE)
 
 

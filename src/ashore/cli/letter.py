@@ -13,18 +13,15 @@ from ashore.cli.household import find_debt, household_from, is_example
 from ashore.cli.sheets import check_ending, write_sheet
 from ashore.cli.terminal import hang, wrap
 from ashore.documents.letter_typed import CAUSES, typed_of
-from ashore.documents.letters import case_of, letter_json, told_before, with_audit, with_plan
+from ashore.documents.letters import case_of, letter_json, told_before, with_plan, with_statement
 from ashore.documents.sheets.text import sheet_text
 from ashore.errors import AshoreError, Message
-from ashore.household.audited import audit
-from ashore.importers.statement.reading import read_statement
 from ashore.letters.case import Case
-from ashore.letters.fitting import NotThisLetter, fitting
+from ashore.letters.fitting import NotThisLetter, fitting, offered
 from ashore.letters.kinds import NAMES, kind_of
 from ashore.letters.letter import letter
 from ashore.letters.sheet import Sheet
 from ashore.packs.planned import plan_of
-from ashore.packs.workdays import working_days_of
 from ashore.texts import say
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
@@ -53,6 +50,8 @@ DAY: Final = "2026-12-01"
     help=_n("An income of the file that is your own; none if none is."),
 )
 @click.option("--statement", type=click.Path(), help=_n("The lender's statement, for a complaint."))
+@click.option("--got-on", metavar=DAY, help=_n("The day on which that statement came."))
+@click.option("--asked-on", metavar=DAY, help=_n("The day on which you first asked the lender about it."))
 @click.option(
     "--on",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -106,35 +105,33 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     if out:
         write_sheet(made, out, language)
     if as_json:
-        echo_json(letter_json(wanted, made, language))
+        echo_json(letter_json(wanted, made, case, language))
     else:
-        click.echo("\n".join(_lines(made, language, shown=out is None)))
+        click.echo("\n".join(_lines(made, case, language, shown=out is None)))
     context.exit(FINE)
 
 
 def _audited(case: Case, path: str, language: Language) -> Case:
     """Return the case with what a lender's statement has otherwise than the contract; what stops it ends with 2."""
-    as_of = case.household.as_of
-    reading = read_statement(read_bytes(path, language), as_of)
-    if reading.statement is None:
-        click.echo("\n".join(show_findings(reading.findings, language)), err=True)
+    held, findings = with_statement(case, read_bytes(path, language))
+    if held is None:
+        click.echo("\n".join(show_findings(findings, language)), err=True)
         raise SystemExit(BAD)
-    days = working_days_of(case.household, 0)
-    return with_audit(case, audit(case.debt, reading.statement, as_of, days).verdicts)
+    return held
 
 
 def _refuse(error: NotThisLetter, case: Case, language: Language) -> NoReturn:
     """Say why a letter does not fit and which ones do, and end with 2."""
-    fits = tuple(kind.name for kind in fitting(case))
+    fits = tuple(kind.name for kind in offered(case))
     if not fits:
         leave(error, language)
     click.echo("\n".join(wrap(say(Message(error.code, error.facts), language))), err=True)
     leave(Message("letter-fits", {"debt": case.debt.name, "choices": fits}), language)
 
 
-def _lines(made: Sheet, language: Language, *, shown: bool) -> list[str]:
+def _lines(made: Sheet, case: Case, language: Language, *, shown: bool) -> list[str]:
     """Return the paper, unless it was written to a file, and apart what to know before it is sent."""
     paper = [*sheet_text(made, language).splitlines(), ""] if shown else []
-    before = [line for one in told_before(made, language) for line in hang("- ", say(one, language))]
+    before = [line for one in told_before(made, case, language) for line in hang("- ", say(one, language))]
     head = [click.style(word("letter-head-before", language), bold=True)] if before else []
     return [*paper, *head, *before]

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 import click
 
-from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json
+from ashore.cli.common import (
+    FINE,
+    NOT_FEASIBLE,
+    answer_options,
+    check_redact,
+    echo_json,
+    echo_lines,
+    redact_option,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
 from ashore.cli.plan_view import show_parts
@@ -21,11 +29,13 @@ from ashore.texts.language import Language
 
 @click.command(cls=TranslatedCommand, name="levers")
 @click.argument("file", type=click.Path())
+@redact_option
 @answer_options
 @click.pass_context
-def command(context: click.Context, file: str, *, as_json: bool, lang: Language | None) -> None:
+def command(context: click.Context, file: str, *, redact: bool, as_json: bool, lang: Language | None) -> None:
     """What money, side work, sales, spending, due days and a friend's loan are worth to the plan."""
     language = lang or language_of(context)
+    check_redact(language, redact=redact, as_json=as_json)
     household = read_household(file, language)
     plan = plan_of(household)
     days = working_days_of(household, plan.horizon)
@@ -40,7 +50,7 @@ def command(context: click.Context, file: str, *, as_json: bool, lang: Language 
         written = plan.status != "works-with-concessions"
         found = levers(worths, view.numbers(), works=works, sued=view.sued, gates=gates, written=written)
         parts = (*found, about(view))
-        click.echo("\n".join(show_parts(parts, language)))
+        echo_lines(show_parts(parts, language), redact=redact)
     context.exit(FINE if works else NOT_FEASIBLE)
 
 

@@ -121,6 +121,22 @@ def _choice(kind: object) -> click.Choice[str]:
     help=_n("Who was spoken to: you, somebody you named as a contact, somebody else."),
 )
 @click.option("--told/--not-told", default=None, help=_n("Whether that person was told of the debt."))
+@click.option(
+    "--whom", default="", help=_n("Who else was spoken to, as you call them: the same word each time.")
+)
+@click.option(
+    "--refused/--not-refused",
+    default=None,
+    help=_n("Whether who was spoken to asked not to be contacted again."),
+)
+@click.option(
+    "--purpose",
+    type=_choice(contacts.Purpose),
+    help=_n("Whether payment was asked for, or only notice given."),
+)
+@click.option(
+    "--agreed/--not-agreed", default=None, help=_n("Whether you had agreed to be contacted at that hour.")
+)
 @click.option("--they-promised", default="", help=_n("What they promised."))
 @click.option("--they-until", type=click.DateTime(["%Y-%m-%d"]), help=_n("Until when."))
 @click.option("--i-promised", default="", help=_n("What you promised."))

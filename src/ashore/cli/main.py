@@ -30,7 +30,10 @@ COMMANDS = {
     "schedule": _n("The contract's schedule of one loan."),
     "cost": _n("The true cost of a loan, beside what was advertised."),
     "audit": _n("A lender's statement recomputed: every difference, explained."),
+    "import": _n("Bills of payment apps and banks, read and added up."),
+    "why": _n("Why the debt grew, from your own bills; for you alone."),
     "plan": _n("The plan: what to pay, when, and where it leads."),
+    "budget": _n("Envelopes from your own past, beside what the plan leaves."),
     "asks": _n("The smallest things to ask of creditors so that the plan works."),
     "creditors": _n("Whom to talk to first, by when and why; who each one really is."),
     "levers": _n("What sales, work, spending, due days and a friend's loan are worth."),
@@ -41,10 +44,14 @@ COMMANDS = {
     "closing": _n("How a debt is closed on a day: the sum, what to ask and to get."),
     "calendar": _n("The days ahead, and a calendar file that gives nothing away."),
     "log": _n("Each contact with creditors, in a log that shows every change."),
+    "review": _n("The month looked through: plan and budget against fact, one goal."),
     "web": _n("The private app: the same journey in the browser, here alone."),
     "facts": _n("Every rule and number used here: source, dates, how sure it is."),
     "verify": _n("Whether a plan's certificate is true, computed again."),
 }
+
+MODULES: Final = {"import": "importing"}
+"""The module of a command whose name is a word of Python."""
 
 
 class LazyGroup(TranslatedCommand, click.Group):
@@ -76,7 +83,7 @@ class LazyGroup(TranslatedCommand, click.Group):
         """Return the command of that name, importing its module; None if there is none."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"ashore.cli.{cmd_name}")
+        module = import_module(f"ashore.cli.{MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = module.command
         command.help = COMMANDS[cmd_name]
         return command

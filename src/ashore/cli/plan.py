@@ -5,7 +5,16 @@ from pathlib import Path
 
 import click
 
-from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave
+from ashore.cli.common import (
+    FINE,
+    NOT_FEASIBLE,
+    answer_options,
+    check_redact,
+    echo_json,
+    echo_lines,
+    leave,
+    redact_option,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
 from ashore.cli.plan_view import show_parts, show_plan
@@ -64,6 +73,7 @@ MONTHS_MAX = 1200
     metavar="TEXT",
     help=_n("What changes if, say: income -20% from 2027-02 for 3 months. May be given several times."),
 )
+@redact_option
 @answer_options
 @click.pass_context
 def command(  # noqa: PLR0913 - click hands each option over by name
@@ -76,12 +86,14 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     prove_s: float | None,
     what_ifs: tuple[str, ...],
     *,
+    redact: bool,
     compare: bool,
     as_json: bool,
     lang: Language | None,
 ) -> None:
     """The plan: what to pay, when, and where it leads."""
     language = lang or language_of(context)
+    check_redact(language, redact=redact, as_json=as_json or certificate is not None)
     if report:
         check_page_name(Path(report), language)
     household = read_household(file, language)
@@ -93,7 +105,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         plan = proved(plan, prove_s, language)
     variants = variants_of(household, months, working_days_of(household, months)) if compare else ()
     if report:
-        write_report(plan, Path(report), language, variants)
+        write_report(plan, Path(report), language, variants, redact=redact)
     if certificate:
         write_certificate(plan, Path(certificate), language)
     if as_json:
@@ -103,7 +115,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         if outlooks:
             view = View(plan, help_of(household.jurisdiction))
             lines += ["", *show_parts([what_if(view, outlooks)], language)]
-        click.echo("\n".join(lines))
+        echo_lines(lines, redact=redact)
     context.exit(FINE if plan.status != "does-not-work" else NOT_FEASIBLE)
 
 

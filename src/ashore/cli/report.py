@@ -10,6 +10,7 @@ from ashore.cli.common import as_json_text, leave
 from ashore.cli.household import write_file
 from ashore.cli.terminal import wrap
 from ashore.documents.answer.view import View, help_of
+from ashore.documents.covered import covered_page
 from ashore.documents.report import report_html
 from ashore.errors import Message
 from ashore.packs.workdays import working_days_of
@@ -31,10 +32,12 @@ SEED: Final = 1
 """The seed of `ashore futures` unless typed: these are the first of the futures drawn there."""
 
 
-def write_report(plan: Plan, path: Path, language: Language, variants: Sequence[Variant] = ()) -> None:
+def write_report(
+    plan: Plan, path: Path, language: Language, variants: Sequence[Variant] = (), *, redact: bool = False
+) -> None:
     """Write the plan as one page, with the futures drawn."""
     view = View(plan, help_of(plan.household.jurisdiction), tuple(variants), drawn_of(plan))
-    write_page(path, report_html(view, language), language)
+    write_page(path, report_html(view, language), language, redact=redact)
 
 
 def drawn_of(plan: Plan) -> Fan | None:
@@ -52,9 +55,9 @@ def check_page_name(path: Path, language: Language) -> None:
         leave(Message("report-not-html", {"file": str(path)}), language)
 
 
-def write_page(path: Path, page: str, language: Language) -> None:
-    """Write a page; what stands in the way is said and ends with 2."""
-    write_file(path, page, language)
+def write_page(path: Path, page: str, language: Language, *, redact: bool = False) -> None:
+    """Write a page, its amounts covered where that is asked for; what stands in the way is said and ends with 2."""
+    write_file(path, covered_page(page) if redact else page, language)
 
 
 def write_certificate(plan: Plan, path: Path, language: Language) -> None:

@@ -4,7 +4,7 @@ The rules are the industry's, not law: a finding is something to quote in a comp
 fact is missing, due for another look, or was not in force on the day is not applied, and that is said.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from itertools import takewhile
@@ -20,7 +20,10 @@ CALLS: Final = "calls-a-day"
 TRIES: Final = "tries-a-day"
 OTHERS: Final = "third-parties"
 TRIED: Final = "third-party-tries"
-RULES: Final = (*HOURS, CALLS, TRIES, OTHERS, TRIED)
+NOTICES: Final = "notice-calls-a-day"
+STOP: Final = "contacts-stop"
+BANKS: Final = "quiet-hours-banks"
+RULES: Final = (*HOURS, CALLS, TRIES, OTHERS, TRIED, NOTICES, STOP, BANKS)
 SPOKEN: Final = ("call", "message", "visit", "app")
 """Channels that reach a person at an hour; a letter is read when it is opened."""
 Facts = Mapping[str, RuleFact]
@@ -63,11 +66,17 @@ def conduct_of(entries: Sequence[Logged], facts: Facts, today: date) -> Conduct:
     """Return how collectors' contacts stand against the rules in `facts`, in the order of their days.
 
     Counted are contacts in which the lender or its agency came to the person, as they stand after corrections.  Calls
-    are counted by day and debt; where no debt is named, by day and the name that was told.
+    are counted by day and debt; where no debt is named, by day and the name that was told.  One that only gave notice
+    is no collection, and is counted with the notices.
     """
     usable = {name: fact for name, fact in facts.items() if name in RULES and not fact.stale(today)}
     seen = [one for one in standing(entries) if one.contact.from_collector]
-    found = (*_at_night(seen, usable), *_too_often(seen, usable), *_others(seen, usable))
+    found = (
+        *_at_night(seen, usable),
+        *_too_often(seen, usable),
+        *_others(seen, usable),
+        *_stopped(seen, standing(entries), usable),
+    )
     calls = [one for one in seen if one.contact.channel == "call"]
     return Conduct(
         tuple(sorted(found, key=lambda one: (one.on, one.entries))),
@@ -85,22 +94,56 @@ def standing(entries: Sequence[Logged]) -> tuple[Seen, ...]:
 
 
 def _at_night(seen: Sequence[Seen], facts: Facts) -> Iterator[Beyond]:
-    """Yield contacts from the evening hour on and before the morning hour; both hours must be known."""
-    if not all(name in facts for name in HOURS):
-        return
-    since, until = (_clock(facts[name]) for name in HOURS)
+    """Yield contacts from the evening hour on and before the morning hour, that were not agreed to."""
     for one in seen:
-        at = one.contact.at
-        if at is None or one.contact.channel not in SPOKEN or not _holds(facts, HOURS, one.contact.on):
+        at, contact = one.contact.at, one.contact
+        if at is None or contact.channel not in SPOKEN or contact.agreed or contact.purpose == "notice":
             continue
-        if _inside(at, since, until):
+        rested = _hours_on(facts, contact.on)
+        if rested and _inside(at, *rested.hours):
+            since, until = rested.hours
             told: dict[str, Fact] = {
                 "at": f"{at:%H:%M}",
                 "since": f"{since:%H:%M}",
                 "until": f"{until:%H:%M}",
             }
-            unsure = ("conduct-open-agreed", "conduct-open-asked")
-            yield Beyond("conduct-hours", one.contact.on, HOURS, (one.number,), told, unsure)
+            unsure = (*rested.open, *_unsure(contact))
+            yield Beyond("conduct-hours", contact.on, rested.fact_ids, (one.number,), told, unsure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quiet:
+    """The hours in which nobody is contacted, the facts they rest on, what about these is not known."""
+
+    hours: tuple[time, time]
+    fact_ids: tuple[str, ...]
+    open: tuple[str, ...] = ()
+
+
+def _hours_on(facts: Facts, day: date) -> _Quiet | None:
+    """Return the quiet hours of a day: those of all collectors, where known, else those of the banks' own guide."""
+    banks = (BANKS,) if BANKS in facts and _known_on(facts[BANKS], day) else ()
+    if _holds(facts, HOURS, day):
+        since, until = (_clock(facts[name]) for name in HOURS)
+        return _Quiet((since, until), (*HOURS, *banks))
+    if not banks:
+        return None
+    value = facts[BANKS].value
+    assert isinstance(value, str), BANKS
+    since, until = (time.fromisoformat(one) for one in value.split("-"))
+    return _Quiet((since, until), banks, ("conduct-open-bank",))
+
+
+def _known_on(fact: RuleFact, day: date) -> bool:
+    """Return whether a rule is known to hold on a day: one whose first day nobody found, from when it was seen on."""
+    return fact.in_force(day) and (fact.valid_from or fact.seen_on) <= day
+
+
+def _unsure(contact: Contact) -> Iterator[str]:
+    if contact.agreed is None:
+        yield "conduct-open-agreed"
+    if contact.purpose is None:
+        yield "conduct-open-asked"
 
 
 def _inside(at: time, since: time, until: time) -> bool:
@@ -108,27 +151,39 @@ def _inside(at: time, since: time, until: time) -> bool:
 
 
 def _too_often(seen: Sequence[Seen], facts: Facts) -> Iterator[Beyond]:
-    """Yield the days with more calls that were taken, or more that were not, than the rules allow."""
-    for code, name, answered in (("conduct-calls", CALLS, True), ("conduct-tries", TRIES, False)):
+    """Yield the days with more calls that were taken, more that were not, or more notices than the rules allow."""
+    for code, name, counts in COUNTED:
         if name not in facts:
             continue
         most = facts[name].value
         assert isinstance(most, int), name
-        for on, numbers in _by_day(seen, answered=answered):
-            if len(numbers) > most and _holds(facts, (name,), on):
-                told: dict[str, Fact] = {"calls_count": len(numbers), "most_count": most}
-                yield Beyond(
-                    code, on, (name,), numbers, told, ("conduct-open-asked", "conduct-open-effective")
+        for on, calls in _by_day(seen, counts):
+            if len(calls) > most and _holds(facts, (name,), on):
+                told: dict[str, Fact] = {"calls_count": len(calls), "most_count": most}
+                asked = all(one.contact.purpose for one in calls)
+                unsure = (
+                    ("conduct-open-effective",) if asked else ("conduct-open-asked", "conduct-open-effective")
                 )
+                yield Beyond(code, on, (name,), tuple(one.number for one in calls), told, unsure)
 
 
-def _by_day(seen: Sequence[Seen], *, answered: bool) -> Iterator[tuple[date, tuple[int, ...]]]:
-    groups: dict[tuple[date, str, str], list[int]] = {}
+COUNTED: Final[tuple[tuple[str, str, Callable[[Contact], bool]], ...]] = (
+    ("conduct-calls", CALLS, lambda one: one.answered is True and one.purpose != "notice"),
+    ("conduct-tries", TRIES, lambda one: one.answered is False),
+    ("conduct-notices", NOTICES, lambda one: one.purpose == "notice" and one.answered is not False),
+)
+"""What is counted by the day: the code of its finding, its rule, and which calls to the person it counts."""
+
+
+def _by_day(
+    seen: Sequence[Seen], counts: Callable[[Contact], bool]
+) -> Iterator[tuple[date, tuple[Seen, ...]]]:
+    groups: dict[tuple[date, str, str], list[Seen]] = {}
     for one in seen:
         contact = one.contact
-        if contact.channel == "call" and contact.answered is answered and contact.reached == "self":
-            groups.setdefault((contact.on, *_about(one)), []).append(one.number)
-    yield from ((on, tuple(numbers)) for (on, _, _), numbers in groups.items())
+        if contact.channel == "call" and contact.reached == "self" and counts(contact):
+            groups.setdefault((contact.on, *_about(one)), []).append(one)
+    yield from ((on, tuple(calls)) for (on, _, _), calls in groups.items())
 
 
 def _others(seen: Sequence[Seen], facts: Facts) -> Iterator[Beyond]:
@@ -149,6 +204,26 @@ def _others(seen: Sequence[Seen], facts: Facts) -> Iterator[Beyond]:
         if tries < least:
             told: dict[str, Fact] = {"tries_count": tries, "least_count": least}
             yield Beyond("conduct-others-tries", contact.on, (OTHERS, TRIED), (one.number,), told, unsure)
+
+
+def _stopped(seen: Sequence[Seen], every: Sequence[Seen], facts: Facts) -> Iterator[Beyond]:
+    """Yield contacts with somebody who had said before, about the same debt, that they are not to be contacted."""
+    refusals = [one for one in every if one.contact.refused and one.contact.whom.strip()]
+    for one in seen:
+        if one.contact.reached == "self" or not _holds(facts, (STOP,), one.contact.on):
+            continue
+        before = [each for each in refusals if _when(each) < _when(one) and _same_person(each, one)]
+        if before:
+            first = min(before, key=_when)
+            told: dict[str, Fact] = {"refused_on": first.contact.on}
+            yield Beyond("conduct-stopped", one.contact.on, (STOP,), (first.number, one.number), told)
+
+
+def _same_person(one: Seen, other: Seen) -> bool:
+    same = one.contact.whom.strip() == other.contact.whom.strip()
+    return same and (
+        one.contact.debt == other.contact.debt if one.contact.debt else _about(one) == _about(other)
+    )
 
 
 def _tries_before(one: Seen, seen: Sequence[Seen]) -> int:

@@ -20,6 +20,7 @@ Direction = Literal["in", "out"]
 Channel = Literal["call", "message", "letter", "app", "visit"]
 Evidence = Literal["recording", "screenshot", "paper", "none"]
 Reached = Literal["self", "contact", "other"]
+Purpose = Literal["collection", "notice"]
 By = Literal["us", "them"]
 T = TypeVar("T")
 CLOCK_SIZE: Final = len("21:40")
@@ -43,6 +44,9 @@ class Contact:
     `answered`: whether a call was taken; `reached`: who was spoken to, the person, one named as a contact, or anybody
     else; `told`: whether that one heard of the debt.  None where it is not known.  `in_writing`: whether what was
     promised is in writing.  `sent`: the kind of paper handed over.  `corrects`: the number of the entry put right.
+    `purpose`: whether payment was asked for, or only notice given.  `agreed`: whether the person had agreed to be
+    contacted at that hour.  `whom`: who else was spoken to, as the person calls them; `refused`: whether who was spoken
+    to asked not to be contacted again.  An entry from before there were these keys reads and is chained as it was.
     """
 
     on: date
@@ -64,6 +68,10 @@ class Contact:
     evidence: Evidence = "none"
     sent: str = ""
     corrects: int | None = None
+    purpose: Purpose | None = None
+    agreed: bool | None = None
+    whom: str = ""
+    refused: bool | None = None
 
     @property
     def by_word_only(self) -> bool:
@@ -212,6 +220,10 @@ KEYS: Final[Mapping[str, Callable[[object], object]]] = {
     "evidence": _word(Evidence),
     "sent": _text,
     "corrects": _whole,
+    "purpose": _word(Purpose),
+    "agreed": _yes,
+    "whom": _text,
+    "refused": _yes,
 }
 """How each key of an entry is read; None is what cannot be."""
 NEEDED: Final = ("on", "noted", "party", "direction", "channel")

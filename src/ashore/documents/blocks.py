@@ -115,7 +115,18 @@ class FanChart:
     table: Table
 
 
-Chart = DebtsChart | CashChart | FanChart
+@dataclass(frozen=True, slots=True)
+class OwedChart:
+    """What was owed at each month's end, in fen."""
+
+    caption: Message
+    summary: Message
+    months: tuple[Month, ...]
+    owed_fen: tuple[int, ...]
+    table: Table
+
+
+Chart = DebtsChart | CashChart | FanChart | OwedChart
 
 
 @dataclass(frozen=True, slots=True)

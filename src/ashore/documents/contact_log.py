@@ -81,8 +81,16 @@ def _who(contact: Contact) -> Iterator[Message]:
         )
     if contact.channel == "call" and contact.answered is not None:
         yield Message("log-line-answered" if contact.answered else "log-line-unanswered")
+    if contact.purpose:
+        yield Message(f"log-line-purpose-{contact.purpose}")
+    if contact.agreed is not None:
+        yield Message("log-line-agreed" if contact.agreed else "log-line-not-agreed")
     if contact.reached != "self":
         yield Message(f"log-line-reached-{contact.reached}")
+    if contact.whom:
+        yield Message("log-line-whom", {"whom": _exact(contact.whom)})
+    if contact.refused:
+        yield Message("log-line-refused-self" if contact.reached == "self" else "log-line-refused")
     if contact.reached != "self" and contact.told is not None:
         yield Message("log-line-told" if contact.told else "log-line-not-told")
 

@@ -1,6 +1,6 @@
 """An IOU from what was typed: the terms read, the cap of its day found in the pack, the paper or what is in its way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -11,8 +11,10 @@ from ashore.documents.first_words import about_messages
 from ashore.errors import Fact, Finding, Place
 from ashore.household.file.wording import day_from_text, tidy
 from ashore.household.keys.rates import rate_from_text
-from ashore.household.keys.scalars import fen_from_text
+from ashore.household.keys.scalars import YUAN_MAX, fen_from_text, is_too_large
+from ashore.household.model import Own
 from ashore.letters.iou import (
+    AMOUNT_MAX_FEN,
     DAYS_OF_YEAR,
     METHODS,
     Cap,
@@ -27,11 +29,13 @@ from ashore.letters.sheet import Sheet
 from ashore.money import capitals
 from ashore.packs.ceilings import ceilings_for
 from ashore.packs.first import first_of_kind
+from ashore.packs.own import own_value
 from ashore.packs.pack import Pack
 from ashore.rules.dated import Dated
 from ashore.texts.language import Language
 
 LPR: Final = "lpr-1y"
+WHOLE: Final = 100
 MULTIPLE: Final = "private-lending-cap"
 RULE: Final = "private-loan"
 """The ceiling that binds a loan between two people made today, by its name in the pack."""
@@ -82,6 +86,24 @@ def iou_of(typed: Typed, pack: Pack, today: date, *, sued: bool = False) -> Iou:
     return Iou((), terms, cap, iou_sheet(terms, cap, today, sued=sued, tax_number=number))
 
 
+@dataclass(frozen=True, slots=True)
+class OwnLpr:
+    """The LPR of a day as the person wrote it down: as a form takes it, and the day on which it was looked up."""
+
+    text: str
+    seen_on: date
+
+
+def own_lpr(owns: Iterable[Own], pack: Pack, typed_on: str) -> OwnLpr | None:
+    """Return the person's own LPR for the day the money comes; None where the pack knows it or the day is none."""
+    on, history = day_from_text(typed_on), pack.facts[LPR].value
+    assert isinstance(history, Dated), LPR
+    found = own_value(owns, LPR, on) if on and on > history.last_seen else None
+    if found is None or found.rate_per_year is None:
+        return None
+    return OwnLpr(f"{(exact(found.rate_per_year) * WHOLE).normalize():f}%", found.seen_on)
+
+
 class _Reader:
     """Reads what was typed, field by field, and notes what is unclear."""
 
@@ -100,7 +122,13 @@ class _Reader:
 
     def fen(self, name: str) -> int | None:
         """Return a sum; a finding where it is none."""
-        return fen_from_text(self._text(name)) or self._unclear("iou-amount-unclear", name)
+        text = self._text(name)
+        if is_too_large(text):
+            most = min(AMOUNT_MAX_FEN, int(YUAN_MAX * 100) - 1)
+            facts: dict[str, Fact] = {"read": text, "most_fen": most}
+            self.found.append(Finding("iou-amount-too-large", "stop", Place(name), facts))
+            return None
+        return fen_from_text(text) or self._unclear("iou-amount-unclear", name)
 
     def day(self, name: str) -> date | None:
         """Return a day; a finding where it is none."""

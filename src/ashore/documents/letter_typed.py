@@ -6,7 +6,7 @@ from typing import Final, TypeVar, get_args
 
 from ashore.errors import AshoreError
 from ashore.household.file.wording import day_from_text
-from ashore.household.keys.scalars import fen_from_text
+from ashore.household.keys.scalars import fen_from_text, is_too_large
 from ashore.household.model import Household
 from ashore.letters.case import Hardship, Typed
 
@@ -32,14 +32,22 @@ def typed_of(texts: Mapping[str, str], ticked: Mapping[str, Sequence[str]], hous
         cause=cause_of(texts.get("cause", "")),
         evidence=tuple(dict.fromkeys(ticked.get("evidence", ()))),
         own=texts.get("own", "")[:OWN_MAX],
-        amount_fen=_read(texts, "amount", lambda text: fen_from_text(text) or None),
+        amount_fen=_read(texts, "amount", _sum),
         by=_read(texts, "by", day_from_text),
         months=_read(texts, "months", _whole(1, MONTHS_MAX)),
         due_day=_read(texts, "due_day", _whole(1, DAYS_MAX)),
         paid_on=_read(texts, "paid_on", day_from_text),
         share=Fraction(share or WHOLE, WHOLE),
         mine=_mine(ticked.get("income", ()), household),
+        got_on=_read(texts, "got_on", day_from_text),
+        asked_on=_read(texts, "asked_on", day_from_text),
     )
+
+
+def _sum(text: str) -> int | None:
+    if is_too_large(text):
+        raise NotTyped("letter-too-large-amount", typed=text)
+    return fen_from_text(text) or None
 
 
 def cause_of(text: str) -> Hardship | None:

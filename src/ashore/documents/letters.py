@@ -6,12 +6,15 @@ from datetime import date
 from typing import Final
 
 from ashore.documents.audit.words import claim_message
+from ashore.documents.complaining import Complaint, way_messages
 from ashore.documents.sheets.text import sheet_text
-from ashore.errors import Message
-from ashore.household.audited import Verdict
+from ashore.errors import Finding, Message
+from ashore.household.audited import Verdict, audit
 from ashore.household.model import Debt, Household
 from ashore.household.position import open_debt
+from ashore.household.product import Owing
 from ashore.household.standing import standing_of
+from ashore.importers.statement.reading import read_statement
 from ashore.letters.case import Case, Disputed, Rules, Typed
 from ashore.letters.kinds import Kind
 from ashore.letters.proposed import proposed_of
@@ -19,6 +22,7 @@ from ashore.letters.sheet import Sheet
 from ashore.loans.cost import later_dues
 from ashore.packs.first import first_of_kind
 from ashore.packs.pack import load_pack
+from ashore.packs.products import all_products
 from ashore.packs.workdays import working_days_of
 from ashore.planning.plan import Plan
 from ashore.planning.problem import HORIZON_MONTHS
@@ -28,10 +32,11 @@ from ashore.texts.sentences import say
 
 LIMITATION: Final = "limitation-years"
 CARD: Final = "card-personal-instalments-max"
-COMPLAINT: Final = "complaint-lender-days"
 DISPUTE: Final = "dispute-days"
 QUIET: Final = "quiet-from"
 NOTHING: Final = Typed()
+CHARGED: Final = frozenset({"due", "late", "charged"})
+"""Claims of a statement about what was charged, and not about a payment or a balance."""
 
 
 def rules_of(jurisdiction: str, today: date) -> Rules:
@@ -42,7 +47,6 @@ def rules_of(jurisdiction: str, today: date) -> Rules:
     return Rules(
         limitation_years=_whole(pack.facts, LIMITATION, today),
         card_months_max=_whole(pack.facts, CARD, today),
-        complaint_days=_whole(pack.facts, COMPLAINT, today),
         dispute_days=_whole(pack.facts, DISPUTE, today),
         quiet_from=quiet if isinstance(quiet, str) else None,
         legal_number=lines["legal"].number if "legal" in lines else None,
@@ -77,7 +81,14 @@ def case_of(
         rules=rules_of(household.jurisdiction, day),
         maturity=rows[-1].due if rows and debt.terms.method != "revolving" else None,
         example=example,
+        owing=_owing(debt),
     )
+
+
+def _owing(debt: Debt) -> Owing | None:
+    """Return what a debt's product says it comes from; None without a product that a pack knows."""
+    product = all_products().get(debt.product or "")
+    return product.owing if product else None
 
 
 def with_plan(case: Case, plan: Plan) -> Case:
@@ -95,6 +106,7 @@ def with_audit(case: Case, verdicts: Sequence[Verdict]) -> Case:
             claim_message(one.difference.claim),
             one.difference.claim.fen,
             one.difference.ours.fen,
+            one.difference.claim.parts if one.difference.claim.kind in CHARGED else (),
         )
         for one in verdicts
         if one.cause == "lender"
@@ -102,13 +114,32 @@ def with_audit(case: Case, verdicts: Sequence[Verdict]) -> Case:
     return replace(case, disputed=found)
 
 
-def told_before(sheet: Sheet, language: Language) -> tuple[Message, ...]:
-    """Return what to know before a letter is sent; of one in English also that its reader may want Chinese."""
+def with_statement(case: Case, data: bytes) -> tuple[Case | None, tuple[Finding, ...]]:
+    """Return the case with what a lender's statement has otherwise than the contract, and what reading it found.
+
+    The case is None where the statement cannot be read.  Raises NoBeginning and NotAudited.
+    """
+    as_of = case.household.as_of
+    reading = read_statement(data, as_of)
+    if reading.statement is None:
+        return None, reading.findings
+    found = audit(case.debt, reading.statement, as_of, working_days_of(case.household, 0))
+    return with_audit(case, found.verdicts), reading.findings
+
+
+def told_before(sheet: Sheet, case: Case, language: Language) -> tuple[Message, ...]:
+    """Return what to know before a letter is sent, of a complaint also where it goes and how long each has to answer.
+
+    Of a letter in English also that its reader may want Chinese.
+    """
+    home, lender = case.household, case.debt.lender_kind
+    complaint = Complaint(home.jurisdiction, lender, case.typed.asked_on, case.day)
+    ways = way_messages(complaint, language) if sheet.kind == "complaint" else ()
     chinese = (Message("letter-before-chinese"),) if language == "en" and sheet.kind != "call" else ()
-    return (*sheet.before, *chinese)
+    return (*ways, *sheet.before, *chinese)
 
 
-def letter_json(kind: Kind, sheet: Sheet, language: Language) -> dict[str, object]:
+def letter_json(kind: Kind, sheet: Sheet, case: Case, language: Language) -> dict[str, object]:
     """Return a letter as JSON (`ashore-letter/1`): its title, its text, what to know before it is sent, with codes."""
     return {
         "format": "ashore-letter/1",
@@ -117,7 +148,7 @@ def letter_json(kind: Kind, sheet: Sheet, language: Language) -> dict[str, objec
         "to": sheet.to,
         "title": _told(sheet.title, language),
         "text": sheet_text(sheet, language),
-        "before": [_told(one, language) for one in told_before(sheet, language)],
+        "before": [_told(one, language) for one in told_before(sheet, case, language)],
     }
 
 

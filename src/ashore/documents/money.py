@@ -1,7 +1,7 @@
 """What could bring money: things to sell, side work, the shop, a friend's loan; what each leaves and is worth."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -12,6 +12,8 @@ from ashore.documents.answer.view import View
 from ashore.documents.blocks import Block, Part, Say
 from ashore.documents.first_words import about_messages
 from ashore.errors import Fact, Message
+from ashore.household.flows import sale_fen
+from ashore.household.model import Asset
 from ashore.packs.pack import Pack
 from ashore.packs.withholding import LABOUR, PLATFORM, Rules, withholding_of
 from ashore.planning.earning import Net, fee_fen, withheld_by_platform, withheld_per_payment
@@ -20,6 +22,8 @@ from ashore.scenarios.friend import Gate
 from ashore.texts.language import Language
 
 YEAR: Final = 12
+NAMED: Final = frozenset({"thinking", "listed"})
+"""How far selling has come, where it is still to be said: what is sold is on the page no more."""
 SCAMS: Final = {
     "money-scam-fees": ("employer-takes-nothing", "job-fees-warning"),
     "money-scam-tasks": ("job-tasks-warning",),
@@ -97,12 +101,31 @@ def _sale_lines(money: Money, one: Worth) -> Iterator[Message]:
         yield Message("money-sale-free")
     if one.month and told(one, works=not money.view.holds).code == "levers-sale-saves":
         yield Message("money-sale-last", {"last_month": str(one.month)})
+    asset = next((each for each in money.view.plan.household.assets if each.name == one.name), None)
+    yield from _own_lines(asset, one) if asset else ()
     share, most = (money.pack.facts.get(name) for name in ("resale-fee", "resale-fee-most"))
+    if asset and asset.fee:
+        return
     if share and most and isinstance(share.value, Decimal) and isinstance(most.value, int):
         fee = fee_fen(one.fen, Fraction(share.value), most.value * 100)
         yield Message(
             "money-sale-fee", {"fee_fen": fee, "net_fen": one.fen - fee, "fee_percent": share.value}
         )
+
+
+def _own_lines(asset: Asset, one: Worth) -> Iterator[Message]:
+    """Yield what the person wrote down of selling a thing: how far it has come, the price asked, the fee, a note."""
+    if asset.selling in NAMED:
+        yield Message(f"money-sale-{asset.selling}")
+    if asset.asked_fen is not None:
+        yield Message("money-sale-asked", {"asked_fen": asset.asked_fen})
+    if asset.fee:
+        whole = sale_fen(replace(asset, fee=Fraction(0)), 1)
+        percent = Decimal(asset.fee.numerator) / Decimal(asset.fee.denominator)
+        facts: dict[str, Fact] = {"fee_percent": percent, "fee_fen": whole - one.fen, "net_fen": one.fen}
+        yield Message("money-sale-own-fee", facts)
+    if asset.note:
+        yield Message("money-sale-note", {"told": asset.note})
 
 
 def _work(money: Money) -> Part:

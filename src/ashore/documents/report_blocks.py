@@ -14,11 +14,12 @@ from ashore.documents.blocks import (
     DebtsChart,
     FanChart,
     Listing,
+    OwedChart,
     Say,
     Table,
 )
 from ashore.documents.html import Html, join, tag
-from ashore.documents.report_charts import cash_svg, debts_svg, fan_svg, legend
+from ashore.documents.report_charts import cash_svg, debts_svg, fan_svg, legend, owed_svg
 from ashore.errors import Message
 from ashore.texts.cells import cell_text, head_text, line_to_call, listed
 from ashore.texts.language import Language
@@ -26,7 +27,7 @@ from ashore.texts.sentences import say, word
 
 CARDS: Final = frozenset({"payments-caption", "days-caption", "debt-days-caption"})
 """Tables whose rows become small cards on a narrow screen; the others scroll sideways."""
-LABELLED: Final = frozenset({"what-if-caption", "compare-caption", "variants-caption"})
+LABELLED: Final = frozenset({"what-if-caption", "compare-caption", "variants-caption", "import-sums"})
 """Tables whose rows become lists on a narrow screen, each figure beside its heading."""
 NARROW: Final = (("cards", CARDS), ("labelled", LABELLED))
 NUMBERS: Final = frozenset({"fen", "count"})
@@ -61,7 +62,7 @@ def _block(block: Block, language: Language) -> Html:
             html = tag("li", listed(about, [say(item, language) for item in items], language))
         case Table():
             html = table_html(block, language)
-        case DebtsChart() | CashChart() | FanChart():
+        case DebtsChart() | CashChart() | FanChart() | OwedChart():
             html = _chart(block, language)
         case _:  # the picture in words is for a terminal
             pass
@@ -77,6 +78,8 @@ def _chart(block: Chart, language: Language) -> Html:
             draw = cash_svg(block, language)
         case FanChart():
             draw = fan_svg(block, language)
+        case OwedChart():
+            draw = owed_svg(block, language)
     summary = tag("summary", word("report-show-table", language))
     table = tag("details", summary, table_html(block.table, language), class_="figures")
     text = tag("p", say(block.summary, language))

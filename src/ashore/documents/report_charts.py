@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ashore.dates import Month
-from ashore.documents.blocks import CashChart, Chart, DebtsChart, FanChart
+from ashore.documents.blocks import CashChart, Chart, DebtsChart, FanChart, OwedChart
 from ashore.documents.html import Html, join, tag
 from ashore.texts.cells import cell_text
 from ashore.texts.facts import format_axis, format_month
@@ -90,21 +90,37 @@ def cash_svg(chart: CashChart, language: Language) -> Html:
     return _both(chart, language, ticks, lambda frame: _lines(frame, chart, top))
 
 
+def owed_svg(chart: OwedChart, language: Language) -> Html:
+    """Return what was owed at each month's end as a line with dots."""
+    most_yuan = max(*chart.owed_fen, 100) / 100
+    step = nice_step(most_yuan)
+    top = step * -(-most_yuan // step)
+    values = [step * place for place in range(round(top / step) + 1)]
+    ticks = [(value / top, format_axis(value, step, language)) for value in values]
+    return _both(chart, language, ticks, lambda frame: join(_line_of(frame, chart.owed_fen, top)))
+
+
 def _lines(frame: Frame, chart: CashChart, top_yuan: float) -> Html:
-    count = len(chart.months)
-
-    def points(fen: Sequence[int]) -> list[Point]:
-        return [(frame.x(index, count), frame.y(one / 100 / top_yuan)) for index, one in enumerate(fen)]
-
-    cash = points(chart.cash_fen)
-    ground = frame.y(0)
-    area = f"M{frame.left} {ground}L{_line(cash)}L{cash[-1][0]} {ground}Z"
-    parts = [tag("path", d=area, class_="area"), tag("path", d=f"M{_line(cash)}", class_="cash")]
+    parts = _line_of(frame, chart.cash_fen, top_yuan)
     if any(chart.target_fen):
-        parts.append(tag("path", d=f"M{_line(points(chart.target_fen))}", class_="target"))
-    if count <= DOTS_MAX:
-        parts += [tag("circle", cx=x, cy=y, r=3, class_="dot") for x, y in cash]
+        line = _line(_points(frame, chart.target_fen, top_yuan))
+        parts.insert(2, tag("path", d=f"M{line}", class_="target"))
     return join(parts)
+
+
+def _points(frame: Frame, fen: Sequence[int], top_yuan: float) -> list[Point]:
+    count = len(fen)
+    return [(frame.x(index, count), frame.y(one / 100 / top_yuan)) for index, one in enumerate(fen)]
+
+
+def _line_of(frame: Frame, fen: Sequence[int], top_yuan: float) -> list[Html]:
+    """Return a line over an area, with dots where they do not touch."""
+    points, ground = _points(frame, fen, top_yuan), frame.y(0)
+    area = f"M{frame.left} {ground}L{_line(points)}L{points[-1][0]} {ground}Z"
+    parts = [tag("path", d=area, class_="area"), tag("path", d=f"M{_line(points)}", class_="cash")]
+    if len(fen) <= DOTS_MAX:
+        parts += [tag("circle", cx=x, cy=y, r=3, class_="dot") for x, y in points]
+    return parts
 
 
 def nice_step(most: float) -> float:
@@ -206,6 +222,8 @@ def legend(chart: Chart, language: Language) -> Html:
         ][::-1]
     elif isinstance(chart, FanChart):
         items = [_line_key("cash", word("fan-middle-line", language)), _band_of_futures(language)]
+    elif isinstance(chart, OwedChart):
+        items = [_line_key("cash", say(chart.caption, language))]
     else:
         names = {"cash": "report-cash-line", "target": "report-target-line"}
         shown = names if any(chart.target_fen) else {"cash": names["cash"]}

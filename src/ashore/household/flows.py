@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from ashore.dates import Month, month_of, months_from
-from ashore.household.model import Business, Due, Household, Income, Spending
+from ashore.household.model import Asset, Business, Due, Household, Income, Spending
 from ashore.money import divide, round_half_up
 
 FlowKind = Literal["income", "essential", "due", "other", "family"]
@@ -105,7 +105,7 @@ def flows_of(household: Household, months: int) -> tuple[Flow, ...]:
     return tuple(sorted(flows, key=lambda flow: (flow.on, SAME_DAY.index(flow.kind))))
 
 
-def sale_fen(value_fen: int, decay: Fraction, month_index: int) -> int:
-    """Return what a thing brings when sold in month k: floor(value × (1 − decay)^k)."""
-    price = value_fen * (1 - decay) ** month_index
+def sale_fen(asset: Asset, month_index: int) -> int:
+    """Return what a thing brings when sold in month k: floor(value × (1 − decay)^k × (1 − fee))."""
+    price = asset.value_fen * (1 - asset.decay) ** month_index * (1 - asset.fee)
     return divide(price.numerator, price.denominator, "down")

@@ -31,6 +31,7 @@ Stage = Literal[
 ]
 LenderKind = Literal["bank", "consumer-finance", "micro-lender", "amc", "private", "friend"]
 Keep = Literal["home", "shop", "law", "family"]
+Selling = Literal["thinking", "listed", "sold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,30 @@ class Spending:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A thing of value; `decay` is the share of its value lost each month."""
+    """A thing of value; `decay` is the share of its value lost each month.
+
+    `value_fen`: what it would bring today, before `fee`, the share that whoever sells it keeps.  `asked_fen`: the price
+    asked, which no plan counts on.  What is sold already is neither sold again nor owned: its money is in the cash.
+    """
 
     name: str
     value_fen: int
     sell: bool = False
     decay: Fraction = Fraction(0)
+    asked_fen: int | None = None
+    fee: Fraction = Fraction(0)
+    selling: Selling | None = None
+    note: str = ""
+
+    @property
+    def is_sold(self) -> bool:
+        """Return whether it is sold already."""
+        return self.selling == "sold"
+
+    @property
+    def for_sale(self) -> bool:
+        """Return whether a plan may sell it."""
+        return self.sell and not self.is_sold
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final, Literal, get_args
+
+Owing = Literal["loan", "card", "goods"]
+"""What a debt comes from: money lent, a bank's credit card, goods that came before they were paid for."""
+OWING: Final[tuple[Owing, ...]] = get_args(Owing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,7 @@ class Product:
 
     `defaults` holds raw `[[debt]]` keys as the household file would write them ("0.045%/day", Decimal amounts,
     nested tables); the person's own keys win.  `rate_top` is the top of the range, used when the rate is unknown.
+    `owing` says what a debt under it comes from; letters speak of a loan, of a card, or not at all.
     """
 
     id: str
@@ -30,3 +36,4 @@ class Product:
     rate_range: tuple[Decimal, Decimal] | None = None
     rate_top: str | None = None
     facts: Mapping[str, ProductFact] | None = None
+    owing: Owing = "loan"

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from ashore.errors import Fact, Message
-from ashore.letters.case import Case, as_rate, facts_of
+from ashore.letters.case import PART_NAMES, Case, as_rate, facts_of
 from ashore.letters.kinds import Kind
 from ashore.letters.proposed import Proposed
 from ashore.letters.sums import due_day_of, payday_of, settle_by, settle_fen
+from ashore.loans.allocation import order_for
+from ashore.loans.concessions import merges
+from ashore.loans.parts import MEMBERS
 from ashore.loans.terms import Concession
 
 CHARGES: Final = frozenset({"penalty", "fee"})
@@ -42,9 +45,20 @@ def concession_message(case: Case, terms: Concession) -> Message:
     if terms.kind == "settle":
         return _settle(case, facts, terms)
     if terms.kind == "waive":
-        whole = all(fen is None and part in CHARGES for part, fen in terms.waives)
-        return Message("letter-ask-charges" if whole and case.charges_fen else "letter-ask-waive-told", facts)
+        return _waive(case, facts, terms)
     return Message("letter-ask-defer" if terms.months else "letter-ask-arrange", facts)
+
+
+def _waive(case: Case, facts: dict[str, Fact], terms: Concession) -> Message:
+    """Return which charges a waiver covers, as far as they are owed; one that covers more was spoken about."""
+    members = {PART_NAMES[index] for part, _ in terms.waives for index in MEMBERS[part]}
+    owed = {name: fen for name, fen in case.charges.items() if name in members}
+    whole = all(fen is None and part in CHARGES for part, fen in terms.waives)
+    if not (whole and owed):
+        return Message("letter-ask-waive-told", facts)
+    return Message(
+        "letter-ask-charges", {**facts, "charges_fen": sum(owed.values()), "charges_parts": tuple(owed)}
+    )
 
 
 def _rate(facts: dict[str, Fact], terms: Concession) -> Message:
@@ -121,6 +135,17 @@ def _direct(case: Case) -> Message | None:
     return Message("letter-ask-direct", facts_of(case)) if case.since else None
 
 
+def _arrears_first(case: Case) -> Message | None:
+    """Return that payments go to what is overdue first, where a deferral leaves it due and the contract says so."""
+    terms = _terms(case, "defer")
+    if case.is_kept or case.since is None or terms is None or merges(terms):
+        return None
+    order = order_for(case.debt.terms, case.standing.owed.days_past_due) or ()
+    late = [state == "past-due" for state, _ in order]
+    said = any(late) and late == sorted(late, reverse=True) and "allocation" not in case.debt.assumed
+    return Message("letter-ask-arrears-first") if said else None
+
+
 def _pledge(case: Case) -> Message | None:
     return Message("letter-ask-pledge") if case.debt.secured_by != "none" else None
 
@@ -142,6 +167,7 @@ MADE: Final[Mapping[str, Callable[[Case], Message | None]]] = {
     "due-day": _due_day,
     "settle": _at_once,
     "direct": _direct,
+    "arrears-first": _arrears_first,
     "pledge": _pledge,
     "assigned": _assigned,
 }

@@ -7,14 +7,14 @@ from ashore.errors import Message
 from ashore.household.model import Debt
 from ashore.letters.asked import named_plan
 from ashore.letters.case import Case, facts_of
-from ashore.letters.kinds import Kind
+from ashore.letters.kinds import BlockName, Kind
 from ashore.planning.urgent import COURT_STAGES
 
 GUARANTOR: Final = "guarantor:"
-COUNTED: Final[Mapping[str, str]] = {"complaint": "complaint_ndays", "record": "dispute_ndays"}
+COUNTED: Final[Mapping[str, str]] = {"record": "dispute_ndays"}
 """Notes that name a number of the pack; where it has none that holds today, a note without it stands in their place."""
-LICENSED: Final = frozenset({None, "bank", "consumer-finance"})
-"""Lenders that the term for complaints is about; None: not typed, taken for a bank."""
+FIGURES: Final[frozenset[BlockName]] = frozenset({"position", "payments", "budget", "script"})
+"""Blocks that name what the file says is owed, earned or paid."""
 OLD_DAYS: Final = 1
 """After so many days the figures are looked at again before they go out."""
 
@@ -35,29 +35,26 @@ def before(kind: Kind, case: Case) -> Iterator[Message]:
     named = named_plan(kind, case)
     if kind.name != "call" and named and named.rests and named.payments:
         yield Message("letter-before-rests", {"names": named.rests})
-    yield from _old(case)
+    yield from _old(kind, case)
     if "cause" in kind.blocks and case.typed.cause and not case.typed.evidence:
         yield Message("letter-before-no-evidence")
     if "own" in kind.blocks and case.typed.own.strip():
         yield Message("letter-before-own")
     for note in kind.notes:
-        known = note not in COUNTED or (facts[COUNTED[note]] is not None and _bound(note, case))
+        known = note not in COUNTED or facts[COUNTED[note]] is not None
         yield Message(f"letter-note-{note}" if known else f"letter-note-{note}-open", facts)
     if kind.name != "call":
         yield from _sending(case)
 
 
-def _old(case: Case) -> Iterator[Message]:
-    """Yield that the figures are not today's, and what that keeps out of the letter."""
+def _old(kind: Kind, case: Case) -> Iterator[Message]:
+    """Yield that the figures are not today's, and what that keeps out of the letter, where one names any."""
+    if not FIGURES.intersection(kind.blocks):
+        return
     if case.passed:
         yield Message("letter-before-passed", facts_of(case))
     elif (case.day - case.as_of).days > OLD_DAYS:
         yield Message("letter-before-old-figures", facts_of(case))
-
-
-def _bound(note: str, case: Case) -> bool:
-    """Return whether a note's term binds this lender: complaints to others than banks have none in the pack."""
-    return note != "complaint" or case.debt.lender_kind in LICENSED
 
 
 def consents(debt: Debt) -> Iterator[Message]:

@@ -16,7 +16,7 @@ from ashore.money import round_half_up
 TIMES_A_YEAR: Final[dict[Every, int]] = {"month": 12, "week": 52, "year": 1, "once": 0}
 CATEGORIES: Final = ("housing", "food", "utilities", "transport", "medical", "education", "insurance")
 """Categories of the file that have a line of their own; everything else is one line."""
-Line = Literal["steady", "variable", "business"]
+Line = Literal["steady", "variable", "business", "business-whole"]
 CERTAINTIES: Final[tuple[Certainty, ...]] = ("steady", "variable")
 COLUMNS: Final[tuple[tuple[str, Unit], ...]] = (
     ("letter-column-part", "text"),
@@ -42,7 +42,8 @@ def budget_of(case: Case) -> Budget:
     """Return the person's own usual month: their own incomes, their share of the spending, nobody else's (H2).
 
     Weekly amounts count 52 times a year, yearly ones once, single ones not at all; a shop's months and the dues known
-    for the year ahead are averaged over that year; each line is rounded half up.
+    for the year ahead are averaged over that year; each line is rounded half up.  What a family or a company earns with
+    its shop is not the person's alone: it stands in whole and is called so.
     """
     incomes: tuple[tuple[Line, int], ...] = tuple((line, fen) for line, fen in _incomes(case) if fen)
     spendings = tuple((name, fen) for name, fen in _spendings(case) if fen)
@@ -54,8 +55,9 @@ def _incomes(case: Case) -> Iterator[tuple[Line, int]]:
     mine = [one for one in case.incomes if _runs(one, case)]
     for line in CERTAINTIES:
         yield line, sum(_month_fen(one.amount_fen, one.every) for one in mine if one.certainty == line)
-    if case.household.businesses:
-        yield "business", round_half_up(_shop_year_fen(case), MONTHS)
+    if shops := case.household.businesses:
+        mine = all(one.form == "sole-trader" for one in shops)
+        yield "business" if mine else "business-whole", round_half_up(_shop_year_fen(case), MONTHS)
 
 
 def _shop_year_fen(case: Case) -> int:

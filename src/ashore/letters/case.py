@@ -10,16 +10,17 @@ from typing import Final, Literal
 from ashore.errors import Fact, Message
 from ashore.household.model import Debt, Household, Income
 from ashore.household.position import arrears_of
+from ashore.household.product import Owing
 from ashore.household.standing import Standing, is_silent
 from ashore.letters.proposed import Proposed
+from ashore.loans.parts import COMPOUND, DAMAGES, FEES, PENALTY, Owed
 
 Hardship = Literal["illness", "job-loss", "business", "family", "other"]
 """What made paying hard, as the person says it; the household file's `cause` is another thing."""
-CARDS: Final = frozenset({"credit-card", "credit-card-instalment"})
-GOODS: Final = frozenset({"supplier-credit"})
-"""Products that are no loan: goods that came before they were paid for."""
-"""The pack's products that are debts of a credit card, by the last part of their ids."""
 PLACES: Final = Decimal("0.00000001")
+PART_NAMES: Final = ("principal", "interest", "penalty", "compound", "damages", "fees")
+"""The parts of what is owed, by the constants of `loans.parts`."""
+CHARGES: Final = frozenset({PENALTY, COMPOUND, DAMAGES, FEES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,6 @@ class Rules:
 
     limitation_years: int | None = None
     card_months_max: int | None = None
-    complaint_days: int | None = None
     dispute_days: int | None = None
     quiet_from: str | None = None
     legal_number: str | None = None
@@ -42,6 +42,7 @@ class Typed:
     `evidence`: codes of `evidence.py`.  `amount_fen`, `by`: what can be paid at once, and the last day for it.
     `months`: a term.  `due_day`: a day of the month.  `paid_on`: the day of the last payment of a closed debt.
     `share`: the person's part of the household's spending.  `mine`: names of the person's own incomes, None: not said.
+    `got_on`: the day the lender's statement came.  `asked_on`: the day the lender was first asked about it.
     """
 
     cause: Hardship | None = None
@@ -54,16 +55,22 @@ class Typed:
     paid_on: date | None = None
     share: Fraction = Fraction(1)
     mine: tuple[str, ...] | None = None
+    got_on: date | None = None
+    asked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """A figure of a lender's statement that is not as the contract says; `ours_fen` None: no such thing is due."""
+    """A figure of a lender's statement that is not as the contract says; `ours_fen` None: no such thing is due.
+
+    `parts`: what it was charged for, by the parts of `loans.parts`; none where it is about a balance or a payment.
+    """
 
     on: date
     what: Message
     stated_fen: int
     ours_fen: int | None
+    parts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,7 @@ class Case:
     `maturity`: the last day of the contract's schedule, None where it has none.  `proposed`: what the plan asks of this
     creditor and pays, None where no plan was made or the debt is asked about first.  `passed`: a plan was made, but the
     day of one of its payments is over, so nothing of it is proposed.  `example`: nobody's real figures.
+    `owing`: what the debt's product says it comes from, None where the file names no product.
     """
 
     household: Household
@@ -86,6 +94,7 @@ class Case:
     passed: bool = False
     disputed: tuple[Disputed, ...] = ()
     example: bool = False
+    owing: Owing | None = None
 
     @property
     def as_of(self) -> date:
@@ -113,14 +122,13 @@ class Case:
     @property
     def is_loan(self) -> bool:
         """Return whether money was lent, not goods that are still to be paid for."""
-        return (self.debt.product or "").rpartition("/")[2] not in GOODS
+        return self.owing != "goods"
 
     @property
     def is_card(self) -> bool:
         """Return whether it is a debt of a bank's credit card."""
-        product = (self.debt.product or "").rpartition("/")[2]
         banks = self.debt.lender_kind in {None, "bank"} and self.debt.terms.method == "revolving"
-        return product in CARDS or (banks and not product)
+        return self.owing == "card" or (banks and self.owing is None)
 
     @property
     def is_silent(self) -> bool:
@@ -141,10 +149,32 @@ class Case:
         return tuple(one for one in every if one.name in mine)
 
     @property
+    def charges(self) -> Mapping[str, int]:
+        """Return penalty interest, compound interest, damages and fees that are owed, in fen by name."""
+        named = zip(PART_NAMES, fen_by_part(self.standing.owed), strict=True)
+        return {name: fen for index, (name, fen) in enumerate(named) if fen and index in CHARGES}
+
+    @property
     def charges_fen(self) -> int:
-        """Return penalty interest, compound interest, damages and fees that are owed."""
-        owed = self.standing.owed
-        return owed.penalty_fen + owed.compound_fen + owed.damages_fen + owed.fees_fen
+        """Return what these come to."""
+        return sum(self.charges.values())
+
+
+def fen_by_part(owed: Owed) -> tuple[int, ...]:
+    """Return what is owed in fen, part by part, in the order of `PART_NAMES`."""
+    return (
+        owed.principal_fen,
+        owed.interest_fen,
+        owed.penalty_fen,
+        owed.compound_fen,
+        owed.damages_fen,
+        owed.fees_fen,
+    )
+
+
+def questioned_of(case: Case) -> frozenset[str]:
+    """Return the names of the parts about which a lender's statement was found to say other than the contract."""
+    return frozenset(PART_NAMES[part] for one in case.disputed for part in one.parts)
 
 
 def _years_after(day: date | None, years: int | None) -> date:
@@ -172,6 +202,7 @@ def facts_of(case: Case) -> Mapping[str, Fact]:
         "late_ndays": standing.owed.days_past_due,
         "arrears_fen": standing.owed.arrears_fen,
         "charges_fen": case.charges_fen,
+        "charges_parts": tuple(case.charges),
         "owed_fen": standing.owed.total_fen,
         "old_rate": as_rate(standing.quoted_360),
         "maturity": case.maturity,
@@ -181,7 +212,6 @@ def facts_of(case: Case) -> Mapping[str, Fact]:
         "periods_count": typed.months,
         "limitation_nyears": rules.limitation_years,
         "most_count": rules.card_months_max,
-        "complaint_ndays": rules.complaint_days,
         "dispute_ndays": rules.dispute_days,
         "quiet_from": rules.quiet_from,
         "legal_number": rules.legal_number,

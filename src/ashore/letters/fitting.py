@@ -45,6 +45,7 @@ NEEDS: Final[Mapping[Need, Callable[[Case], bool]]] = {
     "whose": lambda case: case.typed.mine is not None or len(case.household.incomes) < SEVERAL,
     "own": lambda case: bool(case.typed.own.strip()),
     "disputed": lambda case: bool(case.disputed),
+    "days-past": lambda case: all(day <= case.day for day in (case.typed.got_on, case.typed.asked_on) if day),
 }
 """What a kind may need of a debt, each by its name."""
 
@@ -64,3 +65,8 @@ def check_fits(kind: Kind, case: Case) -> None:
 def fitting(case: Case) -> tuple[Kind, ...]:
     """Return the kinds that fit a debt today, whatever is still to be typed for them."""
     return tuple(kind for kind in KINDS if all(NEEDS[need](case) for need in kind.needs if need not in TYPED))
+
+
+def offered(case: Case) -> tuple[Kind, ...]:
+    """Return the kinds to choose from: those that fit, without the proof of settlement while anything is owed."""
+    return tuple(kind for kind in fitting(case) if "paid" not in kind.needs or NEEDS["paid"](case))

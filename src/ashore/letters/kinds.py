@@ -23,12 +23,13 @@ LetterKind = Literal[
 ]
 BlockName = Literal[
     "lead", "contract", "position", "cause", "asks", "payments", "evidence", "own", "close", "disputed", "budget",
-    "script",
+    "script", "facts",
 ]  # fmt: skip
 Need = Literal[
     "institution", "loan", "not-old", "owed", "clean", "overdue", "card", "business", "charges",
     "own-rate", "instalments", "due", "to-come", "paid", "due-day", "amount", "amount-most",
     "months-most", "whose", "own", "disputed", "by-ahead", "paid-before",
+    "days-past",
 ]  # fmt: skip
 ALL: Final[tuple[ConcessionKind, ...]] = get_args(ConcessionKind)
 PLAIN: Final[tuple[BlockName, ...]] = (
@@ -48,6 +49,7 @@ TYPED: Final = frozenset(
         "whose",
         "own",
         "disputed",
+        "days-past",
     }
 )
 """Needs that the person meets by typing something or by holding a statement against the contract."""
@@ -82,7 +84,7 @@ KINDS: Final = (
         "proposal",
         PLAIN,
         LENDER,
-        ("plan", "writing", "reported", "direct"),
+        ("plan", "arrears-first", "writing", "reported", "direct"),
         ALL,
         changes=True,
         notes=("meanwhile",),
@@ -178,10 +180,10 @@ KINDS: Final = (
     ),
     Kind(
         "complaint",
-        ("lead", "contract", "disputed", "own", "asks", "close"),
-        ("institution", "loan", "disputed", "own"),
+        ("lead", "contract", "disputed", "facts", "own", "asks", "evidence", "close"),
+        ("institution", "loan", "disputed", "own", "days-past"),
         ("explain", "put-right", "answer"),
-        notes=("complaint", "undisputed"),
+        notes=("undisputed",),
     ),
 )
 """Every kind, in the order in which they are named."""

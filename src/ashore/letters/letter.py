@@ -7,7 +7,7 @@ from ashore.errors import Message
 from ashore.letters.asked import asks_of, named_plan
 from ashore.letters.before import before
 from ashore.letters.budget import budget_blocks
-from ashore.letters.case import Case, facts_of
+from ashore.letters.case import PART_NAMES, Case, facts_of, fen_by_part, questioned_of
 from ashore.letters.evidence import check_evidence
 from ashore.letters.fitting import check_fits
 from ashore.letters.kinds import BlockName, Kind
@@ -28,7 +28,7 @@ def letter(kind: Kind, case: Case) -> Sheet:
     What is not in the file, not in the plan and was not typed or ticked for this letter stands nowhere in it.
     """
     check_fits(kind, case)
-    check_evidence(case.typed.cause, case.typed.evidence)
+    check_evidence(kind.name, case.typed.cause, case.typed.evidence)
     example = (Paragraph(Message("letter-example")),) if case.example else ()
     blocks = (block for name in kind.blocks for block in BUILD[name](kind, case))
     return Sheet(
@@ -73,22 +73,27 @@ def _contract(_kind: Kind, _case: Case) -> Iterator[Block]:
 
 
 def _position(_kind: Kind, case: Case) -> Iterator[Block]:
-    owed = case.standing.owed
-    parts = (
-        ("principal", owed.principal_fen), ("interest", owed.interest_fen), ("penalty", owed.penalty_fen),
-        ("compound", owed.compound_fen), ("damages", owed.damages_fen), ("fees", owed.fees_fen),
-    )  # fmt: skip
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (Message(f"letter-part-{name}"), fen) for name, fen in parts if fen
-    )
+    parts = {name: fen for name, fen in zip(PART_NAMES, fen_by_part(case.standing.owed), strict=True) if fen}
+    rows: tuple[tuple[Cell, ...], ...] = tuple((_part(name, case), fen) for name, fen in parts.items())
     head = Message("letter-head-position", facts_of(case))
-    total = (Message("letter-part-total"), owed.total_fen)
+    total = (Message("letter-part-total"), case.standing.owed.total_fen)
     yield Figures(head, (("letter-column-part", "text"), ("letter-column-amount", "fen")), rows, total)
+    if questioned_of(case).intersection(parts):
+        yield Paragraph(Message("letter-position-questioned"))
     if case.since:
         yield Paragraph(Message("letter-position-late", facts_of(case)))
     elif case.standing.next_due and case.day <= case.standing.next_due:
         card = "-card" if case.debt.terms.method == "revolving" else ""
         yield Paragraph(Message(f"letter-position-next{card}", facts_of(case)))
+
+
+def _part(name: str, case: Case) -> Message:
+    """Return the name of a part; of one that a statement was found wrong about also whose figure this is."""
+    if name not in questioned_of(case):
+        return Message(f"letter-part-{name}")
+    theirs = case.debt.arrears is not None and case.debt.arrears_typed
+    code = "letter-part-questioned" if theirs else "letter-part-by-contract"
+    return Message(code, {"owed_parts": (name,)})
 
 
 def _cause(_kind: Kind, case: Case) -> Iterator[Block]:
@@ -162,6 +167,14 @@ def _disputed(_kind: Kind, case: Case) -> Iterator[Block]:
     yield Figures(Message("letter-head-disputed"), columns, rows)
 
 
+def _facts(_kind: Kind, case: Case) -> Iterator[Block]:
+    """Yield what the person knows of the statement and of asking about it, each only where a day was typed."""
+    if case.typed.got_on:
+        yield Paragraph(Message("letter-complaint-got", {"got_on": case.typed.got_on}))
+    if case.typed.asked_on:
+        yield Paragraph(Message("letter-complaint-asked", {"asked_on": case.typed.asked_on}))
+
+
 def _close(_kind: Kind, _case: Case) -> Iterator[Block]:
     yield Paragraph(Message("letter-close"))
     yield Parting(Message("letter-regards"))
@@ -186,6 +199,7 @@ BUILD: Final[Mapping[BlockName, Callable[[Kind, Case], Iterator[Block]]]] = {
     "own": _own,
     "close": _close,
     "disputed": _disputed,
+    "facts": _facts,
     "budget": _budget,
     "script": _script,
 }

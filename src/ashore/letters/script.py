@@ -7,7 +7,7 @@ from ashore.letters.asked import asks_of
 from ashore.letters.case import Case, facts_of
 from ashore.letters.kinds import Kind
 from ashore.letters.proposed import runs_of
-from ashore.letters.sheet import Blank, Block, Items
+from ashore.letters.sheet import Blank, Block, Items, Quoted
 
 ASKED = ("reported", "miss", "written", "upfront")
 NEVER = ("date", "relatives", "code", "borrow")
@@ -33,7 +33,7 @@ def _tonight(case: Case) -> Iterator[Message]:
     yield Message("letter-call-tonight-end")
 
 
-def _say(kind: Kind, case: Case) -> Iterator[Message]:
+def _say(kind: Kind, case: Case) -> Iterator[Message | Quoted]:
     yield Message("letter-call-say-who")
     if case.is_silent:  # "I know that it is due, I want to repay it" could let the period begin again (H10)
         yield Message("letter-call-say-silent")
@@ -47,7 +47,7 @@ def _say(kind: Kind, case: Case) -> Iterator[Message]:
         yield Message("letter-call-say-open")
         return
     if one.concession is not None:
-        yield from asks_of(kind, case)
+        yield from map(Quoted, asks_of(kind, case))
     facts: dict[str, Fact] = {"first": runs[0].first, "each_fen": runs[0].fen, "times_count": runs[0].times}
     yield Message("letter-call-say-sum" if runs[0].times == 1 else "letter-call-say-sums", facts)
 

@@ -19,11 +19,18 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A sentence that is to be said aloud, word for word."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
     """A list under a heading, numbered: the evidence that is attached, what is asked for."""
 
     head: Message
-    items: tuple[Message, ...]
+    items: tuple[Message | Quoted, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from tomllib import TOMLDecodeError
 from typing import TypeVar
 
 from ashore.errors import Finding, Place
+from ashore.packs.categories import read_rules
 from ashore.packs.ceiling_rules import read_ceiling
 from ashore.packs.channels import read_channel
 from ashore.packs.check_help import Names, check_channel, check_entries, check_negative
@@ -41,6 +42,7 @@ def check_pack(jurisdiction: str, root: Path = SHIPPED) -> tuple[Finding, ...]:
     check.ceilings()
     check.negatives()
     check.channels()
+    check.categories()
     return tuple(check.found)
 
 
@@ -161,6 +163,11 @@ class _Check:
             if channel:
                 self.found += check_channel(channel, entry.file, self.latest, self.known, self.names)
             self.names["after"].append(key)
+
+    def categories(self) -> None:
+        """Check the table that says what payments were for."""
+        if table := self.file("categories"):
+            self.attempt(table.file, lambda: read_rules(table))
 
     def _entries(self, *path: str) -> Iterable[tuple[str, Entry]]:
         file = self.file(*path)

@@ -22,7 +22,8 @@ Facts = Mapping[str, RuleFact]
 def grants_of(household: Household) -> dict[str, Grants]:
     """Return by debt what its lender may grant at most.
 
-    A rule that is stale or not in force counts as none; a loan secured by the home has no limit on its term there.
+    A rule that is not in force counts as none; so does one that needs checking, which is named.  A loan secured by the
+    home has no limit on its term there.
     """
     facts = load_pack(household.jurisdiction).facts
     return {debt.id: _grants(debt, household, facts) for debt in household.debts}
@@ -38,7 +39,18 @@ def _grants(debt: Debt, household: Household, facts: Facts) -> Grants:
         rate_share=min(UNLIMITED.rate_share, rate[1]) if rate else UNLIMITED.rate_share,
         defer_months=min(UNLIMITED.defer_months, int(defer[1])) if defer else UNLIMITED.defer_months,
         sources=tuple(one[0] for one in found.values()),
+        unsure=tuple(_unsure(debt, household, facts)),
     )
+
+
+def _unsure(debt: Debt, household: Household, facts: Facts) -> Iterator[str]:
+    """Yield the rules that need checking and would come before any that can be used."""
+    for _, *ids in _rules(debt):
+        for one in (each for each in ids if each in facts):
+            if facts[one].stale(household.as_of):
+                yield one
+            elif _value(facts[one], household) is not None:
+                break
 
 
 def _rules(debt: Debt) -> Iterator[tuple[str, ...]]:

@@ -55,14 +55,16 @@ def own_rate(owns: Iterable[Own], fact_id: str, day: date) -> Fraction | None:
 
     It is never carried on past the day on which it was looked up, as the pack's own values are not.
     """
+    found = own_value(owns, fact_id, day)
+    return found.rate_per_year if found else None
+
+
+def own_value(owns: Iterable[Own], fact_id: str, day: date) -> Own | None:
+    """Return the value that holds that rate, with the day on which it was looked up."""
     fitting = [
         one for one in owns if one.about == fact_id and one.rate_per_year is not None and one.holds(day)
     ]
-    return (
-        max(fitting, key=lambda one: (one.since or one.seen_on, one.seen_on)).rate_per_year
-        if fitting
-        else None
-    )
+    return max(fitting, key=lambda one: (one.since or one.seen_on, one.seen_on), default=None)
 
 
 def own_decimal(rate: Fraction) -> Decimal:

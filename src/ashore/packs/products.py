@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from ashore.household.keys.rates import rate_from_text
-from ashore.household.product import Product, ProductFact
+from ashore.household.product import OWING, Product, ProductFact
 from ashore.packs.entry import Entry, read_entry
 from ashore.packs.errors import UnknownPack
 from ashore.packs.files import SHIPPED, jurisdictions, toml_names
@@ -52,7 +52,7 @@ def read_product(entry: Entry, product_id: str) -> Product:
     """Return the product in a file's table; its id is the pack's folder and the file's name.
 
     `rate_range` is kept as nominal yearly fractions (day × 360, month × 12); a product may know the top alone
-    (`rate_top`).  Raises BrokenPack.
+    (`rate_top`).  A file without `owing` describes a loan.  Raises BrokenPack.
     """
     entry.same("id", product_id)
     bounds = entry.sub("rate_range") if entry.has("rate_range") else None
@@ -64,6 +64,7 @@ def read_product(entry: Entry, product_id: str) -> Product:
         rate_range=(_yearly(bounds, "from"), _yearly(bounds, "to")) if bounds else None,
         rate_top=_rate_top(entry, bounds),
         facts={key: _fact(fact) for key, fact in entry.sub("facts").subs().items()},
+        owing=entry.choice("owing", OWING) if entry.has("owing") else "loan",
     )
 
 

@@ -10,6 +10,7 @@ from ashore.errors import Message
 from ashore.household.flows import flows_of
 from ashore.household.model import Debt, Household, Spending
 from ashore.household.standing import is_silent
+from ashore.planning.agreements import BY_WORD
 from ashore.planning.cliffs import Cliff
 from ashore.planning.closing import (
     CheckKind,
@@ -164,10 +165,11 @@ def _deadlines(plan: Plan) -> Iterator[Event]:
 
 
 def _missed(plan: Plan) -> Iterator[Event]:
-    """Yield the last day to speak before an instalment that was agreed on in writing would be missed."""
+    """Yield the last day to speak before an instalment that was agreed on would be missed; by word only is marked."""
     names = {debt.id: debt.name for debt in plan.household.debts}
     for one in plan.missed:
-        yield Event(one.on, "deadline", Message("agenda-missed"), one.debt, names[one.debt])
+        code = "agenda-missed-by-word" if one.what == BY_WORD else "agenda-missed"
+        yield Event(one.on, "deadline", Message(code), one.debt, names[one.debt])
 
 
 def _offers(household: Household) -> Iterator[Event]:

@@ -51,7 +51,7 @@ class Ahead:
         household, first = self.problem.household, self.problem.first
         for asset_index, index in self.policy.sales.items():
             asset, month = household.assets[asset_index], first.plus(index)
-            fen = sale_fen(asset.value_fen, asset.decay, index)
+            fen = sale_fen(asset, index)
             self.record.sell(month, asset.name, fen)
             self.sold.append(Flow(month.first, "income", fen, asset.name))
             self._lever(index, self.sold[-1])

@@ -36,6 +36,7 @@ class AskAnswer:
     """A plan with all there is to say of its asks.
 
     `insolvency`: where a law with figures applies.  `missing`: where even all asks fail, as far as was found.
+    `unsure`: the rules on what a lender may grant that need checking, so that the asks do not keep to them.
     """
 
     plan: Plan
@@ -44,6 +45,7 @@ class AskAnswer:
     uniform: Uniform | None = None
     insolvency: Insolvency | None = None
     missing: StillMissing | None = None
+    unsure: tuple[str, ...] = ()
 
 
 def answer_of(plan: Plan, grants: GrantsOf, rule: InsolvencyRule | None) -> AskAnswer:
@@ -53,10 +55,13 @@ def answer_of(plan: Plan, grants: GrantsOf, rule: InsolvencyRule | None) -> AskA
         return AskAnswer(plan)
     uniform = uniform_of(asking, grants)
     insolvency = insolvency_of(asking.problem, rule) if rule else None
+    unsure = tuple(dict.fromkeys(rule for one in grants.values() for rule in one.unsure))
     if not plan.asks:
-        return AskAnswer(plan, uniform=uniform, insolvency=insolvency, missing=_missing(asking))
+        missing = _missing(asking)
+        return AskAnswer(plan, uniform=uniform, insolvency=insolvency, missing=missing, unsure=unsure)
     first = plan.asks[0]
-    return AskAnswer(plan, reasons_for(asking, first), in_proportion(asking, first), uniform, insolvency)
+    reasons, alike = reasons_for(asking, first), in_proportion(asking, first)
+    return AskAnswer(plan, reasons, alike, uniform, insolvency, unsure=unsure)
 
 
 def best_for_creditors(answer: AskAnswer) -> AskSet | None:

@@ -33,6 +33,7 @@ def asks_json(answer: AskAnswer) -> Json:
         "uniform": _uniform(answer, answer.uniform),
         "insolvency": _insolvency(answer, answer.insolvency),
         "missing": _missing(answer.missing),
+        "limits_to_check": list(answer.unsure),
     }
 
 

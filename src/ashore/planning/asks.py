@@ -162,8 +162,7 @@ def _cash(problem: Problem, policy: Policy) -> Iterator[tuple[int, int]]:
     household = problem.household
     extra = [0] * (problem.horizon + 1)
     for asset, month in policy.sales.items():
-        one = household.assets[asset]
-        extra[min(month, problem.horizon)] += sale_fen(one.value_fen, one.decay, month)
+        extra[min(month, problem.horizon)] += sale_fen(household.assets[asset], month)
     for (lever, month), hours in policy.hours.items():
         extra[month] += hours * household.side_work[lever].hourly_fen
     total = household.cash_fen + problem.extra_cash_fen - problem.stock_fen

@@ -51,7 +51,7 @@ def ways_of(problem: Problem) -> tuple[Policy, ...]:
 
 def sell_all(problem: Problem) -> Mapping[int, int]:
     """Return every thing that may be sold, sold in month 1."""
-    return {index: 1 for index, asset in enumerate(problem.household.assets) if asset.sell}
+    return {index: 1 for index, asset in enumerate(problem.household.assets) if asset.for_sale}
 
 
 def run_baselines(problem: Problem) -> dict[str, Outcome]:

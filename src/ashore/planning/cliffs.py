@@ -20,7 +20,8 @@ OPEN: Final = frozenset({"offered", "agreed-verbal"})
 class Cliff:
     """A day after which a debt is in a worse place.
 
-    `what`: day-30, day-60, day-90, maturity, concession-ends, promo-ends.
+    `what`: day-30, day-60, day-90, maturity, concession-ends, promo-ends; of agreements agreement-missed and
+    agreement-missed-by-word.
     """
 
     on: date

@@ -31,7 +31,7 @@ def insolvency_of(problem: Problem, rule: InsolvencyRule) -> Insolvency:
     household = problem.household
     persons = 1 + household.dependants
     protected = rule.protected_month_fen * persons
-    things = sum(sale_fen(one.value_fen, one.decay, 1) for one in household.assets)
+    things = sum(sale_fen(one, 1) for one in household.assets if not one.is_sold)
     sold = max(0, household.cash_fen + things - rule.exempt_fen)
     income = [max(0, _income(problem, month) - protected) for month in _months(problem, rule)]
     owed = _owed(problem)

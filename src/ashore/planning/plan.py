@@ -45,7 +45,7 @@ class Plan:
     a plan works with some and asks are looked for where none works.  `variable_fen`: what average instead of bad
     months would add per month.  `asking`: what could be asked of whom, where that was looked for.
     `set_aside`: debts to be asked about first, which are not in `household`.  `missed`: the first instalment of each
-    agreement in writing that the outcome does not pay in time.
+    agreement, in writing or by word only, that the outcome does not pay in time.
     """
 
     household: Household

@@ -53,8 +53,8 @@ def hangs_on_payment(problem: Problem) -> bool:
 def _prices(problem: Problem, months: int) -> Iterator[tuple[int, ...]]:
     """Yield what each thing that may be sold brings in each month; nothing is sold in month 0."""
     for asset in problem.household.assets:
-        if asset.sell:
-            later = (sale_fen(asset.value_fen, asset.decay, index) for index in range(1, months))
+        if asset.for_sale:
+            later = (sale_fen(asset, index) for index in range(1, months))
             yield (0, *later)
 
 

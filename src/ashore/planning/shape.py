@@ -6,8 +6,10 @@ from fractions import Fraction
 from ashore.dates import Month
 from ashore.errors import Message
 from ashore.household.model import Household
+from ashore.planning.agreements import BY_WORD
 from ashore.planning.asks import AskSet
 from ashore.planning.bound import SCALE
+from ashore.planning.cliffs import Cliff
 from ashore.planning.offers import Offer, Taken
 from ashore.planning.outcome import CashRow, Outcome, Payment
 from ashore.planning.plan import Plan
@@ -41,6 +43,7 @@ def plan_json(plan: Plan) -> Json:
             for one in plan.deadlines
         ],
         "cliffs": [{"date": one.on, "debt": one.debt, "what": one.what} for one in plan.cliffs],
+        "missed": [_missed(one) for one in plan.missed],
         "months": outcome.months,
         "debt_free": outcome.debt_free,
         "except": list(outcome.left_debts),
@@ -75,6 +78,11 @@ def plan_json(plan: Plan) -> Json:
         "reasons": [message_json(reason) for reason in plan.reasons],
         "baselines": {name: _baseline(baseline) for name, baseline in plan.baselines.items()},
     }
+
+
+def _missed(one: Cliff) -> Json:
+    """Return an instalment of an agreement that will not be paid in time; whether the agreement is by word only."""
+    return {"date": one.on, "debt": one.debt, "missing_fen": one.fen, "by_word": one.what == BY_WORD}
 
 
 def ask_set_json(household: Household, one: AskSet) -> Json:

@@ -99,7 +99,7 @@ def _agreement(problem: Problem, missed: Sequence[Cliff]) -> Iterator[Message]:
     for one in sorted(missed, key=lambda cliff: (cliff.on, cliff.debt)):
         days = (one.on - problem.as_of).days
         facts = {"debt": name_of(problem, one.debt), "on": one.on, "days": days, "missing_fen": one.fen}
-        yield Message("urgent-agreement-missed", facts)
+        yield Message(f"urgent-{one.what}", facts)
 
 
 def _cliff(problem: Problem, outcome: Outcome, cliffs: Sequence[Cliff]) -> Iterator[Message]:

@@ -158,12 +158,12 @@ class Levers:
     def sales(self) -> Iterator[Worth]:
         """Yield what selling each thing is worth against keeping it, and the last month in which it does as much."""
         for index, asset in enumerate(self.household.assets):
-            if asset.sell:
+            if asset.for_sale:
                 others = {one: month for one, month in self.policy.sales.items() if one != index}
                 kept = self._best(self.problem, replace(self.policy, sales=others))
                 sold = self._sold(others, index, 1)
                 last = self._last_useful(others, index, sold)
-                fen = sale_fen(asset.value_fen, asset.decay, 1)
+                fen = sale_fen(asset, 1)
                 best = self._best(self.problem, replace(self.policy, sales={**others, index: 1}))
                 saved, fewer = kept.net_fen - best.net_fen, kept.overdue_months - best.overdue_months
                 yield Worth("sale", asset.name, last, fen, saved, fewer, best.works)

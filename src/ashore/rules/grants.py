@@ -11,7 +11,8 @@ class Grants:
 
     `term_months`: instalments left in all, None without a limit.  `cut_share`: what share of all that is owed a
     settlement may write off.  `rate_share`: by what share the rate may fall.  `defer_months`: how long dues may be
-    put off.  `sources`: the ids of the rules behind it, for showing.
+    put off.  `sources`: the ids of the rules behind it, for showing.  `unsure`: rules that would bound it and need
+    checking, so that nothing rests on them.
     """
 
     term_months: int | None = 60
@@ -19,6 +20,7 @@ class Grants:
     rate_share: Fraction = Fraction(1)
     defer_months: int = 12
     sources: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
 
 
 UNLIMITED: Final = Grants()

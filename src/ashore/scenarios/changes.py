@@ -99,10 +99,12 @@ def _own(setting: Setting) -> Iterator[Change]:
             yield Change(
                 "side-work", names, replace(setting, policy=replace(policy, hours=most)), hours=hours
             )
-    unsold = {index: 1 for index, asset in enumerate(home.assets) if asset.sell and index not in policy.sales}
+    unsold = {
+        index: 1 for index, asset in enumerate(home.assets) if asset.for_sale and index not in policy.sales
+    }
     if unsold:
         sold = replace(setting, policy=replace(policy, sales={**policy.sales, **unsold}))
-        fen = sum(sale_fen(home.assets[index].value_fen, home.assets[index].decay, 1) for index in unsold)
+        fen = sum(sale_fen(home.assets[index], 1) for index in unsold)
         yield Change("sale", tuple(home.assets[index].name for index in unsold), sold, fen)
     waiting = [one for one in home.spendings if not one.essential]
     if waiting:

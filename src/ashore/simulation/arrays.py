@@ -90,9 +90,8 @@ def money_of(household: Household, horizon: int, sales: Mapping[int, int]) -> li
         )
         money[month_of(flow.on).minus(first) * at.MONEY_SIZE + kind] += flow.fen
     for asset, index in sales.items():
-        one = household.assets[asset]
         if index <= horizon:
-            money[index * at.MONEY_SIZE + at.M_INCOME] += sale_fen(one.value_fen, one.decay, index)
+            money[index * at.MONEY_SIZE + at.M_INCOME] += sale_fen(household.assets[asset], index)
     for index in range(horizon + 1):
         target = household.emergency_fund_fen * min(months, index + 1) // months
         money[index * at.MONEY_SIZE + at.M_TARGET] = target

@@ -1,6 +1,6 @@
 """Counts, days ahead and typed words as text: `1 month`, `in 21 days`, `to object`, in each language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ashore.texts.language import Language, gettext_for
@@ -26,6 +26,16 @@ WHATS: Final[Mapping[str, str]] = {
     "settlement": _n("answer the settlement offered"),
 }
 """What a paper may ask for by a day, by the word of the file; any other text is shown as typed."""
+PARTS: Final[Mapping[str, str]] = {
+    "principal": _n("the principal"),
+    "interest": _n("the interest"),
+    "penalty": _n("penalty interest"),
+    "compound": _n("compound interest"),
+    "damages": _n("damages"),
+    "fees": _n("fees"),
+}
+"""Parts of what is owed, as they stand in a sentence."""
+LAST: Final = _n("{first} and {last}")
 NO_NUMBER: Final = _n("the number the office itself publishes")
 
 
@@ -43,6 +53,12 @@ def format_ahead(days: int, language: Language) -> str:
 def format_what(what: str, language: Language) -> str:
     """Return what a paper asks for; a text that is no known word stays as it was typed."""
     return gettext_for(language)(WHATS[what]) if what in WHATS else what
+
+
+def format_parts(names: Sequence[str], separator: str, language: Language) -> str:
+    """Return parts of what is owed as a list in a sentence: `penalty interest, damages and fees`."""
+    *first, last = [gettext_for(language)(PARTS[name]) for name in names] or [""]
+    return gettext_for(language)(LAST).format(first=separator.join(first), last=last) if first else last
 
 
 def format_number(number: str | None, language: Language) -> str:

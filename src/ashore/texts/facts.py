@@ -8,7 +8,7 @@ from typing import Final
 
 from ashore.errors import Fact, Facts
 from ashore.money import capitals, format_yuan
-from ashore.texts.counts import format_ahead, format_counted, format_number, format_what
+from ashore.texts.counts import format_ahead, format_counted, format_number, format_parts, format_what
 from ashore.texts.language import Language
 
 ENGLISH_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -17,6 +17,8 @@ CHINESE_WEEKDAYS: Final = "一二三四五六日"
 WAN: Final = 10_000
 SUMS: Final = {"fen": format_yuan, "capitals": capitals}
 """How a sum is written, by its unit: in figures, or spelt out as Chinese papers do, whatever the language."""
+PARTS: Final = "_parts"
+"""The end of a fact's key that names parts of what is owed."""
 SEPARATORS: Final[Mapping[Language, str]] = {"zh": "、", "en": ", "}
 
 
@@ -60,7 +62,8 @@ def format_fact(key: str, value: Fact, language: Language) -> str:
     if isinstance(value, date):
         return format_day(value, language)
     if isinstance(value, tuple):
-        return SEPARATORS[language].join(value)
+        separator = SEPARATORS[language]
+        return format_parts(value, separator, language) if key.endswith(PARTS) else separator.join(value)
     return _by_unit(key.rsplit("_", 1)[-1], value, language)
 
 

@@ -65,4 +65,68 @@ IN_APP: Final[Mapping[str, str]] = {
     "letter-before-chinese-app": _n(
         "A lender in China reads Chinese: switch to Chinese at the foot of the page and take the letter from there before it goes out."
     ),
+    "bill-zip-locked-app": _n(
+        "This ZIP is locked. The app sent you its password, by itself and not in the e-mail: please choose the file again below and type it."
+    ),
+    "why-owed-unknown-app": _n("What was owed around {on} on: {debts}. Below you can say it."),
+    "why-open-app": _n(
+        "Of {open_fen} of spending only you can say whether the household could do without it. Open a payment and say what it was."
+    ),
+    "why-cash-unknown-app": _n("What was there in all your accounts around {on}. Below you can say it."),
+    "why-remedy-deferral-app": _n(
+        "For a time in which income fell or a sum came once, a deferral fits: ask for it, and say what happened."
+    ),
+    "why-remedy-lasting-app": _n(
+        "Income has been lower for a year or more. A deferral would only put things off; ask for a lower rate or a reduction."
+    ),
+    "why-remedy-relief-app": _n(
+        "For a gap that stays, paying later does not help. Ask for a lower rate or a reduction, and for public help where there is some."
+    ),
+    "why-remedy-budget-app": _n("For spending above what is left, a budget made from your own past."),
+    "why-remedy-lessons-app": _n(
+        "For what the debts cost: each debt's own page shows its cost, the plan what to pay first."
+    ),
+    "why-cause-as-said-app": _n("Your book says the same."),
+    "why-cause-line-app": _n("One cause stands out. Nothing changes in your plan unless you say so below."),
+    "why-rows-more-app": _n("{more_count} more."),
+    "why-about-app": _n("It rests on the bills that you took in and on your book, and on nothing else."),
+    "budget-short-then-app": _n(
+        "Living comes first. See what can be asked of the creditors before those months."
+    ),
+    "budget-teach-app": _n(
+        "Say it once for all payments of a merchant: open one of them in the list of payments."
+    ),
+    "review-differs-more-app": _n(
+        "{debt}: the lender says {difference_fen} more. Get its statement and hold it against the contract, day by day."
+    ),
+    "review-differs-less-app": _n(
+        "{debt}: the lender says {difference_fen} less. Get its statement and see what was taken off."
+    ),
+    "review-look-up-app": _n("Look the balance up in each lender's own app, go back and type it."),
+    "review-date-none-app": _n(
+        "By these figures there is no honest date yet. What holds meanwhile and whom to ask stands in the plan."
+    ),
+    "review-cash-assumed-app": _n(
+        "The money at hand was counted from the bills: {cash_fen}. If it is another sum, go back and type it."
+    ),
+    "bill-zip-password-app": _n(
+        "This password does not open the ZIP. Please check it against the message from the app, choose the file again below and type it."
+    ),
+    "bank-columns-guessed-app": _n(
+        "Read as a bank's export: the day from {day_column}, the amount from {amount_columns}. If that is wrong, say below which column is what."
+    ),
+    "bank-account-unknown-app": _n(
+        "This export does not say which card it is of. Payments that an app's export holds too cannot be told apart without it: say the account below, best with the card's last four digits."
+    ),
+    "bank-sign-unclear-app": _n(
+        "The column {column} does not say whether this money came or went. Say below what an amount without a sign means."
+    ),
+    "why-cause-unclear-app": _n("No single cause stands out surely enough to be named in your book."),
+    "review-unmatched-app": _n(
+        "Repayments that name no debt of your book and fit no planned sum: {row_count}. They are not counted; when you go through the repayments, say which debt they were for."
+    ),
+    "budget-rests-file-app": _n(
+        "Whole months in a row that the bills cover: {month_count}; at least {least_count} are needed. So what your situation says is used."
+    ),
+    "budget-from-file-app": _n("From your situation, not seen in the bills: {names}."),
 }

@@ -140,4 +140,6 @@ KEYS: Final[Mapping[str, str]] = {
     "key-seen_on": _n("the day you saw it"),
     "key-text": _n("what you saw"),
     "key-note": _n("a note of your own"),
+    "key-asked": _n("price asked"),
+    "key-selling": _n("how far selling it has come"),
 }

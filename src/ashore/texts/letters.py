@@ -40,7 +40,7 @@ LETTERS: Final[Mapping[str, str]] = {
         "This letter only asks for information. It does not accept a debt and does not promise a payment."
     ),
     "letter-waiver-lead": _n(
-        "By my records penalty interest, compound interest, damages and fees on this loan come to {charges_fen} as of {as_of}. I want to repay the principal; these charges make it harder, so I ask you to waive them."
+        "By my records the charges on this loan ({charges_parts}) come to {charges_fen} as of {as_of}. I want to repay the principal; these charges make it harder, so I ask you to waive them."
     ),
     "letter-rate-lead": _n(
         "By the contract this loan bears {old_rate} a year (simple). I ask for a lower rate, so that more of what I pay brings the principal down."
@@ -106,7 +106,7 @@ LETTERS: Final[Mapping[str, str]] = {
     "letter-ask-rate-free": _n("Please charge no further interest, so that I repay the principal."),
     "letter-ask-rate-any": _n("Please tell me to what yearly rate you can lower it, and from which day."),
     "letter-ask-charges": _n(
-        "Please waive the penalty interest, compound interest, damages and fees charged so far ({charges_fen} as of {as_of}, by my records)."
+        "Please waive what was charged so far as {charges_parts} ({charges_fen} as of {as_of}, by my records)."
     ),
     "letter-ask-waive-told": _n("Please waive what we have spoken about."),
     "letter-ask-later-charges": _n("Please add no further penalty interest or damages while we talk."),

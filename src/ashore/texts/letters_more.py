@@ -115,7 +115,7 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
         "Until the lender agrees in writing, the contract holds as it is: what falls due is still due."
     ),
     "letter-note-statement": _n("When it arrives, hold it against your own record of payments."),
-    "letter-note-waiver": _n("Only penalties and fees are waived: principal and interest stay due."),
+    "letter-note-waiver": _n("Only this is waived: {charges_parts}. Principal and interest stay due."),
     "letter-note-card": _n("The bank may agree or not. Work out first what you can keep to, then sign."),
     "letter-note-renewal": _n(
         "Ask early. The business must be operating lawfully, with good credit and no interest overdue."
@@ -140,12 +140,6 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
     ),
     "letter-note-record-open": _n(
         "You may object at the credit reference centre or at the institution that reported it."
-    ),
-    "letter-note-complaint": _n(
-        "The lender is asked first, and its answer waited for: {complaint_ndays}, longer where it is difficult. Only then go further."
-    ),
-    "letter-note-complaint-open": _n(
-        "The lender is asked first, and its answer waited for. Only then go further."
     ),
     "letter-note-undisputed": _n("What is due and not disputed is still due."),
     "letter-proposal-about": _n(

@@ -12,11 +12,14 @@ from ashore.texts.answer_details import ANSWER_DETAILS
 from ashore.texts.asks import ASKS
 from ashore.texts.assumed import ASSUMED
 from ashore.texts.audit import AUDIT
+from ashore.texts.bills import BILLS
+from ashore.texts.budget import BUDGET
 from ashore.texts.check import CHECK
 from ashore.texts.closing import CLOSING
 from ashore.texts.contacts import CONTACTS
 from ashore.texts.cost import COST
 from ashore.texts.creditors import CREDITORS
+from ashore.texts.dealing import DEALING
 from ashore.texts.debts import DEBTS
 from ashore.texts.facts import format_facts
 from ashore.texts.facts_listed import FACTS_LISTED
@@ -26,6 +29,8 @@ from ashore.texts.first import FIRST
 from ashore.texts.first_ask import FIRST_ASK
 from ashore.texts.first_page import FIRST_PAGE
 from ashore.texts.futures import FUTURES
+from ashore.texts.gathering import GATHERING
+from ashore.texts.importing import IMPORTING
 from ashore.texts.in_app import IN_APP
 from ashore.texts.iou import IOU
 from ashore.texts.keys import KEYS
@@ -38,6 +43,7 @@ from ashore.texts.packs import PACKS
 from ashore.texts.papers import PAPERS
 from ashore.texts.plan import PLAN
 from ashore.texts.resources import RESOURCES
+from ashore.texts.review import REVIEW
 from ashore.texts.sheets import SHEETS
 from ashore.texts.simulation import SIMULATION
 from ashore.texts.usage import USAGE
@@ -49,6 +55,7 @@ from ashore.texts.web_phone import WEB_PHONE
 from ashore.texts.web_private import WEB_PRIVATE
 from ashore.texts.web_report import WEB_REPORT
 from ashore.texts.what_if import WHAT_IF
+from ashore.texts.why import WHY
 from ashore.texts.words import WORDS
 
 TABLES: Final[tuple[Mapping[str, str], ...]] = (
@@ -58,11 +65,14 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     ASKS,
     ASSUMED,
     AUDIT,
+    BILLS,
+    BUDGET,
     CHECK,
     CLOSING,
     CONTACTS,
     COST,
     CREDITORS,
+    DEALING,
     DEBTS,
     FACTS_LISTED,
     FINDINGS,
@@ -71,6 +81,8 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     FIRST_ASK,
     FIRST_PAGE,
     FUTURES,
+    IMPORTING,
+    GATHERING,
     IN_APP,
     IOU,
     KEYS,
@@ -83,6 +95,7 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     PLAN,
     SHEETS,
     RESOURCES,
+    REVIEW,
     SIMULATION,
     USAGE,
     VERIFY,
@@ -93,6 +106,7 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     WEB_PRIVATE,
     WEB_REPORT,
     WHAT_IF,
+    WHY,
     WORDS,
 )
 SENTENCES: Final[Mapping[str, str]] = dict(chain.from_iterable(table.items() for table in TABLES))

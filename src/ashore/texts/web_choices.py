@@ -94,4 +94,7 @@ WEB_CHOICES: Final[Mapping[str, str]] = {
     "choice-status-agreed-written": _n("agreed in writing"),
     "choice-status-to-ask": _n("to be asked for"),
     "choice-status-refused": _n("refused"),
+    "choice-selling-thinking": _n("still thinking about it"),
+    "choice-selling-listed": _n("put up for sale"),
+    "choice-selling-sold": _n("sold, the money is in the cash"),
 }

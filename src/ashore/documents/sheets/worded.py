@@ -5,7 +5,7 @@ from typing import Final
 from unicodedata import category
 
 from ashore.errors import Message
-from ashore.letters.sheet import Blank, Block, Cell, Figures, Items, Own, Paragraph, Parting, Sheet
+from ashore.letters.sheet import Blank, Block, Cell, Figures, Items, Own, Paragraph, Parting, Quoted, Sheet
 from ashore.money import format_fen
 from ashore.texts.cells import cell_text
 from ashore.texts.facts import format_day
@@ -116,6 +116,12 @@ def _said(message: Message, language: Language) -> str:
     return one_line(say(message, language))
 
 
+def _item(item: Message | Quoted, language: Language) -> str:
+    if isinstance(item, Quoted):
+        return _said(Message("letter-quoted", {"told": _said(item.message, language)}), language)
+    return _said(item, language)
+
+
 def _to(name: str | None, language: Language) -> Said | Line | None:
     if name is None:
         return Line(word("sheet-to-blank", language))
@@ -132,7 +138,7 @@ def _piece(block: Block, language: Language) -> Piece:
         case Paragraph(message):
             return Said(_said(message, language))
         case Items(head, items):
-            return Listed(_said(head, language), tuple(_said(item, language) for item in items))
+            return Listed(_said(head, language), tuple(_item(item, language) for item in items))
         case Figures():
             return _table(block, language)
         case Blank():

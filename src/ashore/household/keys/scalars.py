@@ -24,6 +24,12 @@ def fen_from_text(text: str) -> int | None:
     return fen_from_yuan(amount)
 
 
+def is_too_large(text: str) -> bool:
+    """Return whether a text is a sum of money, and a larger one than is taken."""
+    amount = amount_from_text(text)
+    return amount is not None and amount >= YUAN_MAX
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Amount:
     """Yuan as an exact decimal, read as whole fen ≥ 0."""

@@ -39,6 +39,10 @@ EVERY: Final = Word(
         "一次": "once",
     },
 )
+SELLING: Final = Word(
+    ("thinking", "listed", "sold"),
+    {"在考虑": "thinking", "已挂出": "listed", "挂着": "listed", "已卖": "sold", "卖了": "sold"},
+)
 FLOW_DATES: Final = (
     Key("every", EVERY),
     Key("day", Whole(1, 31)),
@@ -76,6 +80,10 @@ ASSET: Final = Table(
         Key("value", Amount(), "value_fen", required=True),
         Key("sell", Flag()),
         Key("decay", Share("/month")),
+        Key("asked", Amount(), "asked_fen"),
+        Key("fee", Share()),
+        Key("selling", SELLING),
+        Key("note", Text()),
     ),
     Asset,
 )

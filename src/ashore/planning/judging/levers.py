@@ -21,7 +21,7 @@ FRIEND_WEIGHT = 3
 
 def sales(household: Household, plan: Intentions, wrong: list[str]) -> Iterator[tuple[Lever, Move]]:
     """Yield each sale with its money, which comes on the first day of the month; each thing is sold once."""
-    left = [asset for asset in household.assets if asset.sell]
+    left = [asset for asset in household.assets if asset.for_sale]
     first = month_of(household.as_of)
     for sale in plan.sales:
         asset = next((one for one in left if one.name == sale.name), None)
@@ -31,7 +31,7 @@ def sales(household: Household, plan: Intentions, wrong: list[str]) -> Iterator[
         if after < 1:
             wrong.append(f"{sale.month} {sale.name}: sold before month 1")
         left.remove(asset)
-        yield sale, Move(sale.month.first, "income", sale_fen(asset.value_fen, asset.decay, max(1, after)))
+        yield sale, Move(sale.month.first, "income", sale_fen(asset, max(1, after)))
 
 
 def side_work(household: Household, plan: Intentions, wrong: list[str]) -> Iterator[tuple[Lever, Move]]:
