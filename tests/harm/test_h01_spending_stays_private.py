@@ -53,8 +53,12 @@ MAKERS = (
     "store.files",
     "store.text",
     "web.views.first",
+    "web.views.agenda",
+    "web.views.creditors",
     "web.views.iou",
+    "web.views.letters",
     "web.views.log",
+    "web.views.money",
     "web.views.settings",
 )
 """What makes plans, letters, exports and papers."""

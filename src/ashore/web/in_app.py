@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from ashore.documents.blocks import Block, Cell, Listing, Part, Say, Table
-from ashore.errors import Message
-from ashore.importers.bills.form import BillReading
+from ashore.errors import Finding, Message
 from ashore.packs.products import all_products
 from ashore.texts.in_app import IN_APP
 from ashore.texts.language import Language
@@ -31,9 +30,9 @@ def message_in_app(message: Message, language: Language) -> Message:
     return Message(_code(message.code), {**message.facts, **named})
 
 
-def reading_in_app(reading: BillReading) -> BillReading:
-    """Return a bill as read with its findings as the app says them."""
-    return replace(reading, findings=tuple(replace(one, code=_code(one.code)) for one in reading.findings))
+def findings_in_app(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings as the app says them."""
+    return tuple(replace(one, code=_code(one.code)) for one in findings)
 
 
 def _block(block: Block, language: Language) -> Block:

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from django.core.files.uploadedfile import UploadedFile
@@ -22,7 +23,7 @@ from ashore.store.private.bills.models import File
 from ashore.texts.language import Language
 from ashore.web import ledger, plans
 from ashore.web.config import UPLOAD_MAX
-from ashore.web.in_app import reading_in_app
+from ashore.web.in_app import findings_in_app
 from ashore.web.keys import key_of
 from ashore.web.ledger import Waiting
 from ashore.web.shown import language_of, show
@@ -117,7 +118,9 @@ def _told(waiting: Waiting, language: Language) -> Preview:
     contents = {one.content for one in imports.files() if not one.removed}
     same = {place for place, one in enumerate(waiting.given) if one.content in contents}
     known = ledger.bills_of(household_now()).readings
-    fresh = tuple(reading_in_app(one.reading) for one in waiting.given)
+    fresh = tuple(
+        replace(one.reading, findings=findings_in_app(one.reading.findings)) for one in waiting.given
+    )
     return preview_of(fresh, known, same, gather((*known, *fresh)), language)
 
 
