@@ -85,7 +85,7 @@ def test_the_answer_is_as_worked_out_by_hand(home):
                 "For your eyes alone",
             ],
         ),
-        ("zh", ["多了 ¥7,200", "光靠节省补不上", "做个预算就能改", "只给你自己看"]),
+        ("zh", ["多了 ¥7,200", "光靠节省补不上", "从做一份预算开始", "只给你自己看"]),
     ],
 )
 def test_it_is_said_calmly_and_for_the_person_alone(home, language, said):
