@@ -68,7 +68,7 @@ def match_repayments(
 
     `words`: what a debt's lender or product may be called in a bill, by debt.  A repayment belongs to the debt whose
     longest word it names; else to the one debt with a planned payment of exactly its sum within a week.  Within a debt
-    the oldest planned payment is met first, early repayments of a day after its dues.
+    the oldest planned payment is met first, of one day the dues before early repayments and the smallest first.
     """
     rows = sorted((row for row in ledger if row.kind == "repayment"), key=_place)
     plain_words = {debt: tuple(plain(word) for word in some if plain(word)) for debt, some in words.items()}
@@ -79,7 +79,9 @@ def match_repayments(
         for row, name, debt in zip(rows, named, debts, strict=True)
     )
     lines, beyond = _met(planned, repaid)
-    return Matched(tuple(sorted(lines, key=lambda one: (one.on, one.debt, one.extra))), repaid, beyond)
+    return Matched(
+        tuple(sorted(lines, key=lambda one: (one.on, one.debt, one.extra, one.fen))), repaid, beyond
+    )
 
 
 def _place(row: Transaction) -> tuple[object, ...]:
@@ -129,10 +131,15 @@ def _met(planned: Sequence[Payment], repaid: Sequence[Repaid]) -> tuple[list[Pla
             paid[one.debt].append((one.row.day, one.row.amount_fen))
     lines: list[PlanLine] = []
     for debt in dict.fromkeys(one.debt for one in planned):
-        of_debt = sorted((one for one in planned if one.debt == debt), key=lambda one: (one.on, one.extra))
+        of_debt = sorted((one for one in planned if one.debt == debt), key=_turn)
         lines += _of_debt(of_debt, paid[debt])
     beyond = {debt: left for debt, moves in paid.items() if (left := sum(fen for _, fen in moves))}
     return lines, beyond
+
+
+def _turn(one: Payment) -> tuple[date, bool, int]:
+    """Return when a planned payment is met: of a day the dues first, of these the smallest."""
+    return (one.on, one.extra, one.fen)
 
 
 def _of_debt(planned: Sequence[Payment], moves: list[tuple[date, int]]) -> Iterator[PlanLine]:
