@@ -13,7 +13,7 @@ from oracle.answers import owed, schedule
 from oracle.cases import Case, case
 from oracle.product import answers
 
-SEEDS = 200
+SEEDS = 150
 LONG_SEEDS = 5_300
 BLOCK = 500
 SHOWN = 12

@@ -5,7 +5,7 @@ from typing import Final
 from hypothesis import settings
 
 DRAWN: Final = settings().max_examples
-PLANNED: Final = settings(max_examples=max(min(DRAWN, 20), DRAWN // 10))
-"""20 in `make test`, 100 of the 1,000 of `make check`."""
-SHOWN: Final = settings(max_examples=max(min(DRAWN, 10), DRAWN // 20))
-"""Where it is only what is shown of a plan that is looked at: 10 in `make test`, 50 of the 1,000 of `make check`."""
+PLANNED: Final = settings(max_examples=max(min(DRAWN, 12), DRAWN // 10))
+"""12 in `make test`, 100 of the 1,000 of `make check`."""
+SHOWN: Final = settings(max_examples=max(min(DRAWN, 8), DRAWN // 20))
+"""Where it is only what is shown of a plan that is looked at: 8 in `make test`, 50 of the 1,000 of `make check`."""

@@ -14,6 +14,7 @@ from ashore.planning.problem import Problem, problem_of
 from ashore.planning.replay import run
 from ashore.scenarios.future import QUIET, Future
 from ashore.scenarios.living import Living
+from properties.examples import PLANNED
 from properties.households import horizons, households
 
 pytestmark = pytest.mark.property
@@ -32,6 +33,7 @@ def future_of(problem: Problem, percents: list[int]) -> Future:
     return Future({index: scaled(problem.flows[index], percents[index]) for index in months})
 
 
+@PLANNED
 @given(households(), horizons(), st.lists(SHARES, max_size=8), st.lists(SHARES, max_size=8), st.booleans())
 def test_payments_up_to_a_month_do_not_depend_on_later_months(
     household: Household, horizon: int, same: list[int], later: list[int], works: bool
@@ -48,6 +50,7 @@ def test_payments_up_to_a_month_do_not_depend_on_later_months(
     assert runs[0].cash[: len(same)] == runs[1].cash[: len(same)] == runs[2].cash[: len(same)]
 
 
+@PLANNED
 @given(households(), horizons(), st.sampled_from(CANDIDATES))
 def test_a_future_as_expected_is_the_plan_to_the_fen(household: Household, horizon: int, policy) -> None:
     problem = problem_of(household, horizon)
@@ -57,6 +60,7 @@ def test_a_future_as_expected_is_the_plan_to_the_fen(household: Household, horiz
     assert Living(problem, policy, expected).run() == alone
 
 
+@PLANNED
 @given(households(), horizons(), st.lists(st.integers(100, 300), max_size=12))
 def test_more_than_expected_never_breaks_a_plan_that_works(
     household: Household, horizon: int, percents: list[int]

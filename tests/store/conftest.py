@@ -6,8 +6,15 @@ from pathlib import Path
 import pytest
 
 import open_book  # sets Django up before the store is imported
-from ashore.store import shelf
+from ashore.store import shelf, vault
 from ashore.store.folder import Folder, open_folder
+
+
+@pytest.fixture(autouse=True)
+def less_work(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make passphrases quick to try, but in the tests of the key file itself."""
+    if request.path.stem != "test_vault":
+        monkeypatch.setattr(vault, "ENOUGH", vault.Work(passes=1, memory_kib=64, lanes=1))
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from django.db.models import F
 from ashore.diagnosis.corrections import Correction
 from ashore.household.transactions import Transaction
 from ashore.importers.bills.form import BillReading, LeftOut
-from ashore.store import book, files, keyring, shelf, vault
+from ashore.store import book, files, keyring, shelf
 from ashore.store.faults import Damaged
 from ashore.store.folder import PRIVATE, open_folder
 from ashore.store.private import notes
@@ -46,12 +46,6 @@ def bill(name="a.csv", rows=3, content="one"):
         span=(MARCH, date(2026, 3, 31)),
     )
     return Given(reading, imports.content_of(content.encode()))
-
-
-@pytest.fixture(autouse=True)
-def less_work(monkeypatch):
-    """Make passphrases quick to try: other tests have the real work."""
-    monkeypatch.setattr(vault, "ENOUGH", vault.Work(passes=1, memory_kib=64, lanes=1))
 
 
 @pytest.fixture

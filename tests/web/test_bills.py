@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
+from waitress import wasyncore
 
 from ashore.store import book, files, keyring, shelf
 from ashore.store.folder import PRIVATE
@@ -102,6 +103,7 @@ def test_what_is_sent_or_shown_is_never_put_down_in_a_file_on_the_way(folder):
         assert server.adj.inbuf_overflow >= server.adj.max_request_body_size
         assert server.adj.outbuf_overflow >= server.adj.max_request_body_size
     finally:
+        wasyncore.close_all(server._map)
         server.task_dispatcher.shutdown()
 
 

@@ -30,7 +30,7 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(params=["zh", pytest.param("en", marks=pytest.mark.long)])
+@pytest.fixture(params=[pytest.param(one, marks=pytest.mark.long) for one in ("zh", "en")])
 def opened(request, browser, tmp_path) -> Iterator[tuple[Page, Served, Language]]:
     """Return a page before a book for whose household nothing works, in each language."""
     with served(tmp_path / "book") as at:

@@ -65,7 +65,7 @@ def test_a_lenders_other_balance_is_named(since):
     name = next(one for one in form if one.startswith("said-"))
     agreed = since.post("/review", form).words
     differs = since.post("/review", {**form, name: "1.00"}).words
-    assert "逐日" in differs or "少算" in differs
+    assert "按合同算的少 ¥" in differs
     assert differs != agreed
 
 
