@@ -61,7 +61,7 @@ floors: dev
 	$(BIN)/lint-imports --no-cache
 
 types: dev
-	$(BIN)/basedpyright
+	$(BIN)/basedpyright --threads $(JOBS)
 
 test: lint floors types ## everything a change must pass
 	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not long"

@@ -9,11 +9,9 @@ from _pytest.mark import ParameterSet
 from needs import ROOT
 
 EXAMPLES: Final = sorted((ROOT / "src" / "ashore" / "examples").glob("*.toml"))
-UNLIKE: Final = frozenset({"demo", "eight-debts", "just-fails", "nothing-works"})
-"""Those whose answers have the least in common: one that works, a long one, one nearly, one never."""
 
 
-def some_now(now: Collection[str] = UNLIKE) -> list[ParameterSet]:
+def some_now(now: Collection[str]) -> list[ParameterSet]:
     """Return all of them as parameters, in `make test` those alone that are named."""
     return [
         pytest.param(path, id=path.stem, marks=() if path.stem in now else pytest.mark.long)
