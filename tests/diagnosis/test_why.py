@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from ashore.dates import Month
 from ashore.diagnosis.asked import CashOn, Seen
+from ashore.diagnosis.lines import debts_of
 from ashore.diagnosis.ranges import Range, spread_fen, unseen
+from ashore.diagnosis.roles import sort_rows
 from ashore.diagnosis.usual import falls
 from ashore.diagnosis.why import why
 from ashore.household.transactions import KINDS, NATURES, Transaction
@@ -17,6 +19,7 @@ from diagnosis.half_year import (
     AS_OF,
     BEFORE,
     MONTHS,
+    NEEDS,
     asked,
     debt,
     drawn,
@@ -350,3 +353,14 @@ def test_months_with_more_holes_than_payments_are_left_out():
     answer = why(asked([*old, *each(rent, wage)], [debt(100)], owed(100)))
     assert answer.since == MONTHS[0]
     assert answer.aside == ()
+
+
+def test_a_purchase_on_credit_belongs_to_the_debt_of_that_product_where_it_names_none():
+    """The file names a product with its pack, `cn/huabei`; the payment names no debt at all."""
+    bought = row(MONTHS[0], 5, 100, credit="huabei", category="games")
+    debts = [
+        replace(debt(100, name), product=product)
+        for name, product in (("One", "cn/credit-card"), ("Two", "cn/huabei"), ("Three", None))
+    ]
+    assert debts_of(sort_rows([bought], NEEDS), debts) == ("Two",)
+    assert debts_of(sort_rows([replace(bought, credit="yuefu")], NEEDS), debts) == ("",)

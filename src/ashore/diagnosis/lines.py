@@ -34,7 +34,7 @@ PRODUCTS: Final[Mapping[Credit, tuple[str, ...]]] = {
     "yuefu": ("meituan-yuefu",),
     "card": ("credit-card", "credit-card-instalment"),
 }
-"""Which products of a pack a purchase on credit can belong to."""
+"""Which products a purchase on credit can belong to, by the last part of their ids in any pack."""
 WORD_LEN_MIN: Final = 2
 
 
@@ -223,4 +223,4 @@ def _belongs(one: Sorted, names: Mapping[str, tuple[str, ...]], debts: Sequence[
         longest = max(size for size, _ in named)
         return next(debt for size, debt in named if size == longest)
     products = PRODUCTS.get(row.credit, ())
-    return next((debt.id for debt in debts if debt.product in products), "")
+    return next((debt.id for debt in debts if (debt.product or "").rpartition("/")[2] in products), "")
