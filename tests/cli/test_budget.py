@@ -245,3 +245,26 @@ def test_months_and_paydays_are_kept(folder: Path):
     events = read(calendar.read_bytes())
     assert events
     assert SECRET not in calendar.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "promises"),
+    [
+        ("zh", "说不出钱够不够", "每个月都够"),
+        ("en", "nothing can be said", "the money reaches in every month"),
+    ],
+)
+def test_where_nothing_is_known_of_living_it_does_not_say_that_there_is_enough(
+    tmp_path: Path, language, says, promises
+):
+    empty = tmp_path / "empty.toml"
+    empty.write_text('format = "ashore/1"\n[household]\nas_of = 2026-11-23\n', encoding="utf-8")
+    told = " ".join(ashore("budget", empty, "--lang", language).stdout.split())
+    assert says in told
+    assert promises not in told
+    known = (
+        empty.read_text("utf-8")
+        + '[[income]]\nname = "a"\namount = 9\n[[spending]]\nname = "b"\namount = 8\n'
+    )
+    empty.write_text(known, encoding="utf-8")
+    assert promises in " ".join(ashore("budget", empty, "--lang", language).stdout.split())

@@ -116,4 +116,7 @@ BUDGET: Final[Mapping[str, str]] = {
     "budget-spread-apart": _n(
         "What is put away lies apart from the money for the month and pays for nothing else."
     ),
+    "budget-living-unknown": _n(
+        "What living takes is not known yet, so nothing can be said about whether the money is enough. Put it in, or give bills of three whole months."
+    ),
 }

@@ -93,6 +93,8 @@ def _first(view: BudgetView) -> Part:
             for one in short
         ]
         said.append(Say(Message("budget-short-then")))
+    elif not any(one.given_fen for one in view.budget.months):
+        said.append(Say(Message("budget-living-unknown"), "lead"))
     else:
         said.append(Say(Message("budget-reaches", {"ahead_nmonths": len(view.budget.months)}), "lead"))
     if cut := [one for one in view.budget.months if one.cut_fen]:
