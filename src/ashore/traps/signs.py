@@ -1,0 +1,81 @@
+"""What a pack says about traps: the signs, who a message may come from, the questions about an offer; types only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal, get_args
+
+from ashore.rules.source import Bilingual
+from ashore.traps.pattern import Group, Pattern
+
+Handed = Literal["money", "code", "sim", "id", "papers", "screen", "account", "friend"]
+"""What a person may already have paid, given away, or let others use."""
+HANDED: Final[tuple[Handed, ...]] = get_args(Handed)
+SenderKind = Literal["court", "mediator", "lender", "collector", "buyer", "lawyer", "police"]
+"""Who a message says that it comes from; nothing says that it does."""
+SENDERS: Final[tuple[SenderKind, ...]] = get_args(SenderKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign of a trap.
+
+    `means`: why it is one; `do`: what to do about this one.  `warnings`: the facts of the pack that say who warned of
+    it, the nearest first.  `handed`: what such an offer is after.  `says`: patterns of which any one will do; `unless`:
+    words that make a sentence mean something else; `refuted`: words that do so wherever they stand in the message.
+    `loud`: it counts even in what reads as a warning about traps.  `firm`: its own words say “do not”, so that one
+    among them does not turn it round.
+    """
+
+    id: str
+    names: Bilingual
+    means: Bilingual
+    do: Bilingual
+    warnings: tuple[str, ...]
+    handed: tuple[Handed, ...]
+    says: tuple[Pattern, ...]
+    unless: Group = field(default_factory=Group)
+    refuted: Group = field(default_factory=Group)
+    loud: bool = False
+    firm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A kind of sender, and the patterns by which a message says that it comes from one."""
+
+    kind: SenderKind
+    says: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question about an offer, answered yes or no: its words, and the signs that a yes means."""
+
+    id: str
+    asks: Bilingual
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Words that turn a sentence round.
+
+    `denied`: said before ("never", "beware of"); `judged`: said behind ("is fraud"); `warns`: words of which two
+    different ones make a text a warning about traps, unless it also says `invites` (“add me”, “we handle it”).
+    """
+
+    denied: Group
+    judged: Group
+    warns: Group
+    invites: Group
+
+
+@dataclass(frozen=True, slots=True)
+class TrapRules:
+    """All that a pack says about traps.  `letters`: one letter for each other that stands for it."""
+
+    letters: Mapping[str, str]
+    signs: tuple[Sign, ...]
+    senders: tuple[Sender, ...]
+    asks: tuple[Ask, ...]
+    voice: Voice

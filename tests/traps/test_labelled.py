@@ -1,0 +1,71 @@
+"""The labelled messages: their form, the first half as the rules were meant, the rules as they were frozen."""
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import trap_report
+from ashore.packs.pack import load_pack
+from needs import ROOT
+
+FROZEN = ROOT / "tests" / "traps" / "frozen.toml"
+FILES = sorted((ROOT / "tests" / "traps" / "messages").glob("*.toml"))
+FOR_BOTH = {"job", "service", "buyer", "police", "court"}
+KINDS = {
+    "trap": {"agent", "broker", "loan", "record", "policy", "refund", "told", *FOR_BOTH},
+    "not": {"mediator", "lender", "collector", "lawyer", "article", "friend", "public", *FOR_BOTH},
+}
+SIGNS = {sign.id for sign in load_pack("cn").traps().signs}
+ROWS = [(path, row) for path in FILES for row in tomllib.loads(path.read_text("utf-8"))["message"]]
+FIRST = trap_report.read_half("first")
+
+
+def test_the_files_are_the_two_halves():
+    assert {path.stem.partition("_")[0] for path in FILES} <= {"first", "held"}
+    assert len(FIRST) >= 90
+    assert len({row["id"] for _, row in ROWS}) == len(ROWS)
+    assert len({row["text"] for _, row in ROWS}) == len(ROWS)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_file_has_its_form(path: Path):
+    for row in tomllib.loads(path.read_text("utf-8"))["message"]:
+        assert set(row) == {"id", "language", "label", "kind", "signs", "text"}, row["id"]
+        assert row["language"] in {"zh", "en", "mixed"}, row["id"]
+        assert row["kind"] in KINDS[row["label"]], row["id"]
+        assert set(row["signs"]) <= SIGNS, row["id"]
+        assert bool(row["signs"]) == (row["label"] == "trap"), row["id"]
+
+
+def test_the_first_half_has_both_languages_and_both_labels():
+    counted = Counter((one.language, one.is_trap) for one in FIRST)
+    assert all(counted[language, is_trap] >= 20 for language in ("zh", "en") for is_trap in (True, False))
+    assert {sign for one in FIRST for sign in one.signs} == SIGNS
+
+
+@pytest.mark.parametrize("one", FIRST, ids=lambda one: one.id)
+def test_the_first_half_is_read_as_it_was_meant(one: trap_report.Labelled):
+    assert one.signs <= one.found
+    assert not one.wrong
+
+
+def test_the_rules_are_those_that_were_frozen():
+    frozen = tomllib.loads(FROZEN.read_text("utf-8"))
+    assert trap_report.frozen() == {key: frozen[key] for key in ("rules", "matcher")}
+
+
+def test_the_page_shows_what_is_measured():
+    text = trap_report.PAGE.read_text("utf-8")
+    assert trap_report.page(text) == text
+
+
+def test_a_measure_can_be_wrong():
+    missed = trap_report.Labelled("a", "zh", "agent", True, frozenset({"codes"}), frozenset())
+    taken = trap_report.Labelled("b", "zh", "court", False, frozenset(), frozenset({"codes"}))
+    right = trap_report.Labelled("c", "zh", "agent", True, frozenset({"codes"}), frozenset({"codes"}))
+    rows = "\n".join(trap_report.table([missed, taken, right]))
+    assert "| all: 3 | 1 | 1 | 0 | 1 | 50 % | 50 % |" in rows
+    assert "- `a` (agent): codes was there, nothing was found" in rows
+    assert "- `b` (court): nothing was there, codes was found" in rows

@@ -1,0 +1,168 @@
+"""Writes the measured part of docs/methods/traps.md: how well the signs of traps are told from other messages.
+
+The messages are those in tests/traps/messages: the first half was written with the rules, the held-out half by somebody
+who had not seen them.  Without arguments the page is written; `--check` exits with 1 where it would change.
+"""
+
+import hashlib
+import json
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final, cast
+
+from ashore.packs.pack import load_pack
+from ashore.traps.reading import read_message
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+MESSAGES: Final = ROOT / "tests" / "traps" / "messages"
+PAGE: Final = ROOT / "docs" / "methods" / "traps.md"
+BEGIN: Final = "<!-- measured: begin (tools/trap_report.py) -->"
+END: Final = "<!-- measured: end -->"
+HALVES: Final[Mapping[str, str]] = {
+    "first": "First half (written with the rules)",
+    "held_out": "Second half (held out)",
+}
+TRAP: Final = "trap"
+MATCHER: Final = tuple(
+    f"src/ashore/{path}.py"
+    for path in (
+        "traps/spelling",
+        "traps/pattern",
+        "traps/scan",
+        "traps/signs",
+        "traps/reading",
+        "packs/traps",
+    )
+)
+PACK: Final = ROOT / "src" / "ashore" / "packs" / "data" / "cn" / "traps"
+RULES_OF_A_SIGN: Final = ("zh", "en", "unless", "refuted", "loud", "firm")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A message with its label, and the signs that were found in it."""
+
+    id: str
+    language: str
+    kind: str
+    is_trap: bool
+    signs: frozenset[str]
+    found: frozenset[str]
+
+    @property
+    def wrong(self) -> bool:
+        """Return whether a trap was missed, or something else was taken for one."""
+        return self.is_trap != bool(self.found)
+
+
+@cache
+def read_half(half: str) -> tuple[Labelled, ...]:
+    """Return the messages of a half, each read by the rules of the pack."""
+    rules = load_pack("cn").traps()
+    found: list[Labelled] = []
+    for path in sorted(MESSAGES.glob(f"{half}_*.toml")):
+        for row in cast(list[dict[str, object]], tomllib.loads(path.read_text("utf-8"))["message"]):
+            heard = read_message(str(row["text"]), rules)
+            found.append(
+                Labelled(
+                    str(row["id"]),
+                    str(row["language"]),
+                    str(row["kind"]),
+                    row["label"] == TRAP,
+                    frozenset(cast(list[str], row["signs"])),
+                    frozenset(one.sign.id for one in heard.found),
+                )
+            )
+    return tuple(found)
+
+
+def frozen() -> dict[str, str]:
+    """Return the digests of the rules' data (their texts for people left out) and of the modules that read them."""
+    tables = {
+        name: tomllib.loads((PACK / f"{name}.toml").read_text("utf-8")) for name in ("spelling", "words")
+    }
+    signs = tomllib.loads((PACK / "signs.toml").read_text("utf-8"))
+    tables["signs"] = {
+        key: {name: sign[name] for name in RULES_OF_A_SIGN if name in sign} for key, sign in signs.items()
+    }
+    data = json.dumps(tables, ensure_ascii=False, sort_keys=True).encode()
+    code = b"".join((ROOT / path).read_bytes() for path in MATCHER)
+    return {"rules": hashlib.sha256(data).hexdigest(), "matcher": hashlib.sha256(code).hexdigest()}
+
+
+def page(text: str) -> str:
+    """Return the page with its measured part made anew."""
+    head, _, rest = text.partition(BEGIN)
+    _, _, tail = rest.partition(END)
+    return head + BEGIN + "\n\n" + "\n".join(_measured()) + "\n\n" + END + tail
+
+
+def _measured() -> Iterator[str]:
+    for half, title in HALVES.items():
+        messages = read_half(half)
+        yield from (f"### {title}", "")
+        yield from table(messages) if messages else ("Not written yet.", "")
+
+
+def table(messages: Sequence[Labelled]) -> Iterator[str]:
+    """Yield what was told right and wrong of some messages: in all, by language, by sign, and each one told wrong."""
+    yield "| messages | traps found | traps missed | others let pass | others taken for traps | precision | recall |"
+    yield "|---|---|---|---|---|---|---|"
+    languages = sorted({one.language for one in messages})
+    for name in ("all", *languages):
+        chosen = [one for one in messages if name in {"all", one.language}]
+        yield _counts(f"{name}: {len(chosen)}", chosen)
+    yield from ("", "| sign | in messages | found | missed | found where it is not | precision | recall |")
+    yield "|---|---|---|---|---|---|---|"
+    for sign in load_pack("cn").traps().signs:
+        yield _sign(sign.id, messages)
+    yield from ("", "Every message told wrong:", "")
+    wrong = [one for one in messages if one.wrong]
+    yield from (_error(one) for one in wrong)
+    yield from () if wrong else ("None.",)
+    yield ""
+
+
+def _counts(name: str, messages: Sequence[Labelled]) -> str:
+    hit = sum(one.is_trap and not one.wrong for one in messages)
+    missed = sum(one.is_trap and one.wrong for one in messages)
+    passed = sum(not one.is_trap and not one.wrong for one in messages)
+    taken = sum(not one.is_trap and one.wrong for one in messages)
+    return (
+        f"| {name} | {hit} | {missed} | {passed} | {taken} | {_share(hit, taken)} | {_share(hit, missed)} |"
+    )
+
+
+def _sign(sign: str, messages: Iterable[Labelled]) -> str:
+    listed = list(messages)
+    hit = sum(sign in one.signs and sign in one.found for one in listed)
+    missed = sum(sign in one.signs and sign not in one.found for one in listed)
+    extra = sum(sign not in one.signs and sign in one.found for one in listed)
+    return f"| `{sign}` | {hit + missed} | {hit} | {missed} | {extra} | {_share(hit, extra)} | {_share(hit, missed)} |"
+
+
+def _share(hit: int, other: int) -> str:
+    return f"{100 * hit / (hit + other):.0f} %" if hit + other else "–"
+
+
+def _error(one: Labelled) -> str:
+    expected = ", ".join(sorted(one.signs)) or "nothing"
+    found = ", ".join(sorted(one.found)) or "nothing"
+    return f"- `{one.id}` ({one.kind}): {expected} was there, {found} was found"
+
+
+def main() -> None:
+    """Write the page, or with `--check` say whether it would change."""
+    text = PAGE.read_text("utf-8")
+    made = page(text)
+    if "--check" in sys.argv:
+        sys.exit(made != text)
+    PAGE.write_text(made, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
