@@ -17,13 +17,12 @@ Span = tuple[int, int]
 
 
 class Scan:
-    """One text in which patterns are looked for; each word is looked for once."""
+    """One text in which patterns are looked for; each group of words is looked for once."""
 
     def __init__(self, text: str) -> None:
         """Note where the sentences end; no word is looked for yet."""
         self.text = text
         self._ends: list[int] = [place for place, letter in enumerate(text) if letter == END]
-        self._words: dict[Word, list[Span]] = {}
         self._groups: dict[Group, list[Span]] = {}
 
     def find(self, pattern: Pattern) -> list[tuple[Span, ...]]:
@@ -97,9 +96,7 @@ class Scan:
         return self._groups[group]
 
     def _places(self, word: Word) -> list[Span]:
-        if word not in self._words:
-            self._words[word] = list(self._look(word))
-        return self._words[word]
+        return list(self._look(word)) if word.text in self.text else []
 
     def _look(self, word: Word) -> Iterator[Span]:
         """Yield where a word stands; a Latin one only as a whole word."""
