@@ -197,3 +197,44 @@ class Card:
             principal -= paid - to_interest
             yield paid, paid - to_interest, principal + carried, total - before
             start, day = day, later(day, 1, self.due_day)
+
+
+def interest(dues: list[Due]) -> int:
+    """Return all interest of some dues."""
+    return sum(due.interest for due in dues)
+
+
+def stretched(hand: Hand, months: int) -> list[Due]:
+    """Return the dues of a loan spread anew over so many months more: what has run is rounded on the day."""
+    return replace(hand, periods=hand.periods + months, payment=None).dues(split_always=True)
+
+
+def halved(hand: Hand) -> list[Due]:
+    """Return the dues at half the rate: the first as it was, a level payment fixed anew after it."""
+    first, *_ = hand.dues()
+    part = half_up(Fraction(hand.principal, hand.periods))
+    left = hand.principal - first.principal
+    rest = replace(
+        hand,
+        principal=left,
+        rate=hand.rate / 2,
+        on=first.on,
+        since=first.on,
+        periods=hand.periods - 1,
+        payment=None,
+    ).dues()
+    if hand.method == "equal-principal":  # the parts stay what they were
+        rest = _with_parts(hand, left, part, first.on)
+    return [first, *rest]
+
+
+def _with_parts(hand: Hand, left: int, part: int, start: date) -> list[Due]:
+    """Return equal parts of a fixed size at half the rate, the last one what is left."""
+    found: list[Due] = []
+    for number in range(hand.periods - 1, 0, -1):
+        day = later(start, 1, hand.due_day)
+        whole = hand.rate / 2 * ((day - start).days if hand.by_day else Fraction(1, 12))
+        principal = left if number == 1 else part
+        found.append(Due(day, principal, half_up(left * whole)))
+        left, start = left - principal, day
+    return found

@@ -108,9 +108,10 @@ def of_debt(debt: Debt, on: date) -> Hand:
     What is overdue was typed part by part, or is worked out here from the day of the first due missed.
     """
     terms = debt.terms
-    by_day = terms.rate.per == "day"
+    by_day = terms.rate.per == "day" or terms.method == "daily"
     rate = Fraction(terms.rate.value)
-    a_day = rate if by_day else rate / 360
+    a_day = rate if terms.rate.per == "day" else rate / 360
+    rate = a_day if by_day else rate
     times = terms.penalty.multiple or Fraction(0)
     own = Fraction(terms.penalty.rate.value) if terms.penalty.rate else None
     hand = Hand(

@@ -1,6 +1,5 @@
 """Every number of the lessons against a second computation: on the lesson's example, and on households' own debts."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -8,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lessons.by_hand import Card, Due, Hand, half_up, later, yearly
+from lessons.by_hand import Card, half_up, halved, interest, later, stretched, yearly
 from lessons.figured import (
     HOUSEHOLDS,
     card_of,
@@ -95,8 +94,8 @@ def test_a_daily_rate_a_year_and_its_days(name):
         )
         assert found["turned_fen"] == half_up(hand.principal * hand.rate * days)
     hand = hand_of("daily-rate", name, facts("daily-rate", name)[0])
-    for days, interest in figure("daily-rate", home(name) if name else None).rows:
-        assert interest == half_up(hand.principal * hand.rate * days)
+    for days, fen in figure("daily-rate", home(name) if name else None).rows:
+        assert fen == half_up(hand.principal * hand.rate * days)
 
 
 def flat(original: int, share: Fraction, count: int) -> tuple[list[int], int]:
@@ -240,44 +239,3 @@ def test_a_loan_stretched_and_at_half_its_rate(name):
         assert found["turned_more_fen"] == interest(longer) - interest(usual)
         assert found["lower_less_fen"] == interest(usual) - interest(lower)
         assert Fraction(found["half_rate"]) * 2 == Fraction(found["yearly_rate"])
-
-
-def interest(dues: list[Due]) -> int:
-    """Return all interest of some dues."""
-    return sum(due.interest for due in dues)
-
-
-def stretched(hand: Hand, months: int) -> list[Due]:
-    """Return the dues of a loan spread anew over so many months more: what has run is rounded on the day."""
-    return replace(hand, periods=hand.periods + months, payment=None).dues(split_always=True)
-
-
-def halved(hand: Hand) -> list[Due]:
-    """Return the dues at half the rate: the first as it was, a level payment fixed anew after it."""
-    first, *_ = hand.dues()
-    part = half_up(Fraction(hand.principal, hand.periods))
-    left = hand.principal - first.principal
-    rest = replace(
-        hand,
-        principal=left,
-        rate=hand.rate / 2,
-        on=first.on,
-        since=first.on,
-        periods=hand.periods - 1,
-        payment=None,
-    ).dues()
-    if hand.method == "equal-principal":  # the parts stay what they were
-        rest = _with_parts(hand, left, part, first.on)
-    return [first, *rest]
-
-
-def _with_parts(hand: Hand, left: int, part: int, start: date) -> list[Due]:
-    """Return equal parts of a fixed size at half the rate, the last one what is left."""
-    found: list[Due] = []
-    for number in range(hand.periods - 1, 0, -1):
-        day = later(start, 1, hand.due_day)
-        whole = hand.rate / 2 * ((day - start).days if hand.by_day else Fraction(1, 12))
-        principal = left if number == 1 else part
-        found.append(Due(day, principal, half_up(left * whole)))
-        left, start = left - principal, day
-    return found
