@@ -14,7 +14,7 @@ LESSONS_NUMBERS: Final[Mapping[str, str]] = {
     "lesson-column-true-rate": _n("True yearly rate, simple (IRR × 12)"),
     "lesson-column-after": _n("After"),
     "lesson-column-minimum-left": _n("Still owed, with the minimum alone"),
-    "lesson-column-interest-until": _n("Interest until then"),
+    "lesson-column-interest-until": _n("Interest from today until then"),
     "lesson-column-days-late": _n("Late by"),
     "lesson-column-penalty": _n("Penalty interest"),
     "lesson-column-more": _n("All that being late adds"),
