@@ -1,0 +1,55 @@
+"""The words on a page, explained at its end: a fold, closed, without a script."""
+
+from typing import Final
+
+from django import template
+from django.template.base import NodeList, Parser, Token
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from ashore.documents.words import words_on
+from ashore.web.config import JURISDICTION
+
+register = template.Library()
+NOT_EXPLAINED: Final = frozenset(
+    {
+        "help", "support", "wellbeing", "crisis", "resting", "mood", "mood_form", "mood_given", "mood_answer",
+        "mood_off", "start", "unlock", "recovery", "refused", "missing", "damaged", "broken", "unsaved", "other",
+        "words",
+    }
+)  # fmt: skip
+"""Pages without such a fold: those for a bad hour, those with one thing to do, and the page of all words."""
+
+
+class ExplainNode(template.Node):
+    """What stands between the tags, and below it the words that it uses."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        """Keep what stands between the tags; Django looks for blocks in `nodelist`."""
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        """Return the content with the fold; without one where no word is explained."""
+        page = self.nodelist.render(context)
+        if context["place"] in NOT_EXPLAINED:
+            return page
+        language = context["language"]
+        words = words_on(page, JURISDICTION, language)
+        if not words:
+            return page
+        facts = {
+            "language": language,
+            "words": [
+                {"id": word.id, "name": word.names[language], "says": word.says[language]} for word in words
+            ],
+        }
+        return SafeString(page + render_to_string("web/words_here.html", facts))
+
+
+@register.tag
+def explain(parser: Parser, token: Token) -> ExplainNode:
+    """Return the node of `{% explain %}…{% endexplain %}`."""
+    nodelist = parser.parse(("endexplain",))
+    parser.delete_first_token()
+    return ExplainNode(nodelist)
