@@ -9,7 +9,7 @@ LOCALE := src/ashore/locale
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard $(LOCALE)/*/LC_MESSAGES/ashore.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install batch dev messages lint types floors test check soak bench bench-plan pictures clean
+.PHONY: help demo install batch dev messages lint types floors test check soak release-check bench bench-plan pictures clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -73,6 +73,9 @@ check: test ## make test, the long tests, unused code and dependencies
 
 soak: dev ## the property tests for a long time, with new examples on every run
 	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --hypothesis-profile=soak -m property
+
+release-check: dev ## what stands in the way of a release: help lines' age, facts, translations, what only people can do
+	@$(BIN)/python tools/release_check.py
 
 pictures: dev ## a picture of every page of the app, to look at: make pictures FOLDER=/some/where/else
 	$(BIN)/python tools/web_pictures.py $(FOLDER)

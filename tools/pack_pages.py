@@ -23,6 +23,7 @@ from ashore.rules.fact import RuleFact, RuleValue
 from ashore.rules.helpline import Helpline
 from ashore.rules.negative import NegativeFact
 from ashore.rules.source import Evidence
+from ashore.rules.support import Support
 from ashore.texts import say
 from ashore.texts.facts import SEPARATORS
 from ashore.texts.language import Language
@@ -54,6 +55,11 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "negative": "| often said | what is true | rests on | source | seen | confidence | look again by |",
         "channels": "Where to complain or ask, in this order",
         "channel": "| channel | for | about | after | answers within | source | seen | confidence | look again by |",
+        "supports": "Where somebody helps",
+        "support": "| where | when to go | cost | kept secret | checked | confidence | source |",
+        "lessons": "Lessons",
+        "lesson": "| lesson | minutes | comes first for | rests on |",
+        "source": "| source of a lesson | address | seen | confidence | look again by |",
     },
     "zh": {
         "lead": "由 `tools/pack_pages.py` 生成，要改请改 `src/ashore/packs/data` 里的文件。"
@@ -74,6 +80,11 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "negative": "| 常听说 | 实际上 | 依据 | 出处 | 查看日期 | 可信度 | 下次核对 |",
         "channels": "投诉和询问，按这个顺序",
         "channel": "| 渠道 | 做什么用 | 管什么 | 先找过 | 答复期限 | 出处 | 查看日期 | 可信度 | 下次核对 |",
+        "supports": "能帮上忙的地方",
+        "support": "| 哪里 | 什么时候去 | 费用 | 保密 | 核对日期 | 可信度 | 出处 |",
+        "lessons": "小课",
+        "lesson": "| 小课 | 分钟 | 什么情况下排在前面 | 依据 |",
+        "source": "| 小课的出处 | 地址 | 查看日期 | 可信度 | 下次核对 |",
     },
 }
 
@@ -102,6 +113,10 @@ def _page(pack: Pack, language: Language) -> Iterator[str]:
     yield from _heading(words["line"])
     for line in pack.helplines.values():
         yield _line(line, language)
+    yield f"\n## {words['supports']}\n"
+    yield from _heading(words["support"])
+    for support in pack.supports.values():
+        yield _support(support, language)
     yield f"\n## {words['channels']}\n"
     yield from _heading(words["channel"])
     for channel in pack.channels.values():
@@ -118,6 +133,8 @@ def _page(pack: Pack, language: Language) -> Iterator[str]:
     yield from _heading(words["ceiling"])
     for rule in pack.ceilings.values():
         yield _ceiling(rule, language)
+    yield f"\n## {words['lessons']}\n"
+    yield from _lessons(pack, language)
 
 
 def _heading(line: str) -> tuple[str, str]:
@@ -153,6 +170,12 @@ def _line(line: Helpline, language: Language) -> str:
         f"| {line.number} {line.names[language]} | {cells} | {line.checked_on} | "
         f"{line.source.title} `{line.source.address}` |"
     )
+
+
+def _support(one: Support, language: Language) -> str:
+    cells = " | ".join(text[language] for text in (one.purpose, one.cost, one.secret))
+    source = f"{one.source.title} `{one.source.address}`"
+    return f"| {one.names[language]} | {cells} | {one.checked_on} | {one.confidence} | {source} |"
 
 
 def _fact(fact: RuleFact, language: Language) -> str:
@@ -200,6 +223,23 @@ def _ceiling(rule: CeilingRule, language: Language) -> str:
         ", ".join(f"`{one}`" for one in rule.fact_ids),
     )
     return f"| `{rule.id}` | {' | '.join(cells)} |"
+
+
+def _lessons(pack: Pack, language: Language) -> Iterator[str]:
+    """Yield every lesson with what it is for and rests on, then the sources that lessons have of their own."""
+    lessons = sorted(pack.lessons.values(), key=lambda one: (one.order, one.id))
+    yield from _heading(WORDS[language]["lesson"])
+    for one in lessons:
+        comes, rests = ((*one.needs, *one.causes), one.facts)
+        names = (", ".join(f"`{name}`" for name in group) for group in (comes, rests))
+        yield f"| {one.titles[language]} `{one.id}` | {one.minutes} | {' | '.join(names)} |"
+    yield ""
+    yield from _heading(WORDS[language]["source"])
+    for one in lessons:
+        for found in one.sources:
+            title = (found.source.title_en if language == "en" else None) or found.source.title
+            seen = f"{found.seen_on} | {found.confidence} | {found.review_by}"
+            yield f"| `{one.id}`: {title} | `{found.source.address}` | {seen} |"
 
 
 def _span(first: date | None, last: date | None) -> str:

@@ -63,5 +63,5 @@ def audit_view() -> AuditView:
 def audit_page(language: Language) -> str:
     """Return the page to attach."""
     return page_html(
-        audit_parts(audit_view(), language), Message("audit-subtitle", {"as_of": AS_OF}), language
+        audit_parts(audit_view(), language), Message("audit-subtitle", {"as_of": AS_OF}), language, {}
     )

@@ -20,7 +20,7 @@ PAGES = (
 README_LINES = 60
 # A path in code or in a link: with a folder of this project in front, or a page beside it.
 PATH = re.compile(
-    r"(?:(?:src|tests|tools|requirements|decisions|changelog\.d|examples|docs)/[\w./*{}-]*|(?<![\w.+-])[\w.+-]+\.(?:md|toml|in)\b)"
+    r"(?:(?:src|tests|tools|requirements|decisions|changelog\.d|examples|docs|release)/[\w./*{}-]*|(?<![\w.+-])[\w.+-]+\.(?:md|toml|in)\b)"
 )
 CODE = re.compile(r"```.*?```|`[^`\n]+`|\]\([^)\n]+\)", re.DOTALL)
 INVENTED = re.compile(r"TAG|\d{4}-a-few-words|\d\.\w+\.md|a-few-words|household\.toml|CODE")

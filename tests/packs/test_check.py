@@ -21,8 +21,23 @@ ANSWER = 'answer = ["complaint-answer-days"]'
 OLDER = f"{CAPS}: private-loan-older"
 ENTRY_SEEN = 'source = "Toyland Evening News (invented)"\nseen_on = 2026-11-23'
 CREDITOR = f"{LOAN}: facts.creditor"
+TOY = "screeners/toy-2.toml"
 CASES = [
     ("pack.toml", 'id = "toyland"', 'id = "sealand"', "pack-id-wrong", "pack.toml: id"),
+    (TOY, "last = 1", "last = 2", "pack-screener-bands", f"{TOY}: bands"),
+    (TOY, "last = 4", "last = 5", "pack-screener-bands", f"{TOY}: bands"),
+    (TOY, "cutoff = 3\nvaries", "cutoff = 5\nvaries", "pack-screener-outside", f"{TOY}: cutoff"),
+    (TOY, "cutoff = 3\nnames", "cutoff = 0\nnames", "pack-screener-outside", f"{TOY}: pairs[0].cutoff"),
+    (TOY, "items = [1, 2]", "items = [1, 3]", "pack-screener-outside", f"{TOY}: pairs[0].items"),
+    (TOY, "items = [1, 2]", 'items = ["1"]', "pack-field-wrong", f"{TOY}: pairs[0].items"),
+    (TOY, "help_item = 2", "help_item = 3", "pack-screener-outside", f"{TOY}: help_item"),
+    (TOY, "points = 1", "points = 4", "pack-screener-outside", f"{TOY}: noise.points"),
+    (TOY, "points = 1", "points = 0.5", "pack-field-wrong", f"{TOY}: noise.points"),
+    (TOY, 'notice = "Invented. Nobody has to be asked."', "", "pack-field-missing", f"{TOY}: notice"),
+    (TOY, 'zh = "木马摇得太慢"\nen = ', 'same = "toy-9"\nitem = 1\nx = ', "pack-word-unknown", f"{TOY}: items[0].same"),
+    (TOY, 'zh = "木马摇得太慢"\nen = ', 'same = "toy-2"\nitem = 9\nx = ', "pack-field-wrong", f"{TOY}: items[0].item"),
+    (TOY, ', en = "Not at all"', "", "pack-text-missing", f"{TOY}: answers[0].en"),
+    (TOY, "seen_on = 2026-11-23", "seen_on = 2026-12-01", "pack-day-after-version", f"{TOY}: noise.seen_on"),
     ("pack.toml", "version = 2026-11-23\n", "", "pack-field-missing", "pack.toml: version"),
     ("pack.toml", 'zh = "玩具国（虚构）"', 'zh = " "', "pack-text-missing", "pack.toml: names.zh"),
     (LOAN, "[defaults]", "[defaults", "pack-file-unreadable", LOAN),
@@ -88,7 +103,15 @@ CASES = [
     (WAYS, 'confidence = "official"\n', "", "pack-field-missing", f"{WAYS}: lender.confidence"),
     (CAPS, "charged_from", "charged_to = 2025-01-01\ncharged_from", "pack-days-reversed", f"{OLDER}.charged_to"),
 ]  # fmt: skip
-ELSEWHERE = {"pack-fact-twice", "pack-review-due", "pack-helpline-old", "pack-unknown"}
+ELSEWHERE = {
+    "pack-fact-twice",
+    "pack-review-due",
+    "pack-helpline-old",
+    "pack-support-old",
+    "pack-unknown",
+    "pack-form-twice",
+    "pack-word-unsourced",
+}
 
 
 @pytest.fixture

@@ -144,10 +144,14 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "note": "/notes/causes/new",
         "letters": "/notes/wellbeing",
         "phone-door": "/phone-door",
+        "mood": "/mood",
+        "mood-form": "/mood/phq-9",
+        "crisis": "/mood/help",
         "bills": "/bills",
         "bills-payments": "/bills/payments",
         "bills-banks": "/bills/banks",
         "why": "/why",
+        "support-pack": "/support/pack",
         "budget": "/budget",
         "review": "/review",
         "visit-income": "/visit/income",
@@ -163,9 +167,17 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "complaint": f"/letters/complaint/{debt.removeprefix('/debt/')}",
         "entry": next(path for path in paths if path.startswith("/entry/")),
     }
-    return named | OUTSIDE
+    return named | TO_KEEP_GOING | OUTSIDE
 
 
+TO_KEEP_GOING: Final = {
+    "wellbeing": "/wellbeing",
+    "goal": "/wellbeing/goal",
+    "progress": "/wellbeing/progress",
+    "family": "/wellbeing/family?numbers=1",
+    "share": "/wellbeing/share?show=1&need=papers&need=days&details=1",
+}
+"""Pages of the hub that were not somewhere else before, by a name."""
 OUTSIDE: Final = {
     "start": "/start",
     "first": "/first",
@@ -173,6 +185,12 @@ OUTSIDE: Final = {
     "restore": "/restore",
     "help": "/help",
     "about": "/about",
+    "trap": "/trap",
+    "support": "/support",
+    "circle": "/support/circle",
+    "words": "/words",
+    "learn": "/learn",
+    "lesson": "/learn/daily-rate",
 }
 """Pages that need no open book, by a name."""
 

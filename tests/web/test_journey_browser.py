@@ -74,7 +74,9 @@ NAMES = (
     "add-account", "kinds", "debt", "offer", "entry", "closing", "agenda", "creditors", "money",
     "iou", "papers", "paper", "log", "log-new", "report", "report-part", "report-end",
     "letter-list", "letter", "complaint", "notes", "note", "letters", "phone-door", "bills", "bills-payments",
-    "bills-banks", "why", "budget", "review", *OUTSIDE,
+    "wellbeing", "goal", "progress", "family", "share",
+    "mood", "mood-form", "crisis",
+    "bills-banks", "why", "support-pack", "budget", "review", *OUTSIDE,
 )  # fmt: skip
 PAGES = [
     *(("demo", name) for name in NAMES),

@@ -12,6 +12,7 @@ from ashore.cli.household import find_debt, read_household
 from ashore.cli.plan_view import show_parts
 from ashore.cli.report import check_page_name, write_page
 from ashore.cli.terminal import wrap
+from ashore.documents.answer.view import Help
 from ashore.documents.audit.parts import AuditView, audit_parts
 from ashore.documents.audit.shape import audit_json
 from ashore.documents.report import page_html
@@ -26,6 +27,9 @@ from ashore.rules.ceilings import Ceiling
 from ashore.texts import say
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
+
+NOBODY: Help = {}
+"""Whom the page names to call: it is attached to a complaint, and whom a person calls is nothing for the lender."""
 
 
 @click.command(cls=TranslatedCommand, name="audit")
@@ -66,7 +70,8 @@ def command(
         click.echo("\n".join(show_parts(audit_parts(view, language), language)))
     if report:
         subtitle = Message("audit-subtitle", {"as_of": household.as_of})
-        write_page(report, page_html(audit_parts(view, language), subtitle, language), language)
+        page = page_html(audit_parts(view, language), subtitle, language, NOBODY)
+        write_page(report, page, language)
     context.exit(NOT_FEASIBLE if view.differs else FINE)
 
 

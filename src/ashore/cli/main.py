@@ -24,6 +24,7 @@ NOT_READ = 1
 """The code where whoever reads the answer has gone, as click has it."""
 COMMANDS = {
     "first": _n("Before any number: what is urgent tonight, one card."),
+    "support": _n("Help now: whom to call, where to go, a sheet to take along."),
     "demo": _n("The plan of the bundled example household, nothing to set up."),
     "check": _n("What in the file needs another look, nothing else."),
     "debts": _n("Each debt today: what it is made of, next due, true yearly rates."),
@@ -40,12 +41,17 @@ COMMANDS = {
     "futures": _n("The plan if something happens, and in many possible futures."),
     "letter": _n("A letter to a creditor, or a page beside the telephone."),
     "paper": _n("A paper or message that came: what it is, what to do by when."),
+    "trap": _n("Whether a message or an offer shows known signs of a trap."),
     "iou": _n("A friend's loan in writing, as a court looks for it."),
     "closing": _n("How a debt is closed on a day: the sum, what to ask and to get."),
     "calendar": _n("The days ahead, and a calendar file that gives nothing away."),
     "log": _n("Each contact with creditors, in a log that shows every change."),
     "review": _n("The month looked through: plan and budget against fact, one goal."),
+    "progress": _n("The way already walked; a page for the family, for a helper."),
+    "learn": _n("Short lessons, three minutes each, with your own numbers."),
+    "wellbeing": _n("Help lines first; then a check-in, if you want one."),
     "web": _n("The private app: the same journey in the browser, here alone."),
+    "words": _n("What a word means, in a sentence or two."),
     "facts": _n("Every rule and number used here: source, dates, how sure it is."),
     "verify": _n("Whether a plan's certificate is true, computed again."),
 }

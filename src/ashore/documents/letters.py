@@ -51,6 +51,8 @@ def rules_of(jurisdiction: str, today: date) -> Rules:
         quiet_from=quiet if isinstance(quiet, str) else None,
         legal_number=lines["legal"].number if "legal" in lines else None,
         court_number=lines["court"].number if "court" in lines else None,
+        mental_number=lines["mental-health"].number if "mental-health" in lines else None,
+        emergency_number=lines["emergency"].number if "emergency" in lines else None,
     )
 
 

@@ -8,10 +8,12 @@ from typing import Final
 
 from ashore.documents.answer.futures import futures_parts
 from ashore.documents.answer.parts import parts_of
-from ashore.documents.answer.view import View
+from ashore.documents.answer.view import Help, View
 from ashore.documents.blocks import Part
-from ashore.documents.html import Html, tag
+from ashore.documents.helping import calls_html, to_call_html
+from ashore.documents.html import Html, join, tag
 from ashore.documents.report_blocks import blocks_html
+from ashore.documents.words import words_html
 from ashore.errors import Message
 from ashore.scenarios.futures import Futures
 from ashore.texts.language import Language
@@ -27,22 +29,33 @@ def report_html(view: View, language: Language) -> str:
     """Return the page: what is read first, the path with its pictures, then the details, closed on a screen."""
     code = "report-subtitle-holding" if view.holds else "report-subtitle"
     parts = parts_of(view, page=True, with_compare=True)
-    return page_html(parts, Message(code, {"as_of": view.as_of}), language)
+    subtitle = Message(code, {"as_of": view.as_of})
+    return page_html(parts, subtitle, language, view.help, view.plan.household.jurisdiction)
 
 
 def futures_html(view: View, futures: Futures, language: Language) -> str:
     """Return the page of a plan under what could come."""
     parts = futures_parts(view, futures, page=True)
-    return page_html(parts, Message("report-subtitle-futures", {"as_of": view.as_of}), language)
+    subtitle = Message("report-subtitle-futures", {"as_of": view.as_of})
+    return page_html(parts, subtitle, language, view.help, view.plan.household.jurisdiction)
 
 
-def page_html(parts: Sequence[Part], subtitle: Message, language: Language) -> str:
-    """Return parts as one self-contained page under the neutral title."""
-    body = tag("body", _header(subtitle, language), _main(parts, language))
-    return "<!doctype html>\n" + tag("html", _head(language), body, lang=LANGUAGE_TAGS[language]) + "\n"
+def page_html(
+    parts: Sequence[Part], subtitle: Message, language: Language, lines: Help, jurisdiction: str | None = None
+) -> str:
+    """Return parts as one self-contained page under the neutral title.
+
+    `lines`: whom to call, named at its head; `jurisdiction`: whose words to explain at its end, None for none.
+    """
+    header = _header(subtitle, to_call_html(lines, language), language)
+    body = tag(
+        "body", header, _main(parts, calls_html(tuple(parts), lines, language), language, jurisdiction)
+    )
+    return "<!doctype html>\n" + tag("html", page_head(language), body, lang=LANGUAGE_TAGS[language]) + "\n"
 
 
-def _head(language: Language) -> Html:
+def page_head(language: Language) -> Html:
+    """Return the head of a page that asks the network for nothing and says nothing of what stands on it."""
     style = STYLE.read_text(encoding="utf-8")
     policy = f"default-src 'none'; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
     return tag(
@@ -63,19 +76,20 @@ def _hash(text: str) -> str:
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
 
 
-def _header(subtitle: Message, language: Language) -> Html:
+def _header(subtitle: Message, to_call: Html, language: Language) -> Html:
     title = tag("h1", word("first-page-title", language))
-    return tag("header", title, tag("p", say(subtitle, language)))
+    return tag("header", title, tag("p", say(subtitle, language)), to_call)
 
 
-def _main(parts: Sequence[Part], language: Language) -> Html:
+def _main(parts: Sequence[Part], calls: Html, language: Language, jurisdiction: str | None) -> Html:
     open_parts = [_section(part, language) for part in parts if part.place in {"first", "path"}]
     folded = [_fold(part, language) for part in parts if part.place == "details"]
     details = (
         tag("section", tag("h2", word("report-details", language)), folded, class_="folds") if folded else ""
     )
     last = [_section(part, language) for part in parts if part.place == "about"]
-    return tag("main", open_parts, details, last)
+    words = words_html(join([open_parts, details]), jurisdiction, language) if jurisdiction else ""
+    return tag("main", open_parts, details, words, last, calls)
 
 
 def _section(part: Part, language: Language) -> Html:

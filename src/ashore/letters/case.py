@@ -33,6 +33,8 @@ class Rules:
     quiet_from: str | None = None
     legal_number: str | None = None
     court_number: str | None = None
+    mental_number: str | None = None
+    emergency_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,4 +218,6 @@ def facts_of(case: Case) -> Mapping[str, Fact]:
         "quiet_from": rules.quiet_from,
         "legal_number": rules.legal_number,
         "court_number": rules.court_number,
+        "mental_number": rules.mental_number,
+        "emergency_number": rules.emergency_number,
     }

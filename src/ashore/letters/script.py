@@ -31,6 +31,8 @@ def _tonight(case: Case) -> Iterator[Message]:
     if case.rules.quiet_from:
         yield Message("letter-call-tonight-late", facts_of(case))
     yield Message("letter-call-tonight-end")
+    if case.rules.mental_number and case.rules.emergency_number:
+        yield Message("letter-call-tonight-help", facts_of(case))
 
 
 def _say(kind: Kind, case: Case) -> Iterator[Message | Quoted]:

@@ -11,17 +11,26 @@ from ashore.errors import Finding, Place
 from ashore.packs.categories import read_rules
 from ashore.packs.ceiling_rules import read_ceiling
 from ashore.packs.channels import read_channel
-from ashore.packs.check_help import Names, check_channel, check_entries, check_negative
+from ashore.packs.check_help import Names, check_channel, check_entries, check_negative, check_support
+from ashore.packs.check_lessons import check_lesson
+from ashore.packs.check_screeners import check_screener
+from ashore.packs.check_traps import check_traps
 from ashore.packs.check_values import check_ceiling, check_fact, check_helpline, check_product, fault
+from ashore.packs.check_words import check_words
 from ashore.packs.entry import Entry, read_entry
 from ashore.packs.errors import BrokenPack, UnknownPack
 from ashore.packs.facts import read_fact
 from ashore.packs.files import SHIPPED, SUFFIX, jurisdictions, toml_names
 from ashore.packs.helplines import read_helpline
+from ashore.packs.lessons import LESSONS, read_lesson
 from ashore.packs.negative import read_negative
 from ashore.packs.notes import read_notes
 from ashore.packs.pack import Pack
 from ashore.packs.products import PRODUCTS, read_product
+from ashore.packs.screeners import SCREENERS, read_screener, screener_names
+from ashore.packs.support import read_support
+from ashore.packs.traps import TRAPS, read_traps
+from ashore.packs.words import WORDS, read_word
 from ashore.rules.fact import RuleFact
 
 T = TypeVar("T")
@@ -42,15 +51,26 @@ def check_pack(jurisdiction: str, root: Path = SHIPPED) -> tuple[Finding, ...]:
     check.ceilings()
     check.negatives()
     check.channels()
+    check.supports()
     check.categories()
+    check.lessons()
+    check.screeners()
+    check.words()
+    check.traps()
     return tuple(check.found)
 
 
 def check_age(pack: Pack, today: date) -> tuple[Finding, ...]:
-    """Return a note for each fact, claim and channel past its review day and each help line unchecked for 90 days."""
+    """Return a note for all that is past its review day: facts, claims, channels, lessons; and old help lines."""
     days = {fact.id: fact.review_by for fact in pack.facts.values()}
-    for one in (*pack.negatives.values(), *pack.channels.values()):
-        days[one.id] = one.evidence.review_by
+    for lesson in pack.lessons.values():
+        days |= {f"{LESSONS}/{lesson.id}": one.review_by for one in lesson.sources if one.stale(today)}
+    for form in pack.screeners.values():
+        seen = (*form.evidence, *((form.noise.evidence,) if form.noise else ()))
+        days |= {f"{SCREENERS}/{form.id}": one.review_by for one in seen if one.stale(today)}
+    for one in (*pack.negatives.values(), *pack.channels.values(), *pack.words.values()):
+        if one.evidence:
+            days[one.id] = one.evidence.review_by
     facts = (
         Finding("pack-review-due", "note", Place(key), {"fact": key, "review_by": review_by})
         for key, review_by in days.items()
@@ -66,7 +86,12 @@ def check_age(pack: Pack, today: date) -> tuple[Finding, ...]:
         for line in pack.helplines.values()
         if line.stale(today)
     )
-    return (*facts, *lines)
+    places = (
+        Finding("pack-support-old", "note", Place(one.id), {"support": one.id, "checked_on": one.checked_on})
+        for one in pack.supports.values()
+        if one.stale(today)
+    )
+    return (*facts, *lines, *places)
 
 
 @dataclass(slots=True)
@@ -164,10 +189,49 @@ class _Check:
                 self.found += check_channel(channel, entry.file, self.latest, self.known, self.names)
             self.names["after"].append(key)
 
+    def supports(self) -> None:
+        """Check where somebody helps, which names facts and help lines: call it after those."""
+        for key, entry in self._entries("support"):
+            one = self.attempt(entry.file, lambda key=key, entry=entry: read_support(entry, key))
+            if one:
+                self.found += check_support(one, entry.file, self.latest, self.known, self.names)
+
     def categories(self) -> None:
         """Check the table that says what payments were for."""
         if table := self.file("categories"):
             self.attempt(table.file, lambda: read_rules(table))
+
+    def lessons(self) -> None:
+        """Check every lesson, which names facts: call it after `facts`."""
+        for name in toml_names(self.folder / LESSONS):
+            if file := self.file(LESSONS, name):
+                lesson = self.attempt(file.file, lambda file=file, name=name: read_lesson(file, name))
+                if lesson:
+                    self.found += check_lesson(lesson, file.file, self.latest, self.known)
+
+    def screeners(self) -> None:
+        """Check the questionnaires."""
+        for name in screener_names(self.folder):
+            file = f"{SCREENERS}/{name}{SUFFIX}"
+            one = self.attempt(file, lambda name=name: read_screener(self.folder, name))
+            if one:
+                self.found += check_screener(one, file, self.latest)
+
+    def words(self) -> None:
+        """Check the words that are explained, which rest on facts: call it after `facts`."""
+        read = (
+            self.attempt(entry.file, lambda key=key, entry=entry: read_word(entry, key))
+            for key, entry in self._entries(WORDS)
+        )
+        words = [word for word in read if word]
+        self.found += check_words(words, WORDS + SUFFIX, self.latest, self.known)
+
+    def traps(self) -> None:
+        """Check the signs of traps, which rest on facts: call it after `facts`."""
+        if toml_names(self.folder / TRAPS):
+            rules = self.attempt(TRAPS, lambda: read_traps(self.folder))
+            if rules:
+                self.found += check_traps(rules, self.known)
 
     def _entries(self, *path: str) -> Iterable[tuple[str, Entry]]:
         file = self.file(*path)

@@ -11,6 +11,7 @@ from ashore.rules.channel import Channel
 from ashore.rules.fact import RuleFact
 from ashore.rules.negative import NegativeFact
 from ashore.rules.source import Evidence
+from ashore.rules.support import Support
 
 DAYS: Final = "days"
 Known = Mapping[str, RuleFact | None]
@@ -37,6 +38,14 @@ def check_channel(channel: Channel, file: str, latest: date, known: Known, names
         yield fault("pack-name-unknown", file, f"{channel.id}.helpline", read=channel.helpline)
     if channel.after and channel.after not in names["after"]:
         yield fault("pack-name-unknown", file, f"{channel.id}.after", read=channel.after)
+
+
+def check_support(one: Support, file: str, latest: date, known: Known, names: Names) -> Iterator[Finding]:
+    """Yield the faults of a place where somebody helps: its day, the facts it rests on, a help line that is none."""
+    yield from not_after(file, f"{one.id}.checked_on", one.checked_on, latest)
+    yield from _facts(one.facts, file, one.id, known)
+    if one.helpline and names["helpline"] and one.helpline not in names["helpline"]:
+        yield fault("pack-name-unknown", file, f"{one.id}.helpline", read=one.helpline)
 
 
 def check_entries(notes: ProductNotes, file: str, latest: date) -> Iterator[Finding]:

@@ -1,12 +1,13 @@
 """A jurisdiction's pack: products, help lines and facts, each read when first asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from ashore.household.product import Product
+from ashore.lessons.lesson import Lesson
 from ashore.packs.ceiling_rules import read_ceilings
 from ashore.packs.channels import read_channels
 from ashore.packs.entry import read_entry
@@ -15,15 +16,24 @@ from ashore.packs.facts import read_facts
 from ashore.packs.files import SHIPPED, jurisdictions, toml_names
 from ashore.packs.helplines import read_helplines
 from ashore.packs.lazy import OnDemand, ReadOnce
+from ashore.packs.lessons import LESSONS, read_lesson
 from ashore.packs.negative import read_negatives
 from ashore.packs.notes import ProductNotes, read_notes
 from ashore.packs.products import load_product, product_ids, read_sheet
+from ashore.packs.screeners import read_screener, screener_names
+from ashore.packs.support import read_supports
+from ashore.packs.traps import read_traps
+from ashore.packs.words import WORDS, read_words
 from ashore.rules.ceilings import CeilingRule
 from ashore.rules.channel import Channel
 from ashore.rules.fact import RuleFact
 from ashore.rules.helpline import Helpline
 from ashore.rules.negative import NegativeFact
 from ashore.rules.source import Bilingual
+from ashore.rules.support import Support
+from ashore.rules.word import Word
+from ashore.traps.signs import TrapRules
+from ashore.wellbeing.screener import Screener
 
 __all__ = ["Pack", "jurisdictions", "load_pack", "load_product"]
 
@@ -33,7 +43,8 @@ class Pack:
     """What is known about one jurisdiction.
 
     `version` is a calendar date.  `products` and `notes` are keyed by full id (`cn/mybank-wangshangdai`),
-    everything else by its own; a product's file is read when it is asked for, the others together.
+    everything else by its own; the file of a product, a lesson or a questionnaire is read when it is asked for,
+    the others together.  `traps` reads the signs of traps when it is first called.
     """
 
     id: str
@@ -46,6 +57,11 @@ class Pack:
     ceilings: Mapping[str, CeilingRule]
     channels: Mapping[str, Channel]
     negatives: Mapping[str, NegativeFact]
+    supports: Mapping[str, Support]
+    lessons: Mapping[str, Lesson]
+    words: Mapping[str, Word]
+    screeners: Mapping[str, Screener]
+    traps: Callable[[], TrapRules]
 
 
 @cache
@@ -73,6 +89,13 @@ def load_pack(jurisdiction: str, root: Path = SHIPPED) -> Pack:
         ceilings=ReadOnce(lambda: read_ceilings(read_entry(folder, "ceilings"))),
         channels=ReadOnce(lambda: read_channels(read_entry(folder, "channels"))),
         negatives=ReadOnce(lambda: read_negatives(read_entry(folder, "negative"))),
+        supports=ReadOnce(lambda: read_supports(read_entry(folder, "support"))),
+        lessons=OnDemand(
+            lambda: toml_names(folder / LESSONS), lambda key: read_lesson(read_entry(folder, LESSONS, key), key)
+        ),
+        screeners=OnDemand(lambda: screener_names(folder), lambda key: read_screener(folder, key)),
+        words=ReadOnce(lambda: read_words(read_entry(folder, WORDS))),
+        traps=cache(lambda: read_traps(folder)),
     )
 
 

@@ -39,4 +39,11 @@ PACKS: Final[Mapping[str, str]] = {
     "fact-not-in-force": _n("{fact} does not hold on {day}."),
     "value-not-checked-since": _n("The value for {day} is not known: it was last looked at on {last_seen}."),
     "value-not-known-before": _n("The value for {day} is not known: the record begins on {first}."),
+    "pack-support-old": _n("{support} was last checked on {checked_on}, more than 90 days ago."),
+    "pack-screener-bands": _n("{file}: {field} must hold each sum from 0 to {top_count} once, in order."),
+    "pack-screener-outside": _n("{file}: {field} is outside what there is (up to {top_count})."),
+    "pack-word-unsourced": _n(
+        "{file}: {field} says what a law or a lender means and names no fact and no source."
+    ),
+    "pack-form-twice": _n("{file}: {field}: “{read}” is explained under {other} as well."),
 }

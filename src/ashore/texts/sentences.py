@@ -18,11 +18,14 @@ from ashore.texts.check import CHECK
 from ashore.texts.closing import CLOSING
 from ashore.texts.contacts import CONTACTS
 from ashore.texts.cost import COST
+from ashore.texts.counsellor import COUNSELLOR
 from ashore.texts.creditors import CREDITORS
+from ashore.texts.crisis import CRISIS
 from ashore.texts.dealing import DEALING
 from ashore.texts.debts import DEBTS
 from ashore.texts.facts import format_facts
 from ashore.texts.facts_listed import FACTS_LISTED
+from ashore.texts.family import FAMILY
 from ashore.texts.findings import FINDINGS
 from ashore.texts.findings_statement import FINDINGS_STATEMENT
 from ashore.texts.first import FIRST
@@ -30,22 +33,30 @@ from ashore.texts.first_ask import FIRST_ASK
 from ashore.texts.first_page import FIRST_PAGE
 from ashore.texts.futures import FUTURES
 from ashore.texts.gathering import GATHERING
+from ashore.texts.glossary import GLOSSARY
 from ashore.texts.importing import IMPORTING
 from ashore.texts.in_app import IN_APP
 from ashore.texts.iou import IOU
 from ashore.texts.keys import KEYS
 from ashore.texts.language import Language, gettext_for
+from ashore.texts.lessons import LESSONS
+from ashore.texts.lessons_numbers import LESSONS_NUMBERS
 from ashore.texts.letters import LETTERS
 from ashore.texts.letters_more import LETTERS_MORE
 from ashore.texts.levers import LEVERS
 from ashore.texts.money_page import MONEY_PAGE
+from ashore.texts.mood import MOOD
 from ashore.texts.packs import PACKS
 from ashore.texts.papers import PAPERS
 from ashore.texts.plan import PLAN
+from ashore.texts.progress import PROGRESS
 from ashore.texts.resources import RESOURCES
 from ashore.texts.review import REVIEW
+from ashore.texts.sharing import SHARING
 from ashore.texts.sheets import SHEETS
 from ashore.texts.simulation import SIMULATION
+from ashore.texts.support import SUPPORT
+from ashore.texts.traps import TRAPS
 from ashore.texts.usage import USAGE
 from ashore.texts.verify import VERIFY
 from ashore.texts.web import WEB
@@ -54,6 +65,7 @@ from ashore.texts.web_more import WEB_MORE
 from ashore.texts.web_phone import WEB_PHONE
 from ashore.texts.web_private import WEB_PRIVATE
 from ashore.texts.web_report import WEB_REPORT
+from ashore.texts.wellbeing_page import WELLBEING_PAGE
 from ashore.texts.what_if import WHAT_IF
 from ashore.texts.why import WHY
 from ashore.texts.words import WORDS
@@ -71,10 +83,13 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     CLOSING,
     CONTACTS,
     COST,
+    COUNSELLOR,
     CREDITORS,
+    CRISIS,
     DEALING,
     DEBTS,
     FACTS_LISTED,
+    FAMILY,
     FINDINGS,
     FINDINGS_STATEMENT,
     FIRST,
@@ -83,20 +98,28 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     FUTURES,
     IMPORTING,
     GATHERING,
+    GLOSSARY,
     IN_APP,
     IOU,
     KEYS,
+    LESSONS,
+    LESSONS_NUMBERS,
     LETTERS,
     LETTERS_MORE,
     LEVERS,
     MONEY_PAGE,
+    MOOD,
     PACKS,
     PAPERS,
     PLAN,
+    PROGRESS,
     SHEETS,
+    SHARING,
     RESOURCES,
     REVIEW,
     SIMULATION,
+    SUPPORT,
+    TRAPS,
     USAGE,
     VERIFY,
     WEB,
@@ -105,6 +128,7 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     WEB_PHONE,
     WEB_PRIVATE,
     WEB_REPORT,
+    WELLBEING_PAGE,
     WHAT_IF,
     WHY,
     WORDS,

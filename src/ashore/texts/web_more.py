@@ -101,4 +101,10 @@ WEB_MORE: Final[Mapping[str, str]] = {
     ),
     "debt-next-minimum": _n("Next due, at least"),
     "web-failed": _n("No answer came. Please try once more."),
+    "broken-title": _n("Something went wrong here"),
+    "broken-lead": _n(
+        "The fault is in this program, not in what you did. What was saved before is still there. Go back and try once more; the numbers below work without this page."
+    ),
+    "refused-title": _n("This form is too old"),
+    "refused-lead": _n("Nothing was changed. Open the page again and send it from there."),
 }

@@ -41,11 +41,12 @@ OPEN_TO_PHONES: Final = frozenset({"/phone-in", "/away"})
 """The same through the phone's door."""
 FOR_THE_PHONE: Final = frozenset(
     {
-        "phone-in", "away", "lock", "look", "help", "about", "first", "phone", "today", "situation", "debt", "plan",
+        "phone-in", "away", "lock", "look", "help", "about", "words", "first", "phone", "today", "situation", "debt", "plan",
         "what-if", "asks", "levers", "futures", "checkin", "visit", "add", "add-below", "edit", "remove", "undo",
-        "papers", "paper", "letters", "letter", "money", "iou", "iou-file",
+        "papers", "paper", "trap", "letters", "letter", "money", "iou", "iou-file",
         "log", "log-new", "creditors", "agenda", "agenda-file", "closing",
-        "report", "report-part", "report-add", "report-end",
+        "report", "report-part", "report-add", "report-end", "learn", "lesson",
+        "support", "circle", "circle-file", "wellbeing", "progress", "family", "family-file", "share", "share-file",
     }
 )  # fmt: skip
 """Pages that there are through the phone's door: a phone reads, reports payments and changes entries, all of which can
@@ -53,15 +54,43 @@ be undone, and adds to the contact log, where another entry puts a mistake right
 or deletes none, types no passphrase, and shows no private notes.  A new page is not for the phone until it is named
 here."""
 BEFORE_OPENING: Final = frozenset(
-    {"/start", "/away", "/unlock", "/look", "/restore", "/example", "/first", "/help", "/about", "/phone"}
+    {
+        "/start",
+        "/away",
+        "/unlock",
+        "/look",
+        "/restore",
+        "/example",
+        "/first",
+        "/help",
+        "/about",
+        "/trap",
+        "/words",
+        "/phone",
+        "/learn",
+        "/support",
+        "/support/circle",
+    }
 )
 """Paths that need no open book."""
+BELOW_OPENING: Final = ("/learn/", "/support/circle/")
+"""How other paths begin that need none."""
 WHILE_COVERED: Final = frozenset(
-    {"/start", "/away", "/unlock", "/lock", "/look", "/first", "/phone-door/off", "/phone-in"}
+    {"/start", "/away", "/unlock", "/lock", "/look", "/first", "/trap", "/phone-door/off", "/phone-in"}
 )
 """Writes that are taken while amounts are covered: none of them is to the book."""
+LEADS_TO_HELP: Final = "/mood/"
+"""How the paths of questionnaires begin: what is sent there and cannot be taken leads to help, whatever it says."""
 PLAIN_FILES: Final = frozenset(
-    {"/settings/file", "/settings/backup", "/log/copy", "/log/text", "/agenda/file"}
+    {
+        "/settings/file",
+        "/settings/backup",
+        "/log/copy",
+        "/log/text",
+        "/agenda/file",
+        "/wellbeing/family/file",
+        "/wellbeing/share/file",
+    }
 )
 OK: Final = 200
 NO_ROOM: Final = frozenset({ENOSPC, EDQUOT, EFBIG, EIO})
@@ -137,11 +166,16 @@ def locked(following: Next) -> Next:
         if doors.knows(request):  # one that was not let in keeps no book open
             minutes = request.COOKIES.get(session.LOCK)
             session.touch(None if doors.phones_host(request) else minutes)  # how long is said on the computer
-        if not keyring.is_open() and request.path not in BEFORE_OPENING:
-            return redirect("unlock")
+        if not keyring.is_open() and not needs_no_book(request.path):
+            return redirect(_instead(request, "unlock"))
         return following(request)
 
     return answer
+
+
+def needs_no_book(path: str) -> bool:
+    """Return whether a page is there before a book is opened."""
+    return path in BEFORE_OPENING or path.startswith(BELOW_OPENING)
 
 
 class OnPhone:
@@ -178,6 +212,12 @@ def close() -> None:
     triage.forget()
 
 
+def _instead(request: HttpRequest, page: str) -> str:
+    """Return the page to go to instead of one that is not to be had: from a questionnaire's answers always to help."""
+    answers = request.method in WRITES and request.path.startswith(LEADS_TO_HELP)
+    return "help" if answers else page
+
+
 def covered(following: Next) -> Next:
     """Cover the amounts where somebody else looks at the screen; nothing is changed or handed out meanwhile."""
 
@@ -186,7 +226,7 @@ def covered(following: Next) -> Next:
             return following(request)
         hands_out = request.method in WRITES or request.path in PLAIN_FILES
         if hands_out and request.path not in WHILE_COVERED:
-            return redirect("today")
+            return redirect(_instead(request, "today"))
         response = following(request)
         if isinstance(response, HttpResponse) and response.status_code == OK and _is_page(response):
             _cover(response)

@@ -7,12 +7,15 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ashore.documents.answer.view import help_of
+from ashore.documents.helping import always_of
 from ashore.documents.report import LANGUAGE_TAGS
 from ashore.store import keyring
 from ashore.texts.language import Language
 from ashore.web import doors
+from ashore.web.config import JURISDICTION
 from ashore.web.keys import new_key
-from ashore.web.session import COVER
+from ashore.web.session import COVER, WELLBEING
 
 LOOKS: Final = ("auto", "light", "dark")
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
@@ -27,10 +30,16 @@ UNDER: Final[Mapping[str, str]] = {
     "notes": "settings", "note": "settings", "phone_door": "settings",
     "bills": "situation", "bills_preview": "situation", "bills_damaged": "situation", "banks": "situation",
     "payments": "situation",
+    "learn": "wellbeing", "lesson": "wellbeing",
+    "mood": "wellbeing", "mood_form": "wellbeing", "mood_answer": "wellbeing", "crisis": "wellbeing",
+    "mood_off": "settings",
+    "resting": "today",
+    "support": "wellbeing", "circle": "wellbeing", "support_pack": "wellbeing",
+    "progress": "wellbeing", "goal": "wellbeing", "family": "wellbeing", "share": "wellbeing", "trap": "wellbeing",
     "why": "today", "budget": "today", "review": "today", "reviewed": "today",
 }  # fmt: skip
 """The page of the navigation under which a page lies."""
-NAVIGATION: Final = ("today", "situation", "plan", "settings")
+NAVIGATION: Final = ("today", "situation", "plan", "wellbeing", "settings")
 
 
 def language_of(request: HttpRequest) -> Language:
@@ -46,7 +55,12 @@ def is_covered(request: HttpRequest) -> bool:
     return request.COOKIES.get(COVER) == "1"
 
 
-def _is_private(request: HttpRequest) -> bool:
+def is_wellbeing_on(request: HttpRequest) -> bool:
+    """Return whether the check-in is shown: until it is switched off."""
+    return request.COOKIES.get(WELLBEING) != "0"
+
+
+def is_private(request: HttpRequest) -> bool:
     """Return whether the person alone looks at their own book, on their own machine: else no private page is named."""
     alone = not is_covered(request) and doors.phones_host(request) is None
     return alone and keyring.is_open() and not keyring.held().demo
@@ -73,12 +87,17 @@ def show(
         "covered": is_covered(request),
         "is_open": keyring.is_open(),
         "is_demo": keyring.is_open() and keyring.held().demo,
-        "is_private": _is_private(request),
+        "is_private": is_private(request),
+        "wellbeing_on": is_wellbeing_on(request),
         "navigation": NAVIGATION,
         "place": name,
         "under": UNDER.get(name, ""),
         "path": _page_of(request),
         "key": new_key(),
+        "to_call": [
+            (line.number, line.names[language], line.hours[language])
+            for line in always_of(help_of(JURISDICTION))
+        ],
         **(facts or {}),
     }
     return render(request, f"web/{name}.html", context, status=status)

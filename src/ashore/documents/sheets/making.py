@@ -14,7 +14,9 @@ def _text(sheet: Sheet, language: Language) -> bytes:
     return sheet_text(sheet, language).encode()
 
 
-MAKERS: Final[Mapping[str, Callable[[Sheet, Language], bytes]]] = {
+Maker = Callable[[Sheet, Language], bytes]
+"""What makes a paper's file."""
+MAKERS: Final[Mapping[str, Maker]] = {
     "pdf": sheet_pdf,
     "docx": sheet_docx,
     "txt": _text,

@@ -5,10 +5,12 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from ashore.documents.helping import source_title
 from ashore.packs.pack import Pack, load_pack
 from ashore.rules.fact import RuleFact
 from ashore.texts.language import Language
 from ashore.texts.rule_values import rule_value_text
+from ashore.texts.sentences import word
 from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
 from ashore.web.shown import language_of, show
@@ -26,6 +28,9 @@ def help_now(request: HttpRequest) -> HttpResponse:
             "purpose": line.purpose[language],
             "limits": line.limits[language],
             "checked": line.checked_on,
+            "source": source_title(line.source, language),
+            "address": line.source.address,
+            "sure": word(f"help-sure-{line.confidence}", language),
             "stale": line.stale(on),
         }
         for line in load_pack(JURISDICTION).helplines.values()

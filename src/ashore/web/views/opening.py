@@ -108,7 +108,8 @@ def look(request: HttpRequest) -> HttpResponse:
     """Change the language, the look, or whether amounts are covered; kept in the browser, not in the book."""
     target = request.POST.get("next", "/")
     response = redirect(target if target.startswith("/") and not target.startswith("//") else "/")
-    wanted = {"lang": LANGUAGES, "look": LOOKS, session.COVER: ("0", "1"), session.LOCK: session.IDLE}
+    switches = dict.fromkeys((session.COVER, session.WELLBEING), ("0", "1"))
+    wanted = {"lang": LANGUAGES, "look": LOOKS, session.LOCK: session.IDLE, **switches}
     for name, words in wanted.items():
         if request.POST.get(name) in words:
             response.set_cookie(name, request.POST[name], max_age=YEAR_S, httponly=True, samesite="Strict")
@@ -116,10 +117,20 @@ def look(request: HttpRequest) -> HttpResponse:
 
 
 def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Refuse a write without the form's own mark."""
-    return HttpResponseForbidden()
+    """Refuse a write without the form's own mark; whoever was let in is told that nothing was changed."""
+    return show(request, "refused", status=403) if doors.knows(request) else HttpResponseForbidden()
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is no such page or entry, with a way on."""
     return show(request, "missing", status=404)
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that what was sent could not be read, and that nothing was changed."""
+    return show(request, "refused", status=400)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Say that the fault is the program's; whom to call stands here as everywhere."""
+    return show(request, "broken", status=500)

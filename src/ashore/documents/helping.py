@@ -1,0 +1,64 @@
+"""Help lines where they stand beside something else: their numbers in sentences, and a line of them on every page."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ashore.documents.blocks import Call, Part
+from ashore.documents.html import Html, tag
+from ashore.documents.report_blocks import blocks_html
+from ashore.errors import Fact
+from ashore.packs.first import first_of_kind
+from ashore.packs.pack import Pack
+from ashore.rules.helpline import Helpline
+from ashore.rules.source import Source
+from ashore.texts.language import Language
+from ashore.texts.sentences import word
+
+NUMBERS: Final[Mapping[str, str]] = {
+    "mental_number": "mental-health",
+    "emergency_number": "emergency",
+    "police_number": "police",
+    "fraud_number": "fraud",
+    "legal_number": "legal",
+    "city_number": "city",
+}
+"""The kind of help line by the fact that names its number."""
+ALWAYS: Final = ("mental-health", "emergency", "police")
+"""Kinds of help lines that stand on every page: to talk with somebody, and for when a life is in danger."""
+
+
+def numbers_of(pack: Pack) -> dict[str, Fact]:
+    """Return the numbers that sentences may name; None where the pack has no line of the kind."""
+    lines = first_of_kind(pack)
+    return {fact: lines[kind].number if kind in lines else None for fact, kind in NUMBERS.items()}
+
+
+def always_of(lines: Mapping[str, Helpline]) -> tuple[Helpline, ...]:
+    """Return the help lines that stand on every page, of those offered first by kind."""
+    return tuple(lines[kind] for kind in ALWAYS if kind in lines)
+
+
+def dial(line: Helpline) -> str:
+    """Return the address that dials a line."""
+    return f"tel:{line.number.replace('-', '')}"
+
+
+def source_title(source: Source, language: Language) -> str:
+    """Return a source's title, in English where it has one and English is spoken."""
+    return (source.title_en if language == "en" else None) or source.title
+
+
+def to_call_html(lines: Mapping[str, Helpline], language: Language) -> Html:
+    """Return the numbers to call as one line, each a link that dials; nothing where there are none to name."""
+    links = [
+        (" ", tag("span", tag("a", line.number, href=dial(line)), " ", line.names[language]))
+        for line in always_of(lines)
+    ]
+    return tag("p", word("help-strip-head", language), links, class_="to-call") if links else Html("")
+
+
+def calls_html(parts: tuple[Part, ...], lines: Mapping[str, Helpline], language: Language) -> Html:
+    """Return the same lines with hours and the day of their check; nothing where a part says so already."""
+    told = any(isinstance(block, Call) for part in parts for block in part.blocks)
+    calls = [] if told else [Call(line) for line in always_of(lines)]
+    return tag("section", blocks_html(calls, language), class_="part about") if calls else Html("")
