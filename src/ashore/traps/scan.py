@@ -11,8 +11,6 @@ REACH: Final = 160
 """How far apart, in characters, two runs may begin that stand near each other."""
 LONGEST: Final = 16
 """How many digits, or letters of an ending, are taken along."""
-MANY: Final = frozenset("0123456789.\u5341\u767e\u5343\u4e07")
-"""What a number is written with: digits, and Chinese tens, hundreds, thousands, ten thousands."""
 Span = tuple[int, int]
 
 
@@ -114,13 +112,13 @@ class Scan:
 
     def _back(self, start: int) -> int:
         low = max(0, start - LONGEST)
-        while start > low and self.text[start - 1] in MANY:
+        while start > low and _is_number(self.text[start - 1]):
             start -= 1
         return start
 
     def _ahead(self, stop: int, *, digits: bool) -> int:
         high = min(len(self.text), stop + LONGEST)
-        while stop < high and (self.text[stop] in MANY if digits else _is_latin(self.text[stop])):
+        while stop < high and (_is_number(self.text[stop]) if digits else _is_latin(self.text[stop])):
             stop += 1
         return stop
 
@@ -131,6 +129,11 @@ class Scan:
         return not cut_before and not (
             stop < len(text) and _is_latin(text[stop]) and _is_latin(text[stop - 1])
         )
+
+
+def _is_number(letter: str) -> bool:
+    """Return whether a number is written with it: a digit, a point, a Chinese ten, hundred or ten thousand."""
+    return letter == "." or letter.isnumeric()
 
 
 def _is_latin(letter: str) -> bool:
