@@ -35,6 +35,8 @@ def every_path() -> list[str]:
             ("<slug:name>", "card"),
             ("<slug:kind>", "claim"),
             ("<slug:ending>", "txt"),
+            ("<slug:form>", "phq-9"),
+            ("<slug:lesson>", "daily-rate"),
         ):
             text = text.replace(shape, value)
         paths.append(f"/{text}")

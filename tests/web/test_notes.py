@@ -19,7 +19,7 @@ from ashore.web.urls import urlpatterns
 from needs import ROOT
 from open_book import PASSPHRASE
 from web.asking import ORIGIN
-from web.planted import BILL, plant_bills
+from web.planted import BILL, plant_bills, plant_mood
 
 STORES = ("causes", "wellbeing")
 SAID = {"causes": "卡纳瑞六二五一店里没有生意", "wellbeing": "卡纳瑞八四三七写给以后的我"}
@@ -29,6 +29,8 @@ TITLES = {
     ("wellbeing", "zh"): "写给自己",
     ("wellbeing", "en"): "Letters to myself",
 }
+LEADS = {"causes": "/settings", "wellbeing": "/wellbeing"}
+"""The page that leads to each."""
 ID = "4ed94a1f-53de-4a54-9d3b-6a4e8f4e2e9e"
 
 
@@ -67,7 +69,7 @@ def test_the_owner_sees_each_page_in_either_language(owner, store, language):
         assert not re.search(r"\bnotes-", page.words)
     assert TITLES[store, language] in owner.get(f"/notes/{store}").words
     assert SAID[store] in owner.get(note).words
-    assert f'href="/notes/{store}"' in owner.get("/settings").text
+    assert f'href="/notes/{store}"' in owner.get(LEADS[store]).text
 
 
 def test_a_stranger_gets_404(stranger: Client, owner, store):
@@ -245,7 +247,7 @@ def test_nothing_is_shown_or_written_while_somebody_looks_on(owner, store):
     for path in (f"/notes/{store}", f"/notes/{store}/new", note):
         assert owner.get(path).where == "/"
     assert owner.post(note, fields).where == "/"
-    assert "/notes/" not in owner.get("/settings").text
+    assert "/notes/" not in owner.get(LEADS[store]).text
     assert said(store) == [SAID[store]]
 
 
@@ -266,7 +268,7 @@ def test_the_example_has_none(owner, folder, store):
         assert owner.get(path).where == "/settings"
     fields = owner.get("/settings").form("/lock") | {"text": "x", "key": ID}
     assert owner.post(f"/notes/{store}/new", fields).where == "/settings"
-    assert "/notes/" not in owner.get("/settings").text
+    assert "/notes/" not in owner.get(LEADS[store]).text
     assert not [path for path in folder.path.glob("notes*") if "example" in path.name]
 
 
@@ -303,7 +305,7 @@ def test_a_backup_from_the_settings_carries_them(owner, store):
     assert owner.get(note).where == "/unlock"
 
 
-PRIVATE_PAGES = ("/notes/", "/bills", "/why", "/budget", "/review")
+PRIVATE_PAGES = ("/notes/", "/mood", "/bills", "/why", "/budget", "/review")
 
 
 def every_other_page(owner) -> dict[str, bytes]:
@@ -334,6 +336,7 @@ def test_no_other_page_no_export_no_file_and_no_message_carries_a_word_of_it(
     words = [text[:7] for text in (*SAID.values(), *BILL)]
     words += [str(one.pk) for one in imports.files()] + [str(one.id) for one in taught.taught()]
     words += [str(note.pk) for store in STORES for note in notes.all_of(store)]
+    words += plant_mood()
     assert all(word in owner.get(f"/notes/{store}").text for store, word in zip(STORES, words, strict=False))
     assert BILL[0] in owner.get("/bills").text
     assert all(text in owner.get("/bills/payments").text for text in BILL[1:])
@@ -370,11 +373,10 @@ def test_no_other_module_can_read_them():
         for path in source.rglob("*.py")
         if re.search(r"(?:import|from) [\w.]*store(?:\.| import )private", path.read_text("utf-8"))
     }
-    views = {
-        f"web/views/{name}.py"
-        for name in ("notes", "bills", "payments", "private", "why", "budget", "review", "banks")
-    }
-    assert {path for path in reading if not path.startswith("store/private/")} == {"web/ledger.py", *views}
+    names = "notes mood crisis wellbeing bills payments private why budget review banks causes"
+    views = {f"web/views/{name}.py" for name in names.split()}
+    others = {"web/ledger.py", "web/rest.py"}
+    assert {path for path in reading if not path.startswith("store/private/")} == {*others, *views}
     assert len(reading) > 1
 
 

@@ -1,1 +1,1 @@
-"""Which lesson, with whose numbers.  Empty until lessons are built."""
+"""Lessons: what a person who owes may want to know, in three minutes each; which comes first, and whose numbers."""

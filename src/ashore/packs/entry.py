@@ -63,6 +63,13 @@ class Entry:
             raise self.fail("pack-field-wrong", key, expected="number")
         return Decimal(value)
 
+    def flag(self, key: str) -> bool | None:
+        """Return a field that is true or false, None where it is missing."""
+        value = self.raw(key) if self.has(key) else None
+        if value is not None and not isinstance(value, bool):
+            raise self.fail("pack-field-wrong", key, expected="true, false")
+        return value
+
     def choice(self, key: str, words: tuple[W, ...]) -> W:
         """Return a field that must be one of some words."""
         value = self.text(key)

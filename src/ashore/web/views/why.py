@@ -50,7 +50,7 @@ def why(request: HttpRequest) -> HttpResponse:
     language, bills = language_of(request), ledger.bills_of(household)
     facts: dict[str, object] = {"has_bills": bool(bills.payments)}
     if bills.payments:
-        found = _why(household)
+        found = why_found(household)
         state = ("why", imports.state_of(), language)
         parts = plans.once(household, state, lambda: _parts(found, household, language))
         home = now.of("household")[0]
@@ -69,7 +69,7 @@ def why(request: HttpRequest) -> HttpResponse:
     return show(request, "why", facts)
 
 
-def _why(household: Household) -> Why:
+def why_found(household: Household) -> Why:
     """Return the answer, worked out once for as long as nothing that it rests on has changed."""
     return plans.once(household, ("why", imports.state_of()), lambda: _made(household))
 
@@ -111,7 +111,7 @@ def set_cause(request: HttpRequest) -> HttpResponse:
     now = book.load()
     household = plans.reading_of(now).household
     if household is not None:
-        cause = _why(household).cause
+        cause = why_found(household).cause
         if cause != "unknown" and cause == request.POST.get("cause"):
             try:
                 book.edit(key, now.of("household")[0].pk, version, [Set("cause", cause)])
@@ -125,7 +125,7 @@ def set_cause(request: HttpRequest) -> HttpResponse:
 def know(request: HttpRequest) -> HttpResponse:
     """Keep what was owed and what was in hand on the day that the bills begin: beside the bills, and as private."""
     key, household = key_of(request), plans.reading_of(book.load()).household
-    begun = _why(household).since if household else None
+    begun = why_found(household).since if household else None
     if household is None or begun is None:
         return redirect("why")
     for name in (*(debt.id for debt in household.debts), CASH):

@@ -39,28 +39,32 @@ for (const place of document.querySelectorAll("[data-fetch]")) {
   bring(place, place.dataset.fetch).catch(() => undefined);
 }
 
-const form = document.getElementById("if");
-if (form) {
-  const answer = document.getElementById("if-answer");
+// What a form asks for comes into its place, way after way; a newer question ends an older one.
+const asking = (form, place, ways) => {
   let asked = new AbortController();
   const ask = async () => {
     asked.abort();
     const mine = asked = new AbortController();
-    answer.setAttribute("aria-busy", "true");
-    // First what becomes of the plan as it is, which is there at once; then the best plan for it.
-    for (const way of ["quick", "whole"]) {
+    place.setAttribute("aria-busy", "true");
+    for (const way of ways) {
       const query = new URLSearchParams(new FormData(form));
       query.set("alone", "1");
       query.set(way, "1");
       const reply = await fetch(`${form.action}?${query}`, { signal: mine.signal });
       if (reply.redirected || !reply.ok) { location.reload(); return; }
-      answer.innerHTML = await reply.text();
+      place.innerHTML = await reply.text();
     }
-    answer.removeAttribute("aria-busy");
+    place.removeAttribute("aria-busy");
   };
-  const answered = () => ask().catch((error) => {
-    if (error.name !== "AbortError") { answer.removeAttribute("aria-busy"); answer.textContent = form.dataset.failed; }
+  return () => ask().catch((error) => {
+    if (error.name !== "AbortError") { place.removeAttribute("aria-busy"); place.textContent = form.dataset.failed; }
   });
+};
+
+const form = document.getElementById("if");
+if (form) {
+  // First what becomes of the plan as it is, which is there at once; then the best plan for it.
+  const answered = asking(form, document.getElementById("if-answer"), ["quick", "whole"]);
   const signed = (value) => `${value > 0 ? "+" : value < 0 ? "\u2212" : ""}${Math.abs(value)}%`;
   let moved = 0;
   for (const slider of form.querySelectorAll("input[type=range]")) {
@@ -68,4 +72,12 @@ if (form) {
     slider.addEventListener("change", () => { clearTimeout(moved); moved = setTimeout(answered, 150); });
   }
   form.addEventListener("submit", (event) => { event.preventDefault(); answered(); });
+}
+
+const turn = document.querySelector("form[data-turn]");
+if (turn) {
+  const answered = asking(turn, document.getElementById(turn.dataset.turn), ["turned"]);
+  let moved = 0;
+  turn.addEventListener("input", () => { clearTimeout(moved); moved = setTimeout(answered, 150); });
+  turn.addEventListener("submit", (event) => { event.preventDefault(); answered(); });
 }
