@@ -129,4 +129,7 @@ IN_APP: Final[Mapping[str, str]] = {
         "Whole months in a row that the bills cover: {month_count}; at least {least_count} are needed. So what your situation says is used."
     ),
     "budget-from-file-app": _n("From your situation, not seen in the bills: {names}."),
+    "trap-official-papers-app": _n(
+        "What each kind of paper means, and by when to act, stands under “A paper or a message came”."
+    ),
 }
