@@ -1,11 +1,13 @@
-"""A bill whose words are looked for where they must not be."""
+"""A bill and check-ins whose words are looked for where they must not be."""
 
+import json
 import uuid
-from datetime import date
+from datetime import UTC, date, datetime
 
 from ashore.diagnosis.corrections import Correction
 from ashore.household.transactions import Transaction
 from ashore.importers.bills.form import BillReading
+from ashore.store.private import mood
 from ashore.store.private.bills import imports, taught
 from ashore.store.private.bills.imports import Given
 
@@ -26,3 +28,28 @@ def plant_bills():
     )
     imports.add(uuid.uuid4(), [Given(BillReading(name, "alipay", (paid,), rows=1), "0" * 64)])
     taught.teach(uuid.uuid4(), Correction(who, "games", field="counterparty"))
+
+
+HELPER = "卡纳瑞王五六六三"
+"""Who was to watch deadlines."""
+ANSWERS = {"phq-9": (3, 1, 2, 0, 3, 1, 2, 3, 1), "gad-7": (3, 0, 2, 1, 3, 0, 2), "phq-4": (2, 3, 1, 0)}
+
+
+def plant_mood():
+    """Keep an answer to each questionnaire and a name.  Returns the words by which they would be known."""
+    for form, answers in ANSWERS.items():
+        taken = mood.Taken(date(2026, 3, 2), form, "zh", "2026-11-26", answers, sum(answers))
+        mood.keep(uuid.uuid4(), taken)
+    mood.name_helper(uuid.uuid4(), HELPER)
+    return [
+        HELPER,
+        *(str(found) for found, _ in mood.all_taken()),
+        *(json.dumps(one) for one in ANSWERS.values()),
+    ]
+
+
+def plant_rest():
+    """Begin a pause of reminders.  Returns the words by which it would be known."""
+    since = datetime.now(UTC)
+    mood.begin_rest(uuid.uuid4(), since)
+    return [since.isoformat()]

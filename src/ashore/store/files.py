@@ -19,7 +19,8 @@ from ashore.store.keyring import OpenBook
 
 NOTES: Final = ("private", "private_note")
 ROWS: Final[Mapping[str, tuple[str, str]]] = {
-    MAIN: ("store", "store_entry"), "causes": NOTES, "wellbeing": NOTES, "bills": ("bills", "bills_row")
+    MAIN: ("store", "store_entry"), "causes": NOTES, "wellbeing": NOTES, "mood": NOTES,
+    "bills": ("bills", "bills_row"),
 }  # fmt: skip
 """Whose tables each database has, and the table of its rows."""
 

@@ -1,6 +1,6 @@
 """The person's own day, and how old figures are on it."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 
 FRESH_DAYS: Final = 1
@@ -10,6 +10,11 @@ FRESH_DAYS: Final = 1
 def today() -> date:
     """Return the person's own day."""
     return date.today()  # noqa: DTZ011 - the person's own day, not that of a time zone
+
+
+def now() -> datetime:
+    """Return this moment."""
+    return datetime.now(UTC)
 
 
 def old_days(as_of: date) -> int:

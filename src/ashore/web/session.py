@@ -12,6 +12,8 @@ COVER: Final = "cover"
 """The cookie that covers the amounts."""
 LOCK: Final = "lock"
 """The cookie that says after how many minutes without use the book closes."""
+WELLBEING: Final = "w"
+"""The cookie that says whether the check-in is shown; it says nothing of what was answered."""
 IDLE: Final = ("5", "15", "60")
 IDLE_MINUTES: Final = 15
 

@@ -1,1 +1,1 @@
-"""Scoring of check-ins and the resources behind them.  Empty until the check-in is built."""
+"""Check-ins: what was answered, scored and led on.  Nobody is ranked, no illness is named, nothing is guessed."""

@@ -77,11 +77,15 @@ def state_of(store: str) -> str:
 def add(store: str, key: uuid.UUID, wrote: Wrote) -> None:
     """Add a note.  Raises Damaged."""
     with writes(store, DAMAGED):
-        if any(note.pk == key for note in all_of(store)):
-            return
-        note = Note(id=key, key=key, written=datetime.now(UTC), text=wrote.text, kind=wrote.kind, at=wrote.at)
-        note.digest = note.sealed()
-        note.save(using=store, force_insert=True)
+        if not any(note.pk == key for note in all_of(store)):
+            insert(store, key, wrote)
+
+
+def insert(store: str, key: uuid.UUID, wrote: Wrote) -> None:
+    """Write a new note down, as part of a change that is under way."""
+    note = Note(id=key, key=key, written=datetime.now(UTC), text=wrote.text, kind=wrote.kind, at=wrote.at)
+    note.digest = note.sealed()
+    note.save(using=store, force_insert=True)
 
 
 def edit(store: str, key: uuid.UUID, note_id: uuid.UUID, version: int, wrote: Wrote) -> None:

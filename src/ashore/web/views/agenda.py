@@ -12,12 +12,15 @@ from ashore.planning.agenda import Event
 from ashore.store import book, contacts
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
-from ashore.web import doors, plans
+from ashore.web import doors, plans, rest
 from ashore.web.clock import old_days, today
 from ashore.web.handed import handed_out
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
 from ashore.web.views.today import is_empty_book
+
+LEGAL = frozenset({"agenda-deadline", "agenda-deadline-unverified"})
+"""What is listed even while reminders pause: days that a court, a mediator or another authority has set."""
 
 
 @require_GET
@@ -26,14 +29,15 @@ def agenda(request: HttpRequest) -> HttpResponse:
     view = _view()
     if view is None:
         return redirect("today")
-    language, on = language_of(request), today()
-    events = _events(view, language)
-    parts = in_app(agenda_parts(view, events, on), language)
+    language, on, ends = language_of(request), today(), rest.rests(request)
+    events = [one for one in _events(view, language) if not ends or one.message.code in LEGAL]
+    parts = in_app(agenda_parts(view, events, on), language) if events or not ends else ()
     facts = {
         "first_parts": [part for part in parts if part.place != "about"],
         "last_parts": [part for part in parts if part.place == "about"],
         "on_phone": doors.phones_host(request) is not None,
-        "has_days": bool(events),
+        "has_days": bool(events) and not ends,
+        "ends": ends,
         "old_days": old_days(view.as_of),
         "has_debts": bool(view.plan.household.debts),
     }

@@ -1,6 +1,7 @@
 """Today: the urgent thing, one next step, what is to be paid, the next change, the day of the last payment."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -9,20 +10,23 @@ from django.views.decorators.http import require_GET
 from ashore.documents.answer.closed import is_closed
 from ashore.documents.answer.today import today_parts
 from ashore.documents.answer.view import help_of
+from ashore.errors import Message
 from ashore.household.file.plain import is_table
 from ashore.planning.urgent import COURT_STAGES
 from ashore.store import book, contacts
-from ashore.web import plans
+from ashore.web import plans, rest
 from ashore.web.clock import old_days
 from ashore.web.config import JURISDICTION
 from ashore.web.in_app import in_app
-from ashore.web.shown import language_of, show
+from ashore.web.shown import is_private, language_of, show
 
 
 @require_GET
 def today(request: HttpRequest) -> HttpResponse:
     """Show today, or where the first visit goes on, or what holds the plan up."""
     now = book.load()
+    if ends := rest.rests(request):
+        return _resting(request, now, ends)
     reading = plans.reading_of(now)
     if reading.household is None:
         numbers = {kind: line.number for kind, line in help_of(JURISDICTION).items()}
@@ -44,6 +48,31 @@ def today(request: HttpRequest) -> HttpResponse:
         "old_days": old_days(reading.household.as_of),
     }
     return show(request, "today", facts)
+
+
+def _resting(request: HttpRequest, now: book.Book, ends: rest.Ends) -> HttpResponse:
+    """Show what waits for no pause: what a court has, with its days; and who was to be asked to watch them."""
+    court, name = list(_court(now)), rest.helper() if is_private(request) else ""
+    days = sorted({on for _, _, on, _ in court if isinstance(on, date)})
+    facts = {
+        "ends": ends,
+        "court": [_court_line(*one) for one in court],
+        "numbers": {kind: line.number for kind, line in help_of(JURISDICTION).items()},
+        "helper": name,
+        "messages": [Message("rest-helper-message", {"name": name, "on": on}) for on in days],
+    }
+    return show(request, "resting", facts)
+
+
+def _court_line(name: str, _stage: str, on: object, what: object) -> Message:
+    """Return a debt that a court has as one line: the day, and what is to be done by then, where they are known."""
+    day = on if isinstance(on, date) else str(on or "")
+    if not day:
+        return Message("rest-court-open", {"name": name})
+    facts = {"name": name, "on": day}
+    return (
+        Message("rest-court-day", {**facts, "what": str(what)}) if what else Message("rest-court-on", facts)
+    )
 
 
 def _court(now: book.Book) -> Iterator[tuple[str, str, object, object]]:
