@@ -41,7 +41,7 @@ def test_a_court_comes_first_where_there_is_one():
     assert [one["lesson"] for one in plain] == sorted(CN, key=lambda one: (CN[one].order, one))
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("lesson", sorted(CN))
 def test_every_lesson_can_be_read(lesson, language):
     told = ask(lesson, "--lang", language)

@@ -18,7 +18,6 @@ from ashore.web.views import causes, learn
 
 CN = load_pack("cn").lessons
 NAMES = {str(one.name) for one in urlpatterns}
-LANGUAGES = ("zh", "en")
 TURNING = sorted(key for key, one in CN.items() if one.slider)
 
 
@@ -37,7 +36,7 @@ def test_the_list_and_every_lesson_are_there_before_a_book(visitor):
     assert visitor.get("/learn/no-such-lesson").status == 404
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_every_lesson_with_the_example_book(owner, language):
     owner.speaks(language)
     for key, one in CN.items():
@@ -191,9 +190,9 @@ def test_before_a_book_only_pages_that_are_there_are_named(visitor):
         ), key
 
 
-def test_today_and_about_lead_there(owner):
-    for path in ("/", "/about"):
-        assert 'href="/learn"' in owner.get(path).text
+@pytest.mark.parametrize("path", ["/about", pytest.param("/", marks=pytest.mark.long)])
+def test_a_page_leads_there(owner, path):
+    assert 'href="/learn"' in owner.get(path).text
 
 
 def test_the_phone_reads_them_and_no_note_chooses(visiting, asked):
