@@ -58,7 +58,7 @@ def _kind(kind: str, these: tuple[Support, ...], pack: Pack, today: date, langua
     blocks = [block for one in these for block in _place(one, today, language)]
     if kind == LOCAL:
         blocks.append(Say(Message("support-debt-elsewhere", numbers_of(pack))))
-    return Part(f"support-kind-{kind}", "path", tuple(blocks))
+    return Part(f"support-kind-{kind}", "details", tuple(blocks))
 
 
 def _place(one: Support, today: date, language: Language) -> Iterator[Block]:

@@ -155,4 +155,5 @@ SUPPORT: Final[Mapping[str, str]] = {
     "circle-take": _n("Take the page with you"),
     "circle-take-note": _n("It names nobody and no figure."),
     "help-source-head": _n("Where this was read"),
+    "support-places": _n("Where to go, and what to say first"),
 }

@@ -41,11 +41,12 @@ LONGEST: Final = 4_000
 def support(request: HttpRequest) -> HttpResponse:
     """Show where somebody helps, and how to judge a group."""
     pack = load_pack(JURISDICTION)
-    first, *places = support_parts(pack, today(), language_of(request))
+    first, *places, about = support_parts(pack, today(), language_of(request))
     # The heading of the page stands above its first part.
     facts = {
         "first": replace(first, code="web-help"),
         "places": places,
+        "about": about,
         "group": group_parts(pack),
         "on_phone": doors.phones_host(request) is not None,
     }
