@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from ashore.texts.sentences import word
 from needs import ROOT, needs
-from web.serving import Watched, let_in, make_book
+from web.serving import Watched, make_book
 from web.test_journey_browser import browser, go_to, press, server
 
 __all__ = ["browser", "server"]  # fixtures, found by their names here
@@ -35,9 +35,9 @@ def test_help_is_one_step_away_by_the_keys_and_leads_to_people(browser, server, 
 @pytest.mark.long
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_sheet_is_made_and_taken_by_the_keys_alone(browser, server, language):
-    cookies = let_in(browser, server)
     person = Watched(browser, server, language)
-    person.context.add_cookies(cookies["cookies"])
+    person.page.goto(server.address)
+    person.at_path("/first")
     make_book(person.page, server, ROOT / "examples" / "demo.toml")
     person.page.goto(f"{server.home}/support/pack")
     for value in ("ask:talk", "show:debts"):
