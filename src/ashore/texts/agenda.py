@@ -19,7 +19,7 @@ AGENDA: Final[Mapping[str, str]] = {
         "No plan works yet, so payments are told for the first months only: they hold while you talk with the lenders."
     ),
     "agenda-kept": _n(
-        "Paying off does not clear a record at once: what was overdue stays on record for {record_nyears} from the day it ended, and no one can promise you less."
+        "Paying off does not clear a record at once. What was overdue stays on record for {record_nyears} from the day it ended, and no one can promise you less."
     ),
     "agenda-deadline": _n("{what}"),
     "agenda-deadline-unverified": _n("{what} (the day is not confirmed yet)"),

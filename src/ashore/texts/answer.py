@@ -122,8 +122,7 @@ ANSWER: Final[Mapping[str, str]] = {
         "change it."
     ),
     "old-not-solved": _n(
-        "It is not in the other figures, and it is not settled. If it still has to be paid, take last_demand and "
-        "last_payment out of its entry in the file and run again: then the plan counts it."
+        "It is not in the other figures, and it is not settled. If it still has to be paid, take last_demand and last_payment out of its entry in the file and run again. Then the plan counts it."
     ),
     "path-aside": _n("Not counted in this: {debts}, see below; ask about it first."),
     "path-horizon": _n(

@@ -66,9 +66,7 @@ ANSWER_DETAILS: Final[Mapping[str, str]] = {
         "This is the best of several ways of paying; whether there is a better one has not been checked yet."
     ),
     "convention-bound": _n(
-        "Checked: no way of paying that works, with the same side work, costs less than {bound_fen} in interest, penalty "
-        "interest and fees, less what is written off. This plan is at most {gap_fen} above the best; what the check leaves out "
-        "(the days within a month, fees for paying early) is part of that."
+        "Checked: no way of paying that works, with the same side work, costs less than {bound_fen} in interest, penalty interest and fees, less what is written off. This plan is at most {gap_fen} above the best. What the check leaves out (the days within a month, fees for paying early) is part of that."
     ),
     "convention-holding": _n(
         "The holding plan is told for {holding_nmonths}: it is for the time of talking."

@@ -65,12 +65,10 @@ ASKS: Final[Mapping[str, str]] = {
         "{gap_month}."
     ),
     "asks-receives": _n(
-        "{debt}: with this they receive {asked_fen} as a value today, without it {otherwise_fen} (at the contract's own "
-        "rate of {at_rate} a year, if it stays as in the holding plan). Say so: it is better for them too."
+        "{debt}: with this they receive {asked_fen} as a value today, without it {otherwise_fen}. This is at the contract's own rate of {at_rate} a year, if it stays as in the holding plan. Say so: it is better for them too."
     ),
     "asks-receives-less": _n(
-        "{debt}: with this they receive {asked_fen} as a value today, without it {otherwise_fen} (at the contract's own "
-        "rate of {at_rate} a year, if it stays as in the holding plan)."
+        "{debt}: with this they receive {asked_fen} as a value today, without it {otherwise_fen}. This is at the contract's own rate of {at_rate} a year, if it stays as in the holding plan."
     ),
     "asks-head-else": _n("If they refuse"),
     "asks-else-waive": _n("If they will not waive the charges on {debt}, ask instead:"),
@@ -94,8 +92,7 @@ ASKS: Final[Mapping[str, str]] = {
         "{enough_fen} more today and those asks, each one could be paid."
     ),
     "asks-missing-always": _n(
-        "Even with the asks that help most, at least {least_fen} would be missing by the end of {gap_month}, and a sum "
-        "today would not close the gap: the living costs of a month are not covered."
+        "Even with the asks that help most, at least {least_fen} would be missing by the end of {gap_month}. A sum today would not close the gap: the living costs of a month are not covered."
     ),
     "asks-not-needed": _n(
         "On today's figures each one can be paid by contract; nothing needs to be asked for."
@@ -173,9 +170,7 @@ ASKS: Final[Mapping[str, str]] = {
     "law-secondary": _n("{name} ({source}; from reports, seen {seen})"),
     "law-weak": _n("{name} ({source}; from weak sources, seen {seen})"),
     "insolvency-assumed": _n(
-        "Counted so: {years_count} years; {protected_fen} a month stays with the household ({persons_count} persons), what "
-        "comes in above it goes to the creditors, {income_fen} in all; belongings and cash above {exempt_fen} are sold, "
-        "{sold_fen}; shared by what is owed. Costs of the court are not counted."
+        "Counted so: {years_count} years. Each month {protected_fen} stays with the household ({persons_count} persons); what comes in above it goes to the creditors, {income_fen} in all. Belongings and cash above {exempt_fen} are sold, {sold_fen}. Each creditor's share is by what is owed. Costs of the court are not counted."
     ),
     "insolvency-caption": _n(
         "What each creditor would receive, as a value today at the contract's own rate:"

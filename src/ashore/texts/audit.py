@@ -95,7 +95,7 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-reads-payment": _n("If each instalment is ¥{amount}, these come out to the fen."),
     "audit-reads-also": _n("And this besides:"),
     "audit-penalty-above": _n(
-        "That is more than {most_rate} on top of the contract's rate, the most that {rule} names for loans of banks that are overdue; for another lender the contract counts."
+        "That is more than {most_rate} on top of the contract's rate, the most that {rule} names for loans of banks that are overdue. For another lender the contract counts."
     ),
     "audit-no-reading": _n("No other reading that we know gives these figures. They rest on: {terms}."),
     "audit-differences": _n("Figures that differ"),
@@ -138,7 +138,7 @@ AUDIT: Final[Mapping[str, str]] = {
         "{paid_fen} of {on} goes to fees and damages {fees_fen}, penalty interest {late_fen}, interest {interest_fen}, principal {principal_fen}"
     ),
     "audit-yearly": _n(
-        "From {since} to {until} the statement charges {charged_fen} beyond principal: {yearly_rate} a year, simple, on the principal that was still owed day by day, a year of 365 days."
+        "From {since} to {until} the statement charges {charged_fen} beyond principal. That is {yearly_rate} a year, simple, on the principal that was still owed day by day, a year of 365 days."
     ),
     "audit-ceiling-none": _n(
         "We know of no ceiling for this kind of lender, or the file does not say who lent."

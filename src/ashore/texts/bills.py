@@ -11,7 +11,7 @@ BILLS: Final[Mapping[str, str]] = {
         "Take in the bills that Alipay, WeChat Pay, JD, Meituan or your bank give you as a file. They show why the debt grew, what a month really costs, and how a month went."
     ),
     "bills-private": _n(
-        "For your eyes only. What money was spent on is in no letter, no export, no plan and on no phone. Do not show these pages to a lender or a collector: where a contract says what a loan is for, spending it otherwise can be a reason to ask for all of it at once."
+        "For your eyes only. What money was spent on is in no letter, no export, no plan and on no phone. Do not show these pages to a lender or a collector. Where a contract says what a loan is for, spending it otherwise can be a reason to ask for all of it at once."
     ),
     "bills-where": _n(
         "Kept in a file of its own on this machine, encrypted; only your own backup carries it, just as encrypted."

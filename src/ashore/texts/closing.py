@@ -48,7 +48,7 @@ CLOSING: Final[Mapping[str, str]] = {
     ),
     "closing-theirs": _n("What counts is the lender's own figure for that day, in writing."),
     "closing-ask-figure": _n(
-        "Ask the lender in writing, on its own app, at its counter or on the number in the contract: what closes it on {on}, part by part, and until what time that day."
+        "Ask the lender in writing, on its own app, at its counter or on the number in the contract. Ask what closes it on {on}, part by part, and until what time that day."
     ),
     "closing-ask-figure-private": _n(
         "Write down together what is still owed, with the day, and both sign it."
@@ -66,7 +66,7 @@ CLOSING: Final[Mapping[str, str]] = {
         "Ask who the creditor is now and see the notice of the transfer before you pay: an assignment binds you only after notice."
     ),
     "closing-ask-court": _n(
-        "A court has it: ask the court, on a number that you look up yourself, how it is to be paid and what shows that the case is done."
+        "A court has it. Ask the court, on a number that you look up yourself, how it is to be paid and what shows that the case is done."
     ),
     "closing-do-proof": _n(
         "Ask for a settlement letter: your name, the contract's number, that all is paid and on which day, with a seal. A day to look for it: {on}."

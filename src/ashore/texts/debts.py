@@ -27,8 +27,7 @@ DEBTS: Final[Mapping[str, str]] = {
     "debts-no-next": _n("No further dues: all that is left is due now"),
     "debts-payoff": _n("Closing it today would take {payoff_fen}"),
     "debts-payoff-note": _n(
-        "That is not the same as what is owed: closing counts the interest of the running month up to today, which falls "
-        "due only with the next instalment, and what the contract says of fees when a debt is closed early."
+        "That is not the same as what is owed. Closing counts the interest of the running month up to today, which else falls due only with the next instalment. It also counts what the contract says of fees when a debt is closed early."
     ),
     "debts-yearly": _n(
         "What is left costs, a year: nominal (IRR × 12) {nominal_rate}, effective {effective_rate}"

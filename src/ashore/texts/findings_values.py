@@ -155,7 +155,7 @@ FINDINGS_VALUES: Final[Mapping[str, str]] = {
         "This happened on {on}: that is after {as_of}, the day the figures are true for."
     ),
     "debt-old": _n(
-        "The last payment or demand on this debt is from {last}, more than three years ago. Before any payment, signature or reply, ask a lawyer or legal aid how far the time limit has run: paying a little or promising in writing can start it anew."
+        "The last payment or demand on this debt is from {last}, more than three years ago. Before any payment, signature or reply, ask a lawyer or legal aid how far the time limit has run. Paying a little or promising in writing can start it anew."
     ),
     "debt-old-undated": _n(
         "Overdue since {since}, more than three years, and when the last demand and the last payment were is not written. Please add “last_demand” and “last_payment”; before any payment, signature or reply, ask a lawyer or legal aid how far the time limit has run."

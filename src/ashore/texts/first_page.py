@@ -35,9 +35,7 @@ FIRST_PAGE: Final[Mapping[str, str]] = {
     "first-page-more-avoid": _n("What not to do for now"),
     "first-page-more-old": _n("Old debts long silent"),
     "first-page-signs": _n(
-        "Any one of these is reason enough to walk away: money first; your SIM card, bank card or a code; "
-        "false papers; a clean credit record for sure; telling you to ignore a court; a friend to borrow for "
-        "you. Seeing none of them does not mean it is safe."
+        "Any one of these is reason enough to walk away. Money first. Your SIM card, bank card or a code. False papers. A clean credit record for sure. Telling you to ignore a court. A friend to borrow for you. Seeing none of them does not mean it is safe."
     ),
     "first-page-old": _n(
         "For an old debt that nobody has asked for and you have not paid in over three years, ask "

@@ -77,9 +77,7 @@ FUTURES: Final[Mapping[str, str]] = {
         "kept back as a fee, {hand_fen} reaches you. It wants {dues_fen} back within {loan_nmonths}."
     ),
     "futures-second-charge": _n(
-        "A second charge on the home in {start_month} to pay what falls due in {covers_nmonths}: you sign for {loan_fen}, "
-        "{fee_fen} of it is kept back as a fee, {hand_fen} reaches you. It wants {dues_fen} back within {loan_nmonths}, and "
-        "the home answers for it."
+        "A second charge on the home in {start_month} to pay what falls due in {covers_nmonths}. You sign for {loan_fen}, {fee_fen} of it is kept back as a fee, {hand_fen} reaches you. It wants {dues_fen} back within {loan_nmonths}, and the home answers for it."
     ),
     "futures-warned-breaks": _n(
         "With it something cannot be paid from {breaks_month} on; without it each one can."
@@ -137,9 +135,7 @@ FUTURES: Final[Mapping[str, str]] = {
         '"variable" and low = what a bad month brings.'
     ),
     "fan-lead": _n(
-        "Assumed: {paths_count} futures drawn by lot (seed {seed}). In each month each income that varies brings only its low amount "
-        "with a chance of {low_rate}, else the usual one, each month and each income on its own; after {most_nmonths} always the "
-        "low one."
+        "Assumed: {paths_count} futures drawn by lot (seed {seed}). Each month, each income that varies brings only its low amount with a chance of {low_rate}, else the usual one. Months and incomes do not depend on each other. After {most_nmonths} it is always the low one."
     ),
     "fan-held-all": _n("In each of {paths_count} futures drawn everything could be paid."),
     "fan-held": _n("In {held_count} of {paths_count} futures drawn everything could be paid."),
@@ -237,8 +233,7 @@ FUTURES: Final[Mapping[str, str]] = {
     "column-fund": _n("Aim"),
     "column-fund-price": _n("Costs more"),
     "fund-carries": _n(
-        "An aim of {target_fen} is worth its price: it costs {more_fen} more by the end than none if nothing happens, and carries "
-        "the plan through {with_count} of {tried_count} shocks instead of {held_count}."
+        "An aim of {target_fen} is worth its price. If nothing happens, it costs {more_fen} more by the end than none. It carries the plan through {with_count} of {tried_count} shocks instead of {held_count}."
     ),
     "fund-spares": _n(
         "An aim of {target_fen} is worth its price: it costs {more_fen} more by the end than none if nothing happens. It does not "

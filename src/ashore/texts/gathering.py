@@ -7,7 +7,7 @@ from ashore.texts.language import translate_later as _n
 
 GATHERING: Final[Mapping[str, str]] = {
     "gather-unclear": _n(
-        "{file}: this payment of {day} over {amount_fen} may be the same as one in another export, or a transfer between your own accounts; which of several it is cannot be told. It was counted. If it is counted twice, take it out in one of the two."
+        "{file}: this payment of {day} over {amount_fen} may be the same as one in another export, or a transfer between your own accounts. Several fit, and which one it is cannot be told. It was counted. If it is counted twice, take it out in one of the two."
     ),
     "gather-account-unknown": _n(
         "{file}: {rows_count} rows may be payments that an app's export holds too. Which card this is, or which card the app paid with, is not said, so they were counted. Say the account in a saved mapping (account = \"…\", best with the card's last four digits)."
@@ -22,7 +22,7 @@ GATHERING: Final[Mapping[str, str]] = {
         "Read as a bank's export: the day from {day_column}, the amount from {amount_columns}. If that is wrong, say it in a saved mapping."
     ),
     "bank-account-unknown": _n(
-        "This export does not say which card it is of. Payments that an app's export holds too cannot be told apart without it: say the account in a saved mapping, best with the card's last four digits."
+        "This export does not say which card it is of. Without that, payments that an app's export holds too cannot be told apart. Say the account in a saved mapping, best with the card's last four digits."
     ),
     "bank-other-currency": _n(
         "Rows in another currency than yuan ({rows_count}) were left out, this one first."

@@ -53,9 +53,7 @@ LEVERS: Final[Mapping[str, str]] = {
     "levers-friend-until": _n("{name}: up to about {until_fen} it helps more; beyond that no further."),
     "levers-friend-until-same": _n("{name}: more than that does not help further."),
     "levers-friend-note-sued": _n(
-        "A court has one of the debts: money that relatives lend comes in writing and by bank transfer into your own "
-        "account, stands in the list of what you own and owe, and is not repaid before its time ahead of the others. Only "
-        "from their own savings, never money they borrow. If the plan breaks, they lose it: tell them before."
+        "A court has one of the debts. So money that relatives lend comes in writing and by bank transfer into your own account. It stands in the list of what you own and owe, and is not repaid before its time ahead of the others. Only from their own savings, never money they borrow. If the plan breaks, they lose it: tell them before."
     ),
     "levers-head-money": _n("What money in a month is worth"),
     "levers-head-sale": _n("Things to sell"),

@@ -31,7 +31,7 @@ MONEY_PAGE: Final[Mapping[str, str]] = {
     "money-head-work": _n("Work on the side"),
     "money-withheld-platform-none": _n("On a platform nothing is withheld from {pay_fen} a month."),
     "money-withheld-platform-some": _n(
-        "On a platform, of {pay_fen} a month {once_fen} are withheld in the first month of the year and {year_fen} over a whole calendar year; it is settled after the year's end."
+        "On a platform, of {pay_fen} a month {once_fen} are withheld in the first month of the year, and {year_fen} over a whole calendar year. It is settled after the year's end."
     ),
     "money-withheld-payer-none": _n("Without a platform nothing is withheld from one payment of {pay_fen}."),
     "money-withheld-payer-some": _n(
@@ -59,7 +59,7 @@ MONEY_PAGE: Final[Mapping[str, str]] = {
     ),
     "money-scam-doubt": _n("In doubt, ask {fraud_number} before you pay or send anything."),
     "money-friend-none": _n(
-        "A friend's loan is not counted on: it is not needed, would not be enough, or what is missing each month would stay missing, and the loss would be the friend's."
+        "A friend's loan is not counted on. It is not needed, would not be enough, or what is missing each month would stay missing; the loss would be the friend's."
     ),
     "money-head-about": _n("What this page rests on"),
     "money-photos": _n("Photos of things to sell are not kept here yet."),

@@ -74,7 +74,7 @@ PAPERS: Final[Mapping[str, str]] = {
     ),
     "paper-notary-paper-not": _n("Even then, what you and your family need to live must be left to you."),
     "paper-notary-paper-do": _n(
-        "Call the notary's office as soon as it opens, on a number that you look up yourself: ask where it stands, by which day, and what you can still say."
+        "Call the notary's office as soon as it opens, on a number that you look up yourself. Ask where it stands, by which day, and what you can still say."
     ),
     "paper-arbitration-notice": _n("A notice of arbitration"),
     "paper-arbitration-notice-is": _n("A dispute has been brought before an arbitration commission."),
@@ -106,7 +106,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "paper-day-at-once": _n("Nothing is to be waited for: ask today where it stands."),
     "paper-day-none": _n("No court's day hangs on it."),
     "paper-check": _n(
-        "Is it real? Ask at the court's own desk or on area code + {court_number}, or the office on a number that you look up yourself; never on the number or link in the message."
+        "Is it real? Ask at the court's own desk or on area code + {court_number}. Ask another office on a number that you look up yourself. Never use the number or link in the message."
     ),
     "paper-keep": _n("Keep the paper with its envelope or the message itself, and note the day it came."),
     "paper-advice": _n("Free advice on what a paper means: {legal_number}."),

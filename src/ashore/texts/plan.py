@@ -53,14 +53,10 @@ PLAN: Final[Mapping[str, str]] = {
         "today to pay it in parts."
     ),
     "urgent-debit-living": _n(
-        "{account} holds {amount_fen} to live on, and {lenders} can debit it. Today, move it to an account "
-        "in your own name that no loan is tied to, not at a bank you owe, and write down how much and "
-        "where: it is kept, not hidden."
+        "{account} holds {amount_fen} to live on, and {lenders} can debit it. Today, move it to an account in your own name that no loan is tied to, not at a bank you owe. Write down how much and where: it is kept, not hidden."
     ),
     "urgent-debit-stock": _n(
-        "{account} holds {amount_fen} for stock, and {lenders} can debit it. Today, move it to an account "
-        "in your own name that no loan is tied to, not at a bank you owe, and write down how much and "
-        "where: it is kept, not hidden."
+        "{account} holds {amount_fen} for stock, and {lenders} can debit it. Today, move it to an account in your own name that no loan is tied to, not at a bank you owe. Write down how much and where: it is kept, not hidden."
     ),
     "urgent-debit-living-sued": _n(
         "{account} holds {amount_fen} to live on, and {lenders} may debit it. Keep living money in your "
@@ -140,12 +136,10 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "next-nothing-due": _n("Nothing is due now. There is nothing you must do today."),
     "next-accept": _n(
-        "By {on}, write to {creditor} through their official channel that you take the terms for {debt}; ask "
-        "for them in writing, and how they will report it to the credit system. Keep a screenshot."
+        "By {on}, write to {creditor} through their official channel that you take the terms for {debt}. Ask for them in writing, and how they will report it to the credit system. Keep a screenshot."
     ),
     "next-accept-unnamed": _n(
-        "By {on}, write to the lender of {debt} through its official channel that you take the terms; ask for "
-        "them in writing, and how it will report it to the credit system. Keep a screenshot."
+        "By {on}, write to the lender of {debt} through its official channel that you take the terms. Ask for them in writing, and how it will report it to the credit system. Keep a screenshot."
     ),
     # What a plan with concessions rests on, and why each is taken or left
     "reason-take-defer": _n("{debt}: instalments are put off for {put_off_nmonths}, as they offered."),
@@ -200,8 +194,7 @@ PLAN: Final[Mapping[str, str]] = {
         "the arrangement does not count on it."
     ),
     "reason-held-paid": _n(
-        "{debt}: what they waive hangs on paying the rest by {paid_by}. After living that is not there in time, so the "
-        "arrangement does not count on it."
+        "{debt}: what they waive hangs on paying the rest by {paid_by}. After living that is not there in time, so the arrangement does not count on it."
     ),
     "reason-held-clean": _n(
         "{debt}: with what they offer, {other}, which is not overdue, would be overdue from {first_month} on; so it is "

@@ -11,7 +11,6 @@ SIMULATION: Final[Mapping[str, str]] = {
         "many possible futures does not cover it yet."
     ),
     "batch-not-installed": _n(
-        "Going through very many futures at once needs the extra “batch”, which is not installed: `make batch` where "
-        'Ashore was set up with make, else `pip install "ashore[batch]"`. Everything else works without it.'
+        'Going through very many futures at once needs the extra “batch”, which is not installed. Where Ashore was set up with make: `make batch`. Else: `pip install "ashore[batch]"`. Everything else works without it.'
     ),
 }

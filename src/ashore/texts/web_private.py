@@ -13,7 +13,7 @@ WEB_PRIVATE: Final[Mapping[str, str]] = {
     "notes-title-causes": _n("Why it came to this: for my eyes only"),
     "notes-title-wellbeing": _n("Letters to myself"),
     "notes-lead-causes": _n(
-        "Write down what happened, as much or as little as you like; it changes nothing in the plan. Do not show this page to a lender or a collector: where a contract says what a loan is for, spending it otherwise can be a reason to ask for all of it at once."
+        "Write down what happened, as much or as little as you like; it changes nothing in the plan. Do not show this page to a lender or a collector. Where a contract says what a loan is for, spending it otherwise can be a reason to ask for all of it at once."
     ),
     "notes-lead-wellbeing": _n(
         "For the person you will be in a while: how it is today, what helped, what you want to remember. You may choose a day to open it again."
