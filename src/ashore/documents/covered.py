@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 AMOUNT: Final = re.compile(
-    r"¥\s?[\d,]+(?:\.\d+)?|(?<![\w#.-])\d[\d,]*\.\d\d(?![\w-])|(?<=>)\d{1,3}(?:,\d{3})+(?=<)|\d[\d.,]*\u4e07"
+    r"¥\s?[\d,]+(?:\.\d+)?|(?<![\w#.-])-?\d[\d,]*\.\d\d(?![\w-])|(?<=>)\d{1,3}(?:,\d{3})+(?=<)|\d[\d.,]*\u4e07"
 )
 COVERED: Final = "••••"
 HEAD_ENDS: Final = "</head>"

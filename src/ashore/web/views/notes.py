@@ -37,6 +37,11 @@ class Use:
     store: str
     kinds: tuple[str, ...]
     asks: Literal["month", "day"]
+    under: str = "settings"
+
+    def holds(self, note: Note) -> bool:
+        """Return whether a note of the store is one of these: the small goal lies beside the letters."""
+        return not note.kind or note.kind in self.kinds
 
 
 USES: Final = {
@@ -49,7 +54,7 @@ USES: Final = {
             ),
             "month",
         ),
-        Use("wellbeing", (), "day"),
+        Use("wellbeing", (), "day", "wellbeing"),
     )
 }  # fmt: skip
 
@@ -111,7 +116,20 @@ def _owners(
 @_owners
 def listed(request: HttpRequest, use: Use) -> HttpResponse:
     """Show the notes of a store."""
-    return _listed(request, use, notes.all_of(use.store))
+    return _listed(request, use, _all_of(use))
+
+
+def _all_of(use: Use) -> tuple[Note, ...]:
+    """Return the notes of a use, the removed among them.  Raises Damaged."""
+    return tuple(note for note in notes.all_of(use.store) if use.holds(note))
+
+
+def _note_of(use: Use, note_id: uuid.UUID) -> Note:
+    """Return a note of a use.  Raises NoNote or Damaged."""
+    found = notes.note_of(use.store, note_id)
+    if not use.holds(found):
+        raise NoNote("notes-gone")
+    return found
 
 
 def _listed(
@@ -123,6 +141,7 @@ def _listed(
         "removed": [_line(use, note) for note in found if note.removed],
         "state": notes.state_of(use.store),
         "path": reverse("notes", args=[use.store]),
+        "under": use.under,
         **facts,
     }
     return show(request, "notes", shown, status=status)
@@ -166,7 +185,7 @@ def new(request: HttpRequest, use: Use) -> HttpResponse:
 @_owners
 def note(request: HttpRequest, use: Use, entry_id: uuid.UUID) -> HttpResponse:
     """Show a note, or change it; a change of an older version is refused with both shown."""
-    found = notes.note_of(use.store, entry_id)
+    found = _note_of(use, entry_id)
     if request.method == "GET":
         return _form(request, use, _standing(use, found), found)
     typed = _typed(request)
@@ -205,6 +224,7 @@ def _form(
         "note": found,
         "line": _line(use, found) if found else None,
         "kinds": [(kind, f"notes-kind-{kind}") for kind in use.kinds],
+        "under": use.under,
         **facts,
     }
     return show(request, "note", shown, status=status)
@@ -230,6 +250,7 @@ def _moved(
     entry_id: uuid.UUID,
     move: Callable[[str, uuid.UUID, uuid.UUID, int], None],
 ) -> HttpResponse:
+    _note_of(use, entry_id)
     try:
         move(use.store, key_of(request), entry_id, version_of(request))
     except Stale:
@@ -261,4 +282,4 @@ def _deleted(request: HttpRequest, use: Use, delete: Callable[[str, str], None])
 
 def _changed_meanwhile(request: HttpRequest, use: Use) -> HttpResponse:
     """Show the notes as they are now: nothing was done to them."""
-    return _listed(request, use, notes.all_of(use.store), status=CONFLICT, wrong=Message("notes-stale"))
+    return _listed(request, use, _all_of(use), status=CONFLICT, wrong=Message("notes-stale"))
