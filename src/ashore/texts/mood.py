@@ -31,7 +31,7 @@ MOOD: Final[Mapping[str, str]] = {
         "No reliable figure was found for how far two sums of the {name} must differ before anything has really changed. So they are not compared here."
     ),
     "mood-column-day": _n("Day"),
-    "mood-column-total": _n("Sum"),
+    "mood-column-total": _n("Total score"),
     "mood-column-change": _n("Beside the one before"),
     "mood-change-first": _n("the first one"),
     "mood-change-noise": _n("{points_count} apart, which may be no change"),
@@ -55,8 +55,8 @@ MOOD: Final[Mapping[str, str]] = {
     "settings-mood-lead": _n(
         "Questions about how you have been, for you alone. Everything else works without them. Help lines stay in either case."
     ),
-    "settings-mood-1": _n("On"),
-    "settings-mood-0": _n("Off"),
+    "settings-mood-1": _n("Switched on"),
+    "settings-mood-0": _n("Switched off"),
     "mood-skip": _n("Leave this one out"),
     "mood-stop": _n("Stop here"),
     "mood-stop-note": _n("If you stop, nothing is kept."),
