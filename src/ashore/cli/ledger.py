@@ -13,10 +13,11 @@ import click
 from ashore.cli.common import BAD, STDIN, leave, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.household import write_file
-from ashore.diagnosis.asked import Seen
-from ashore.diagnosis.categories import Categorised, categorise
-from ashore.diagnosis.category_rules import CATEGORIES, Rules
+from ashore.diagnosis.categories import categorise
+from ashore.diagnosis.category_rules import CATEGORIES
 from ashore.diagnosis.corrections import Correction, learnt, read_corrections, write_corrections
+from ashore.documents.bills import seen_of
+from ashore.documents.monthly import SortedBills
 from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.importers.bills.bank import format_of
@@ -34,15 +35,6 @@ from ashore.texts.language import translate_later as _n
 Command = TypeVar("Command", bound=Callable[..., object])
 WHOSE: Final = {"shop": True, "home": False}
 """What a correction may say beside a category: that it is the shop's money, or that it is not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bills:
-    """The ledger with its categories, the days its files cover, and the table that was used."""
-
-    sorted: Categorised
-    seen: tuple[Seen, ...]
-    rules: Rules
 
 
 def bill_options(command: Command) -> Command:
@@ -113,7 +105,7 @@ def read_ledger(
     corrections: Path | None,
     corrects: Sequence[str],
     language: Language,
-) -> Bills:
+) -> SortedBills:
     """Return the ledger of the bills; a file that cannot be read is said and ends with 2.
 
     New corrections are kept in the file of corrections where one is named.
@@ -126,7 +118,7 @@ def read_ledger(
     rules = load_rules(household.jurisdiction)
     ledger = gather(readings).transactions
     found = categorise(ledger, rules, said, trader=has_shop(household))
-    return Bills(found, tuple(seen for one in readings for seen in _seen(one)), rules)
+    return SortedBills(found, tuple(seen for one in readings for seen in seen_of(one)), rules)
 
 
 def _kept(path: Path | None, language: Language) -> tuple[Correction, ...]:
@@ -159,15 +151,3 @@ def _stop(readings: Sequence[BillReading], language: Language) -> None:
             click.echo("\n".join([one.file, *lines]), err=True)
     if any(one.stopped for one in readings):
         raise SystemExit(BAD)
-
-
-def _seen(one: BillReading) -> list[Seen]:
-    """Return the days that a file covers, as it says itself; else from its first payment to its last."""
-    days = sorted(row.day for row in one.transactions)
-    if not days:
-        return []
-    since, until = one.span or (days[0], days[-1])
-    return [
-        Seen(source, min(since, days[0]), max(until, days[-1]))
-        for source in {row.source for row in one.transactions}
-    ]

@@ -3,31 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 from pathlib import Path
 
 import click
 
-from ashore.cli.budget import share_of, view_of
+from ashore.cli.budget import share_of
 from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json, leave, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household, write_file
-from ashore.cli.ledger import Bills, Opening, bill_options, read_ledger
+from ashore.cli.ledger import Opening, bill_options, read_ledger
 from ashore.cli.plan_view import show_parts
 from ashore.documents.answer.review import ReviewView, review_parts
 from ashore.documents.answer.review_json import review_json
 from ashore.documents.ics import Shape, calendar_bytes
+from ashore.documents.monthly import Reader, Said, SortedBills, last_day, review_view
 from ashore.errors import Message
 from ashore.household.keys.scalars import fen_from_text
 from ashore.household.model import Household
-from ashore.packs.called import called_in_bills
-from ashore.packs.planned import as_planned, plan_of
-from ashore.packs.workdays import working_days_of
-from ashore.planning.past import past_of, whole_months
-from ashore.planning.paydays import payday_events, paydays_of
-from ashore.planning.review import Told, review_of
-from ashore.planning.reviewed_file import merged, read_reviewed, write_reviewed
-from ashore.planning.slippage import ReviewedMonth, slippage_of, tried_months, with_slippage
+from ashore.packs.planned import plan_of
+from ashore.planning.paydays import payday_events
+from ashore.planning.reviewed_file import read_reviewed, write_reviewed
+from ashore.planning.slippage import ReviewedMonth
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
@@ -101,7 +99,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         until.date() if until else None, _said(household, balances, language), _cash(cash, language)
     )
     read = read_ledger(household, bills, Opening(password, mapping), corrections, corrects, language)
-    view = _view(household, read, typed, share, keep, language)
+    view = _view(household, read, typed, share_of(share, language), keep, language)
     if calendar:
         events = payday_events(view.review.moved, view.review.until, AHEAD)
         write_file(
@@ -135,56 +133,34 @@ def _cash(text: str | None, language: Language) -> int | None:
     return fen
 
 
-def last_day(read: Bills, as_of: date) -> date | None:
-    """Return the last day that every bill which goes beyond `as_of` covers; None where none does."""
-    ends: dict[str, date] = {}
-    for one in read.seen:
-        ends[one.source] = max(one.until, ends.get(one.source, one.until))
-    later = [day for day in ends.values() if day > as_of]
-    return min(later) if later else None
-
-
 def _view(
-    household: Household, read: Bills, typed: Typed, share: str, keep: Path | None, language: Language
+    household: Household,
+    read: SortedBills,
+    typed: Typed,
+    share: Fraction,
+    keep: Path | None,
+    language: Language,
 ) -> ReviewView:
-    until = typed.until or last_day(read, household.as_of)
+    """Return the review, and keep its month where a file is named; nothing to look at ends with 2."""
+    until = typed.until or last_day(read.seen, household.as_of)
     if until is None or until <= household.as_of:
         leave(Message("review-nothing-since", {"as_of": household.as_of}), language)
-    before = plan_of(household)
-    household = as_planned(household, before)
-    days = working_days_of(household, before.horizon)
-    budget = view_of(household, before, read, share_of(share, language), AHEAD, language)
-    told = Told(read.sorted.ledger, read.seen, called_in_bills(household), typed.said, typed.cash_fen)
-    review = review_of(before, budget.budget, told, until, days)
-    after = plan_of(review.moved)
-    reviewed = _reviewed(
-        household,
-        read,
-        review.month and ReviewedMonth(review.month, review.budget_fen, review.spent_fen),
-        keep,
-        language,
-    )
-    learnt = slippage_of(reviewed)
-    slipping = plan_of(with_slippage(review.moved, learnt)) if learnt.planned > 1 else None
-    paydays = paydays_of(review.moved, until, 1)
-    return ReviewView(review, before, after, learnt, slipping, budget.names, paydays)
+    reader = Reader(date.today(), language)  # noqa: DTZ011 - the person's own day
+    said = Said(until, typed.said, typed.cash_fen)
+    kept = _kept(keep, language)
+    view = review_view(household, plan_of(household), read, said, kept, reader, share)
+    if keep and view.review.reviewed:
+        write_file(keep, write_reviewed((*kept, *view.review.reviewed)), language)
+    return view
 
 
-def _reviewed(
-    household: Household, read: Bills, now: ReviewedMonth | None, keep: Path | None, language: Language
-) -> tuple[ReviewedMonth, ...]:
-    """Return the months to learn from: tried on the past, then those kept, then this one, which is kept too."""
-    past = past_of(read.sorted.ledger, whole_months(read.sorted.ledger, read.seen, household.as_of))
-    tried = tuple(tried_months(past, household, read.rules.needs))
-    kept: tuple[ReviewedMonth, ...] = ()
-    if keep and keep.exists():
-        found = read_reviewed(read_bytes(str(keep), language).decode("utf-8", "replace"))
-        if found.findings:
-            click.echo("\n".join([*show_findings(found.findings, language), ""]), err=True)
-        if any(one.level == "stop" for one in found.findings):
-            raise SystemExit(BAD)
-        kept = found.months
-    this = (now,) if now else ()
-    if keep and now:
-        write_file(keep, write_reviewed((*kept, now)), language)
-    return merged((*tried, *kept, *this))
+def _kept(keep: Path | None, language: Language) -> tuple[ReviewedMonth, ...]:
+    """Return the months of a file, none where there is no file yet; what is wrong in it is said on stderr."""
+    if keep is None or not keep.exists():
+        return ()
+    found = read_reviewed(read_bytes(str(keep), language).decode("utf-8", "replace"))
+    if found.findings:
+        click.echo("\n".join([*show_findings(found.findings, language), ""]), err=True)
+    if any(one.level == "stop" for one in found.findings):
+        raise SystemExit(BAD)
+    return found.months

@@ -11,8 +11,8 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
 from ashore.cli.ledger import Opening, bill_options, read_ledger
 from ashore.cli.plan_view import show_parts
-from ashore.diagnosis.asked import Asked, CashOn, OwedOn
-from ashore.diagnosis.why import why
+from ashore.diagnosis.asked import CashOn, OwedOn
+from ashore.documents.monthly import why_of
 from ashore.documents.why import why_json, why_parts
 from ashore.errors import Message
 from ashore.household.model import Household
@@ -60,15 +60,9 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     language = lang or language_of(context)
     household = read_household(file, language)
     read = read_ledger(household, bills, Opening(password, mapping), corrections, corrects, language)
-    asked = Asked(
-        read.sorted.ledger,
-        household,
-        read.rules.needs,
-        tuple(_owed(household, *one, language) for one in owed),
-        tuple(CashOn(_day(day, language), _fen(yuan, language)) for day, yuan in cash),
-        read.seen,
-    )
-    found = why(asked)
+    owed_on = [_owed(household, *one, language) for one in owed]
+    cash_on = [CashOn(_day(day, language), _fen(yuan, language)) for day, yuan in cash]
+    found = why_of(household, read, owed_on, cash_on)
     if as_json:
         echo_json(why_json(found))
     else:

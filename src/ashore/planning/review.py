@@ -23,6 +23,7 @@ from ashore.planning.home_budget import SHOP, Budget, Line
 from ashore.planning.past import past_of, whole_months
 from ashore.planning.plan import Plan
 from ashore.planning.repaid import Matched, PlanLine, match_repayments
+from ashore.planning.slippage import ReviewedMonth
 from ashore.planning.statements import StatementLine, statement_lines
 
 OTHER: Final = "other"
@@ -89,6 +90,11 @@ class Review:
     def spent_fen(self) -> int:
         """Return what was spent in the month."""
         return sum(one.spent_fen for one in self.facts)
+
+    @property
+    def reviewed(self) -> tuple[ReviewedMonth, ...]:
+        """Return the month with its two sums, to learn from; nothing where no whole month was looked through."""
+        return (ReviewedMonth(self.month, self.budget_fen, self.spent_fen),) if self.month else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,39 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ashore.diagnosis.asked import Seen
-from ashore.diagnosis.categories import Categorised, categorise
-from ashore.diagnosis.category_rules import Rules
+from ashore.diagnosis.categories import categorise
 from ashore.documents.bills import seen_of
+from ashore.documents.monthly import SortedBills
 from ashore.household.model import Household
-from ashore.household.transactions import Transaction
 from ashore.importers.bills.form import BillReading
-from ashore.importers.bills.gathering import Ledger, gather
+from ashore.importers.bills.gathering import gather
 from ashore.packs.categories import load_rules
 from ashore.store.private.bills import imports, taught
 from ashore.store.private.bills.imports import Given
 from ashore.web.at_close import forget_at_close
 from ashore.web.config import JURISDICTION
-
-
-@dataclass(frozen=True, slots=True)
-class Bills:
-    """Every import that is kept: the files as read, the payments put together, and what each of them was for."""
-
-    readings: tuple[BillReading, ...]
-    ledger: Ledger
-    sorted: Categorised
-    rules: Rules
-
-    @property
-    def payments(self) -> tuple[Transaction, ...]:
-        """Return every payment once, in the order of time, with its category."""
-        return self.sorted.ledger
-
-    @property
-    def seen(self) -> tuple[Seen, ...]:
-        """Return the days that the exports cover."""
-        return tuple(seen for one in self.readings for seen in seen_of(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +26,15 @@ class Waiting:
     given: tuple[Given, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    state: str
+    readings: tuple[BillReading, ...]
+    bills: SortedBills
+
+
 class _Memory:
-    bills: tuple[str, Bills] | None = None
+    kept: _Kept | None = None
     waiting: Waiting | None = None
 
 
@@ -58,28 +43,35 @@ _memory: Final = _Memory()
 
 def forget() -> None:
     """Drop all of it: the book is closed."""
-    _memory.bills = _memory.waiting = None
+    _memory.kept = _memory.waiting = None
 
 
 forget_at_close(forget)
 
 
-def bills_of(household: Household | None) -> Bills:
-    """Return what is imported, put together once for as long as neither an import nor something taught has changed.
+def bills_of(household: Household | None) -> SortedBills:
+    """Return what is imported, with what each payment was for.  Raises Damaged."""
+    return _kept(household).bills
 
-    Raises Damaged.
-    """
+
+def readings_of(household: Household | None) -> tuple[BillReading, ...]:
+    """Return the files that are kept, as read, in the order taken in.  Raises Damaged."""
+    return _kept(household).readings
+
+
+def _kept(household: Household | None) -> _Kept:
+    """Return what is kept, put together once for as long as neither an import nor something taught has changed."""
     jurisdiction = household.jurisdiction if household else JURISDICTION
     trader = bool(household and household.businesses)
     state = f"{imports.state_of()} {jurisdiction} {trader}"
-    if _memory.bills and _memory.bills[0] == state:
-        return _memory.bills[1]
+    if _memory.kept and _memory.kept.state == state:
+        return _memory.kept
     readings, rules = imports.readings(), load_rules(jurisdiction)
-    ledger = gather(readings)
     corrections = [one.correction for one in taught.taught()]
-    found = Bills(readings, ledger, categorise(ledger.transactions, rules, corrections, trader=trader), rules)
-    _memory.bills = (state, found)
-    return found
+    payments = categorise(gather(readings).transactions, rules, corrections, trader=trader)
+    seen = tuple(seen for one in readings for seen in seen_of(one))
+    _memory.kept = _Kept(state, readings, SortedBills(payments, seen, rules))
+    return _memory.kept
 
 
 def wait(given: Sequence[Given]) -> None:

@@ -117,7 +117,7 @@ def _preview(request: HttpRequest, waiting: Waiting, status: int = 200, **facts:
 def _told(waiting: Waiting, language: Language) -> Preview:
     contents = {one.content for one in imports.files() if not one.removed}
     same = {place for place, one in enumerate(waiting.given) if one.content in contents}
-    known = ledger.bills_of(household_now()).readings
+    known = ledger.readings_of(household_now())
     fresh = tuple(
         replace(one.reading, findings=findings_in_app(one.reading.findings)) for one in waiting.given
     )
@@ -134,7 +134,7 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 def _listed(request: HttpRequest, status: int = 200, **facts: object) -> HttpResponse:
     found, language = imports.files(), language_of(request)
-    readings = iter(ledger.bills_of(household_now()).readings)
+    readings = iter(ledger.readings_of(household_now()))
     shown = {
         "lines": [_line(one, days_of(next(readings)), language) for one in found if not one.removed],
         "removed": [_line(one, None, language) for one in found if one.removed],

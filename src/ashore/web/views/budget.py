@@ -9,11 +9,13 @@ from django.views.decorators.http import require_GET
 
 from ashore.documents.answer.budget import budget_parts
 from ashore.documents.blocks import Part
+from ashore.documents.monthly import Reader, budget_view
 from ashore.household.model import Household
 from ashore.store import book
 from ashore.store.private.bills import imports
 from ashore.texts.language import Language
-from ashore.web import ledger, monthly, plans
+from ashore.web import ledger, plans
+from ashore.web.clock import today
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
 from ashore.web.views.private import for_the_owner
@@ -49,5 +51,6 @@ def _percent(request: HttpRequest) -> int:
 
 def _parts(household: Household, percent: int, language: Language) -> tuple[Part, ...]:
     bills = ledger.bills_of(household)
-    view = monthly.budget_view(household, bills, language, Fraction(percent, ALL))
+    plan, reader = plans.view_of(household).plan, Reader(today(), language)
+    view = budget_view(household, plan, bills, reader, Fraction(percent, ALL))
     return in_app(budget_parts(view), language)

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ashore.documents.answer.review import ReviewView, review_parts
+from ashore.documents.monthly import Reader, Said, last_day, review_view
 from ashore.errors import Message
 from ashore.household.keys.scalars import Amount
 from ashore.household.model import Household
@@ -17,11 +18,10 @@ from ashore.planning.reviewed_file import read_reviewed, write_reviewed
 from ashore.planning.slippage import ReviewedMonth
 from ashore.store import book
 from ashore.store.private.bills import taught
-from ashore.web import ledger, monthly, plans
+from ashore.web import ledger, plans
 from ashore.web.clock import today
 from ashore.web.in_app import in_app
 from ashore.web.keys import key_of
-from ashore.web.monthly import Said
 from ashore.web.shown import language_of, show
 from ashore.web.typed import is_between, read_day, read_fen
 from ashore.web.views.private import for_the_owner
@@ -39,7 +39,7 @@ def review(request: HttpRequest) -> HttpResponse:
     household = plans.reading_of(now).household
     if household is None or not household.debts:
         return redirect("today")
-    last = monthly.last_day(ledger.bills_of(household).seen, household.as_of)
+    last = last_day(ledger.bills_of(household).seen, household.as_of)
     until = min(last, today()) if last else None
     if request.method == "GET" or until is None or until <= household.as_of:
         return _asked(request, household, until, {})
@@ -48,7 +48,8 @@ def review(request: HttpRequest) -> HttpResponse:
     if isinstance(said, Message):
         return _asked(request, household, until, typed, said)
     language = language_of(request)
-    view = monthly.review_view(household, ledger.bills_of(household), said, _kept(), language)
+    bills, plan = ledger.bills_of(household), plans.view_of(household).plan
+    view = review_view(household, plan, bills, said, _kept(), Reader(today(), language))
     _keep(key, view)
     parts = in_app(review_parts(view), language)
     facts = {
@@ -113,10 +114,8 @@ def _kept() -> tuple[ReviewedMonth, ...]:
 
 
 def _keep(key: uuid.UUID, view: ReviewView) -> None:
-    month = view.review.month
-    if month:
-        this = ReviewedMonth(month, view.review.budget_fen, view.review.spent_fen)
-        taught.keep_text(key, REVIEWED, REVIEWED, write_reviewed((*_kept(), this)))
+    if this := view.review.reviewed:
+        taught.keep_text(key, REVIEWED, REVIEWED, write_reviewed((*_kept(), *this)))
 
 
 def _paid(view: ReviewView) -> list[tuple[int, str, str, str]]:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from ashore.diagnosis.asked import CashOn, OwedOn
 from ashore.diagnosis.why import Why
 from ashore.documents.blocks import Part
+from ashore.documents.monthly import why_of
 from ashore.documents.why import why_parts
 from ashore.documents.why_page import page_parts
 from ashore.household.keys.scalars import Amount
@@ -17,7 +18,7 @@ from ashore.household.writing import Set
 from ashore.store import book
 from ashore.store.private.bills import imports, taught
 from ashore.texts.language import Language
-from ashore.web import ledger, monthly, plans
+from ashore.web import ledger, plans
 from ashore.web.in_app import in_app
 from ashore.web.keys import key_of
 from ashore.web.shown import language_of, show
@@ -80,7 +81,7 @@ def _made(household: Household) -> Why:
     ids = {debt.id for debt in household.debts}
     owed = [OwedOn(name, on, fen) for name, on, fen in days if on and name in ids]
     cash = [CashOn(on, fen) for name, on, fen in days if on and name == CASH]
-    return monthly.why_of(household, ledger.bills_of(household), owed, cash)
+    return why_of(household, ledger.bills_of(household), owed, cash)
 
 
 def _parts(found: Why, household: Household, language: Language) -> tuple[Part, ...]:

@@ -1,4 +1,7 @@
-"""Why, budget and review of the open book, put together from the household, its plan and the imported bills."""
+"""Why, budget and review of a household, put together from its plan and its sorted bills, for whoever shows them.
+
+For the person alone (practice H1): no plan, letter or export is made of it.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,10 +10,13 @@ from fractions import Fraction
 from typing import Final
 
 from ashore.diagnosis.asked import Asked, CashOn, OwedOn, Seen
+from ashore.diagnosis.categories import Categorised
+from ashore.diagnosis.category_rules import Rules
 from ashore.diagnosis.why import Why, why
 from ashore.documents.answer.budget import BudgetView
 from ashore.documents.answer.review import ReviewView
 from ashore.household.model import Household
+from ashore.household.transactions import Transaction
 from ashore.packs.averages import averages_of
 from ashore.packs.called import called_in_bills
 from ashore.packs.pack import load_pack
@@ -28,11 +34,30 @@ from ashore.planning.slippage import ReviewedMonth, slippage_of, tried_months, w
 from ashore.planning.supplier import shop_debts_fen
 from ashore.rules.fact import RuleFact
 from ashore.texts.language import Language
-from ashore.web import plans
-from ashore.web.clock import today
-from ashore.web.ledger import Bills
 
 WHOLE: Final = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class SortedBills:
+    """Every payment of the bills with its category, the days that their files cover, and the table that was used."""
+
+    sorted: Categorised
+    seen: tuple[Seen, ...]
+    rules: Rules
+
+    @property
+    def payments(self) -> tuple[Transaction, ...]:
+        """Return every payment once, in the order of time, with its category."""
+        return self.sorted.ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who a view is made for: the person's own day, and the language."""
+
+    today: date
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +69,33 @@ class Said:
     cash_fen: int | None = None
 
 
-def why_of(household: Household, bills: Bills, owed: Sequence[OwedOn], cash: Sequence[CashOn]) -> Why:
+def why_of(household: Household, bills: SortedBills, owed: Sequence[OwedOn], cash: Sequence[CashOn]) -> Why:
     """Return why the debts changed, by the bills and what is known of earlier days."""
-    seen = tuple(bills.seen)
-    return why(Asked(bills.payments, household, bills.rules.needs, tuple(owed), tuple(cash), seen))
+    return why(Asked(bills.payments, household, bills.rules.needs, tuple(owed), tuple(cash), bills.seen))
 
 
 def budget_view(
-    household: Household, bills: Bills, language: Language, share: Fraction = WHOLE, months: int = AHEAD
+    household: Household,
+    plan: Plan,
+    bills: SortedBills,
+    reader: Reader,
+    share: Fraction = WHOLE,
+    months: int = AHEAD,
 ) -> BudgetView:
     """Return the budget of a household beside its plan, with what its page needs besides."""
-    return _budget(household, plans.view_of(household).plan, bills, language, share, months)
-
-
-def _budget(
-    household: Household, plan: Plan, bills: Bills, language: Language, share: Fraction, months: int
-) -> BudgetView:
     counted, needs = as_planned(household, plan), bills.rules.needs
     past = past_of(bills.payments, whole_months(bills.payments, bills.seen, household.as_of))
     budget = budget_of(counted, plan.outcome, past, needs, share, months)
     pack = load_pack(household.jurisdiction)
     ahead = [one.month for one in budget.months]
-    envelopes = envelopes_of(past, counted, needs)
-    beside = beside_averages(envelopes, averages_of(pack, today()), 1 + household.dependants)
+    averages = averages_of(pack, reader.today)
+    beside = beside_averages(envelopes_of(past, counted, needs), averages, 1 + household.dependants)
     return BudgetView(
         budget,
         household.as_of,
-        {code: one.names[language] for code, one in bills.rules.categories.items()},
+        {code: one.names[reader.language] for code, one in bills.rules.categories.items()},
         beside,
-        {one.fact: source_of(pack.facts[one.fact], language) for one in beside},
+        {one.fact: _source_of(pack.facts[one.fact], reader.language) for one in beside},
         plan_counts_fen(counted, ahead),
         shop_debts_fen(counted, plan.outcome, ahead),
         bills.sorted.unknown_count,
@@ -80,7 +103,7 @@ def _budget(
     )
 
 
-def source_of(fact: RuleFact, language: Language) -> str:
+def _source_of(fact: RuleFact, language: Language) -> str:
     """Return what a fact's source is called in a language; a title that has no English as it stands."""
     return (fact.source.title_en if language == "en" else None) or fact.source.title
 
@@ -95,18 +118,26 @@ def last_day(seen: Sequence[Seen], as_of: date) -> date | None:
 
 
 def review_view(
-    household: Household, bills: Bills, said: Said, kept: Sequence[ReviewedMonth], language: Language
+    household: Household,
+    before: Plan,
+    bills: SortedBills,
+    said: Said,
+    kept: Sequence[ReviewedMonth],
+    reader: Reader,
+    share: Fraction = WHOLE,
 ) -> ReviewView:
-    """Return the review up to a day after the household's own, with the new plan and what was learnt."""
-    before = plans.view_of(household).plan
+    """Return the review up to a day after the household's own, with the new plan and what was learnt.
+
+    `kept`: the months reviewed earlier, to learn from beside those tried on the past and this one.
+    """
     counted = as_planned(household, before)
     days = working_days_of(counted, before.horizon)
-    budget = _budget(household, before, bills, language, WHOLE, AHEAD)
+    budget = budget_view(household, before, bills, reader, share)
     told = Told(bills.payments, bills.seen, called_in_bills(counted), said.balances_fen, said.cash_fen)
     review = review_of(before, budget.budget, told, said.until, days)
     past = past_of(bills.payments, whole_months(bills.payments, bills.seen, counted.as_of))
-    this = (ReviewedMonth(review.month, review.budget_fen, review.spent_fen),) if review.month else ()
-    learnt = slippage_of(merged((*tried_months(past, counted, bills.rules.needs), *kept, *this)))
+    tried = tried_months(past, counted, bills.rules.needs)
+    learnt = slippage_of(merged((*tried, *kept, *review.reviewed)))
     slipping = plan_of(with_slippage(review.moved, learnt)) if learnt.planned > 1 else None
     paydays = paydays_of(review.moved, said.until, 1)
     return ReviewView(review, before, plan_of(review.moved), learnt, slipping, budget.names, paydays)
