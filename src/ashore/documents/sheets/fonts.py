@@ -73,7 +73,9 @@ def private(text: str) -> set[str]:
 def without_shape(diagnostic: str) -> set[str]:
     """Return the characters that no font of this machine has, from what typst says of them."""
     found = (ESCAPED.sub(_unescape, text) for text in MISSING.findall(diagnostic))
-    return {char for text in found for char in text if category(char) not in {"Cf", "Mn"}}
+    named = {char for text in found for char in text}
+    # A mark is named together with the letter that it stands on; alone, it is itself what is missing.
+    return {char for char in named if category(char) not in {"Cf", "Mn"}} or named
 
 
 def _unescape(match: re.Match[str]) -> str:
