@@ -118,8 +118,9 @@ def test_each_line_shows_its_own_day_where_the_days_differ():
     ("days", "told"), [(0, False), (90, False), (91, True)], ids=["today", "the 90th day", "the 91st day"]
 )
 def test_an_old_help_line_says_so(days: int, told: bool):
-    today = max(line.checked_on for line in PACK.helplines.values()) + timedelta(days=days)
-    text = text_of(first_card(Answers(), KNOWN, today), "en", today=today)
+    lines = {key: replace(line, checked_on=DAY) for key, line in PACK.helplines.items()}
+    today = DAY + timedelta(days=days)
+    text = text_of(first_card(Answers(), KNOWN, today), "en", replace(PACK, helplines=lines), today=today)
     assert ("due for another check" in text) == told
 
 

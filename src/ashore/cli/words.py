@@ -23,7 +23,10 @@ SET_IN = "  "
 @click.command(cls=TranslatedCommand, name="words")
 @click.argument("term", nargs=-1)
 @click.option(
-    "--jurisdiction", type=click.Choice(jurisdictions()), default="cn", help=_n("Whose words; cn if not given.")
+    "--jurisdiction",
+    type=click.Choice(jurisdictions()),
+    default="cn",
+    help=_n("Whose words; cn if not given."),
 )
 @answer_options
 @click.pass_context

@@ -91,7 +91,8 @@ def load_pack(jurisdiction: str, root: Path = SHIPPED) -> Pack:
         negatives=ReadOnce(lambda: read_negatives(read_entry(folder, "negative"))),
         supports=ReadOnce(lambda: read_supports(read_entry(folder, "support"))),
         lessons=OnDemand(
-            lambda: toml_names(folder / LESSONS), lambda key: read_lesson(read_entry(folder, LESSONS, key), key)
+            lambda: toml_names(folder / LESSONS),
+            lambda key: read_lesson(read_entry(folder, LESSONS, key), key),
         ),
         screeners=OnDemand(lambda: screener_names(folder), lambda key: read_screener(folder, key)),
         words=ReadOnce(lambda: read_words(read_entry(folder, WORDS))),

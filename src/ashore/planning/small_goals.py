@@ -61,9 +61,7 @@ def _payment(plan: Plan, today: date) -> Iterator[Message]:
 def _set_aside(row: Payment, debt: Debt) -> Message:
     low = -(-row.fen // TEN_YUAN) * TEN_YUAN
     wide = max(LEAST_YUAN, -(-low // (TENTH * TEN_YUAN)) * TEN_YUAN)
-    return Message(
-        "aim-offer-pay", {"on": row.on, "debt": debt.name, "low_fen": low, "high_fen": low + wide}
-    )
+    return Message("aim-offer-pay", {"on": row.on, "debt": debt.name, "low_fen": low, "high_fen": low + wide})
 
 
 def _talks(plan: Plan) -> Iterator[Message]:

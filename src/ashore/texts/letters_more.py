@@ -242,5 +242,7 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
     "letter-not-loan": _n(
         "{debt} is for goods, not a loan: these letters speak of loans and do not fit. Talk with them yourself, and write down the days and sums that you agree on."
     ),
-    "letter-call-tonight-help": _n("Still shaken after the call? To talk: {mental_number}. Life in danger: {emergency_number}."),
+    "letter-call-tonight-help": _n(
+        "Still shaken after the call? To talk: {mental_number}. Life in danger: {emergency_number}."
+    ),
 }

@@ -63,7 +63,9 @@ TRAPS: Final[Mapping[str, str]] = {
     "trap-done-sim": _n(
         "SIM card or phone given: report it lost to the phone company today and get the number back. Tell the lender, and the court if there is a case."
     ),
-    "trap-done-id": _n("Bank card or ID given: report the card lost; tell the police so that it is on record; look in your credit report for loans that are not yours."),
+    "trap-done-id": _n(
+        "Bank card or ID given: report the card lost; tell the police so that it is on record; look in your credit report for loans that are not yours."
+    ),
     "trap-done-papers": _n(
         "Papers that are not true: hand in no more. Ask {legal_number} what to do about those that went in."
     ),

@@ -38,9 +38,7 @@ WELLBEING_PAGE: Final[Mapping[str, str]] = {
     "aim-offer-pay": _n(
         "When money comes in before {on}: food and rent first, then set aside {low_fen} to {high_fen} for {debt}."
     ),
-    "aim-offer-letter": _n(
-        "This week: write the letter to {creditor}. It need not be sent on the same day."
-    ),
+    "aim-offer-letter": _n("This week: write the letter to {creditor}. It need not be sent on the same day."),
     "aim-offer-call": _n("This week: call {creditor} once, listen, and ask for their answer in writing."),
     "aim-offer-listing": _n("This week: put up {asset} for sale."),
     "aim-offer-envelope": _n("In {of_month}: between {low_fen} and {high_fen} for {name}."),

@@ -82,7 +82,9 @@ def _settings() -> dict[str, Any]:
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
                 "DIRS": [HERE / "templates"],
                 "APP_DIRS": False,
-                "OPTIONS": {"builtins": ["ashore.web.templatetags.words", "ashore.web.templatetags.explaining"]},
+                "OPTIONS": {
+                    "builtins": ["ashore.web.templatetags.words", "ashore.web.templatetags.explaining"]
+                },
             },
         ],
         "DATABASES": {

@@ -41,7 +41,8 @@ OPEN_TO_PHONES: Final = frozenset({"/phone-in", "/away"})
 """The same through the phone's door."""
 FOR_THE_PHONE: Final = frozenset(
     {
-        "phone-in", "away", "lock", "look", "help", "about", "words", "first", "phone", "today", "situation", "debt", "plan",
+        "phone-in", "away", "lock", "look", "help", "about", "words", "first", "phone", "today", "situation", "debt",
+        "plan",
         "what-if", "asks", "levers", "futures", "checkin", "visit", "add", "add-below", "edit", "remove", "undo",
         "papers", "paper", "trap", "letters", "letter", "money", "iou", "iou-file",
         "log", "log-new", "creditors", "agenda", "agenda-file", "closing",

@@ -42,7 +42,9 @@ def jd(rows: int) -> bytes:
 def meituan(rows: int) -> bytes:
     return test_meituan.bill(
         *(
-            test_meituan.row(yuan(number), number=number + 1, more={"交易成功时间": f"{day(number)} 10:00:00"})
+            test_meituan.row(
+                yuan(number), number=number + 1, more={"交易成功时间": f"{day(number)} 10:00:00"}
+            )
             for number in range(rows)
         )
     ).encode()
