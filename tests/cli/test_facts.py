@@ -144,12 +144,15 @@ def test_stale_lists_only_what_needs_a_look_and_ends_with_1() -> None:
 
 
 def test_stale_finds_help_lines_unchecked_for_90_days() -> None:
-    """On the ninetieth day none, a day later all."""
-    checked = date(2026, 11, 23)
-    on_90 = as_json("--stale", "--on", str(checked + timedelta(days=90)))
-    on_91 = as_json("--stale", "--on", str(checked + timedelta(days=91)))
+    """On the ninetieth day after the first was checked none, a day later it, and all once the last is as old."""
+    checked = {key: line.checked_on for key, line in CN.helplines.items()}
+    first, last = min(checked.values()), max(checked.values())
+    on_90 = as_json("--stale", "--on", str(first + timedelta(days=90)))
+    on_91 = as_json("--stale", "--on", str(first + timedelta(days=91)))
+    later = as_json("--stale", "--on", str(last + timedelta(days=91)))
     assert on_90["helplines"] == []
-    assert [one["id"] for one in on_91["helplines"]] == list(CN.helplines)
+    assert [one["id"] for one in on_91["helplines"]] == [key for key, day in checked.items() if day == first]
+    assert [one["id"] for one in later["helplines"]] == list(checked)
 
 
 @pytest.mark.parametrize(
