@@ -64,10 +64,10 @@ types: dev
 	$(BIN)/basedpyright --threads $(JOBS)
 
 test: lint floors types ## everything a change must pass
-	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not long"
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not long" --durations=20
 
 check: test ## make test, the long tests, unused code and dependencies
-	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --hypothesis-profile=check -m "long or property"
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --hypothesis-profile=check -m "long or property" --durations=30
 	$(BIN)/vulture
 	$(BIN)/deptry src
 

@@ -27,6 +27,7 @@ from documents.papers import (
     told,
     words,
 )
+from properties.examples import PRINTED
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 TYPED = "ab 12.中文喆䶮㎡囧﨑，。“”#$*_@<>\\\"'[]{}()`~=+-/|&%^\n\t😀"
@@ -164,6 +165,7 @@ def test_whatever_is_typed_the_three_forms_say_the_same(sheet, language):
 
 @pytest.mark.long
 @pytest.mark.property
+@PRINTED
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=30))
 def test_any_text_makes_a_paper_or_is_refused_by_name(text):
     sheet = replace(short(), blocks=(Own(text),))

@@ -1,4 +1,4 @@
-"""How many households a property draws that plans each of them: fewer in `make check`, which has an hour."""
+"""How many examples a property draws that plans or prints each of them: fewer in `make check`, which has an hour."""
 
 from typing import Final
 
@@ -9,3 +9,5 @@ PLANNED: Final = settings(max_examples=max(min(DRAWN, 12), DRAWN // 10))
 """12 in `make test`, 100 of the 1,000 of `make check`."""
 SHOWN: Final = settings(max_examples=max(min(DRAWN, 8), DRAWN // 20))
 """Where it is only what is shown of a plan that is looked at: 8 in `make test`, 50 of the 1,000 of `make check`."""
+PRINTED: Final = settings(max_examples=max(min(DRAWN, 50), DRAWN // 5))
+"""Where each example is set as a PDF, a quarter of a second: 200 of the 1,000 of `make check`."""
