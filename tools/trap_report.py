@@ -1,7 +1,8 @@
 """Writes the measured part of docs/methods/traps.md: how well the signs of traps are told from other messages.
 
-The messages are those in tests/traps/messages: the first half was written with the rules, the held-out half by somebody
-who had not seen them.  Without arguments the page is written; `--check` exits with 1 where it would change.
+The messages are those in tests/traps/messages: the known ones were used to mend the rules, the held-out ones are
+written by somebody who has not seen them.  Without arguments the page is written; `--check` exits with 1 where it
+would change.
 """
 
 import hashlib
@@ -22,10 +23,11 @@ MESSAGES: Final = ROOT / "tests" / "traps" / "messages"
 PAGE: Final = ROOT / "docs" / "methods" / "traps.md"
 BEGIN: Final = "<!-- measured: begin (tools/trap_report.py) -->"
 END: Final = "<!-- measured: end -->"
-HALVES: Final[Mapping[str, str]] = {
-    "first": "First half (written with the rules)",
-    "held_out": "Second half (held out)",
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Known to the rules": ("first", "second"),
+    "Held out": ("held_out",),
 }
+"""The groups that are measured, and what their files' names begin with."""
 TRAP: Final = "trap"
 MATCHER: Final = tuple(
     f"src/ashore/{path}.py"
@@ -60,11 +62,11 @@ class Labelled:
 
 
 @cache
-def read_half(half: str) -> tuple[Labelled, ...]:
-    """Return the messages of a half, each read by the rules of the pack."""
+def read_set(name: str) -> tuple[Labelled, ...]:
+    """Return the messages of the files whose names begin so, each read by the rules of the pack; none without files."""
     rules = load_pack("cn").traps()
     found: list[Labelled] = []
-    for path in sorted(MESSAGES.glob(f"{half}_*.toml")):
+    for path in sorted(MESSAGES.glob(f"{name}_*.toml")):
         for row in cast(list[dict[str, object]], tomllib.loads(path.read_text("utf-8"))["message"]):
             heard = read_message(str(row["text"]), rules)
             found.append(
@@ -102,8 +104,8 @@ def page(text: str) -> str:
 
 
 def _measured() -> Iterator[str]:
-    for half, title in HALVES.items():
-        messages = read_half(half)
+    for title, names in GROUPS.items():
+        messages = [one for name in names for one in read_set(name)]
         yield from (f"### {title}", "")
         yield from table(messages) if messages else ("Not written yet.", "")
 

@@ -1,4 +1,4 @@
-"""The labelled messages: their form, the first half as the rules were meant, the rules as they were frozen."""
+"""The labelled messages: their form, the known ones as the rules were meant, the rules as they were frozen."""
 
 import tomllib
 from collections import Counter
@@ -19,17 +19,19 @@ KINDS = {
 }
 SIGNS = {sign.id for sign in load_pack("cn").traps().signs}
 ROWS = [(path, row) for path in FILES for row in tomllib.loads(path.read_text("utf-8"))["message"]]
-FIRST = [row["id"] for path, row in ROWS if path.stem.startswith("first_")]
+SETS = ("first", "second", "held_out")
+KNOWN = ("first", "second")
+IDS = [(name, row["id"]) for name in KNOWN for path, row in ROWS if path.stem.startswith(f"{name}_")]
 
 
-def first(message: str) -> trap_report.Labelled:
-    """Return a message of the first half as it was read."""
-    return next(one for one in trap_report.read_half("first") if one.id == message)
+def read(name: str, message: str) -> trap_report.Labelled:
+    """Return a known message as it was read."""
+    return next(one for one in trap_report.read_set(name) if one.id == message)
 
 
-def test_the_files_are_the_two_halves():
-    assert {path.stem.partition("_")[0] for path in FILES} <= {"first", "held"}
-    assert len(FIRST) >= 90
+def test_the_files_are_the_known_sets_and_perhaps_one_held_out():
+    assert {path.stem.rpartition("_")[0] for path in FILES if not path.stem.startswith("first_")} <= set(SETS)
+    assert len(IDS) >= 450
     assert len({row["id"] for _, row in ROWS}) == len(ROWS)
     assert len({row["text"] for _, row in ROWS}) == len(ROWS)
 
@@ -44,18 +46,39 @@ def test_a_file_has_its_form(path: Path):
         assert bool(row["signs"]) == (row["label"] == "trap"), row["id"]
 
 
-def test_the_first_half_has_both_languages_and_both_labels():
-    half = trap_report.read_half("first")
-    counted = Counter((one.language, one.is_trap) for one in half)
+@pytest.mark.parametrize("name", KNOWN)
+def test_a_known_set_has_both_languages_and_both_labels(name: str):
+    messages = trap_report.read_set(name)
+    counted = Counter((one.language, one.is_trap) for one in messages)
     assert all(counted[language, is_trap] >= 20 for language in ("zh", "en") for is_trap in (True, False))
-    assert {sign for one in half for sign in one.signs} == SIGNS
+    assert {sign for one in messages for sign in one.signs} == SIGNS
 
 
-@pytest.mark.parametrize("message", FIRST)
-def test_the_first_half_is_read_as_it_was_meant(message: str):
-    one = first(message)
-    assert one.signs <= one.found
+@pytest.mark.parametrize(("name", "message"), IDS)
+def test_a_known_message_is_read_as_it_was_meant(name: str, message: str):
+    one = read(name, message)
+    assert name != "first" or one.signs <= one.found
     assert not one.wrong
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_the_page_is_made_with_and_without_a_held_out_set(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, held: bool
+):
+    monkeypatch.setattr(trap_report, "MESSAGES", tmp_path)
+    trap_report.read_set.cache_clear()
+    form = (
+        'id = "{0}"\nlanguage = "en"\nlabel = "trap"\nkind = "agent"\nsigns = ["codes"]\ntext = "Hi {0}."\n'
+    )
+    row = "[[message]]\n" + form
+    (tmp_path / "second_en.toml").write_text(row.format("a"), "utf-8")
+    if held:
+        (tmp_path / "held_out_en.toml").write_text(row.format("b"), "utf-8")
+    made = trap_report.page(f"{trap_report.BEGIN}{trap_report.END}")
+    trap_report.read_set.cache_clear()
+    assert "- `a` (agent): codes was there, nothing was found" in made
+    assert ("- `b` (agent)" in made) is held
+    assert ("### Held out\n\nNot written yet." in made) is not held
 
 
 def test_the_rules_are_those_that_were_frozen():

@@ -64,10 +64,8 @@ def read_senders(words: Entry, letters: Letters, names: Names) -> tuple[Sender, 
 def read_voice(words: Entry, letters: Letters, names: Names) -> Voice:
     """Return the words that turn a sentence round.  Raises BrokenPack."""
     voice = words.sub("voice")
-    denied, judged, warns, invites = (
-        _group(voice, key, letters, names) for key in ("denied", "judged", "warns", "invites")
-    )
-    return Voice(denied, judged, warns, invites)
+    keys = ("denied", "denied_near", "judged", "warns", "tells", "invites")
+    return Voice(*(_group(voice, key, letters, names) for key in keys))
 
 
 def read_ask(ask: Entry, ask_id: str) -> Ask:

@@ -71,7 +71,8 @@ def read_message(text: str, rules: TrapRules) -> Heard:
     made = plain(text, rules.letters)
     scan = Scan(made.text)
     voice = rules.voice
-    warns = scan.count(voice.warns) >= WARNINGS and not scan.has(voice.invites)
+    told = scan.has(voice.tells) or scan.count(voice.warns) >= WARNINGS
+    warns = told and not scan.has(voice.invites)
     signs = (sign for sign in rules.signs if (sign.loud or not warns) and not scan.has(sign.refuted))
     spans = ((sign, _spans(sign, scan, rules)) for sign in signs)
     found = tuple(Found(sign, _words(text, made, some)) for sign, some in spans if some)
@@ -102,9 +103,11 @@ def _turned(span: Span, sign: Sign, scan: Scan, rules: TrapRules) -> bool:
     latin = scan.text[start].isascii()
     wide = LATIN if latin else 1
     behind = min(last, stop + BEHIND * wide)
-    # A Chinese “never” holds up to a comma, an English one for all that a sentence lists after it.
-    reach = max(first, start - BEFORE * wide) if latin else scan.clause(start, BEFORE)
-    if scan.within(rules.voice.denied, (reach, start if sign.firm else stop)):
+    # A Chinese “never” holds up to a comma; an English one for all that a sentence lists after it, an “is not” not.
+    near = scan.clause(start, BEFORE * wide)
+    reach = max(first, start - BEFORE * wide) if latin else near
+    until = start if sign.firm else stop
+    if scan.within(rules.voice.denied, (reach, until)) or scan.within(rules.voice.denied_near, (near, until)):
         return True
     if scan.within(rules.voice.judged, (stop, behind)):
         return True

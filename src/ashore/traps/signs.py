@@ -60,13 +60,16 @@ class Ask:
 class Voice:
     """Words that turn a sentence round.
 
-    `denied`: said before ("never", "beware of"); `judged`: said behind ("is fraud"); `warns`: words of which two
-    different ones make a text a warning about traps, unless it also says `invites` (“add me”, “we handle it”).
+    `denied`: said before ("never", "beware of"), `denied_near`: the same, but only up to a comma in any language ("is
+    not"); `judged`: said behind ("is fraud"); `warns`: words of which two different ones make a text a warning about
+    traps, `tells`: words of which one does (“police warned”), unless it also says `invites` (“add me”, “we handle it”).
     """
 
     denied: Group
+    denied_near: Group
     judged: Group
     warns: Group
+    tells: Group
     invites: Group
 
 
