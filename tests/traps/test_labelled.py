@@ -8,6 +8,7 @@ import pytest
 
 import trap_report
 from ashore.packs.pack import load_pack
+from ashore.texts.sentences import word
 from needs import ROOT
 
 FROZEN = ROOT / "tests" / "traps" / "frozen.toml"
@@ -99,3 +100,13 @@ def test_a_measure_can_be_wrong():
     assert "| all: 3 | 1 | 1 | 0 | 1 | 50 % | 50 % |" in rows
     assert "- `a` (agent): codes was there, nothing was found" in rows
     assert "- `b` (court): nothing was there, codes was found" in rows
+
+
+def test_the_answer_says_how_often_a_trap_is_missed():
+    """The sentence says one in three, of English ones one in two: so it is, to within a twelfth, on the unseen set."""
+    traps = [one for one in trap_report.read_set("held_out") if one.is_trap]
+    for some, share in ((traps, 1 / 3), ([one for one in traps if one.language == "en"], 1 / 2)):
+        missed = sum(not one.found for one in some)
+        assert some
+        assert abs(missed / len(some) - share) <= 1 / 12
+    assert "one trap in three, and in English about one in two" in word("trap-missed", "en")

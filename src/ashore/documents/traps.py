@@ -33,7 +33,11 @@ def numbers_of(pack: Pack) -> Numbers:
 def trap_parts(answer: Answer, pack: Pack, today: date, language: Language) -> tuple[Part, ...]:
     """Return all that is said, in order; nothing of it says that anything is safe."""
     parts = (
-        Part("trap-head-found", "first", (Say(answer.verdict, "lead"), *_shown(answer, language))),
+        Part(
+            "trap-head-found",
+            "first",
+            (Say(answer.verdict, "lead"), *_missed(answer), *_shown(answer, language)),
+        ),
         Part("trap-head-now", "first", (*_items(answer.now), *_calls(answer, pack))),
         Part("trap-head-done", "path", _done(answer)),
         Part("trap-head-checks", "first", _items(answer.checks)),
@@ -42,6 +46,12 @@ def trap_parts(answer: Answer, pack: Pack, today: date, language: Language) -> t
         Part("paper-head-about", "about", _about(answer, pack, today, language)),
     )
     return tuple(part for part in parts if part.blocks)
+
+
+def _missed(answer: Answer) -> Iterator[Block]:
+    """Yield how often a trap is missed, where no sign was found: the figures of `docs/methods/traps.md`, held out."""
+    if not answer.found:
+        yield Say(Message("trap-missed"))
 
 
 def _shown(answer: Answer, language: Language) -> Iterator[Block]:

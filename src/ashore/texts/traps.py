@@ -130,4 +130,7 @@ TRAPS: Final[Mapping[str, str]] = {
         "{file}: {field}: “{read}” cannot be looked for; nothing is left of it once it is made plain, or # or * stands inside it."
     ),
     "trap-sign-unknown": _n("{file}: {field} names {read}, which is no sign of this pack."),
+    "trap-missed": _n(
+        "Tried on made-up messages that it had not seen, this check missed about one trap in three, and in English about one in two."
+    ),
 }
