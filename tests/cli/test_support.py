@@ -1,6 +1,7 @@
 """`ashore support`: whom to call and where to go, in both languages; the sheet and the circle's page as files."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -105,3 +106,15 @@ def test_what_is_in_the_way_is_said_and_ends_with_two(line, language):
     assert answer.exit_code == 2
     assert isinstance(answer.exception, SystemExit)
     assert answer.output.strip()
+
+
+@LANGUAGES
+def test_no_fault_of_a_file_stands_in_front_of_whom_to_call(tmp_path: Path, language):
+    broken = tmp_path / "a.toml"
+    broken.write_text('format = "ashore/1"\n[household]\nas_of = "soon"\n', "utf-8")
+    answer = ask(broken, "--lang", language)
+    assert answer.exit_code == 2
+    assert "as_of" in answer.output
+    for number in ("12356", "120", "110"):
+        assert answer.output.index(number) < answer.output.index("as_of")
+    assert ask(tmp_path / "none.toml", "--lang", language).output.count("12356") == 1

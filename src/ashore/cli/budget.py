@@ -1,12 +1,11 @@
 """`ashore budget FILE BILL…`: envelopes from the person's own past, beside what the plan leaves in each month."""
 
-from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 import click
 
-from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave
+from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave, own_day
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
 from ashore.cli.ledger import Opening, bill_options, read_ledger
@@ -57,7 +56,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     part = share_of(share, language)
     household = read_household(file, language)
     read = read_ledger(household, bills, Opening(password, mapping), corrections, corrects, language)
-    reader = Reader(date.today(), language)  # noqa: DTZ011 - the person's own day
+    reader = Reader(own_day(), language)
     view = budget_view(household, plan_of(household), read, reader, part, months)
     if as_json:
         echo_json(budget_json(view))

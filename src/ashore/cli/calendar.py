@@ -11,6 +11,7 @@ from ashore.cli.common import (
     check_redact,
     echo_json,
     echo_lines,
+    own_day,
     read_bytes,
     redact_option,
 )
@@ -77,7 +78,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     language = lang or language_of(context)
     check_redact(language, redact=redact, as_json=as_json or (with_details and out is not None))
     household = read_household(file, language)
-    today = start.date() if start else date.today()  # noqa: DTZ011 - the person's own day
+    today = start.date() if start else own_day()
     promises = _promises(log, language) if log else ()
     view = View(plan_of(household), help_of(household.jurisdiction), today=today)
     events = days_ahead(view, today, months, promises)

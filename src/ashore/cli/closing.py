@@ -1,11 +1,20 @@
 """`ashore closing FILE --debt ID`: what closes a debt on a day, what to ask before, what to get after."""
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 
 import click
 
-from ashore.cli.common import FINE, answer_options, check_redact, echo_json, echo_lines, leave, redact_option
+from ashore.cli.common import (
+    FINE,
+    answer_options,
+    check_redact,
+    echo_json,
+    echo_lines,
+    leave,
+    own_day,
+    redact_option,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
 from ashore.cli.plan_view import show_parts
@@ -44,7 +53,7 @@ def command(
     check_redact(language, redact=redact, as_json=as_json)
     household = read_household(file, language)
     debt = find_debt(household, debt_id, language)
-    today = date.today()  # noqa: DTZ011 - the person's own day
+    today = own_day()
     day = on.date() if on else max(today, household.as_of)
     try:
         case = case_of(household, debt, day, today, _price_fen(sale))

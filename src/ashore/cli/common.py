@@ -45,6 +45,11 @@ def redact_option(command: Command) -> Command:
     return option(command)
 
 
+def own_day() -> date:
+    """Return today's date where the person is, not that of a time zone."""
+    return date.today()  # noqa: DTZ011 - the person's own day
+
+
 def check_redact(language: Language, *, redact: bool, as_json: bool) -> None:
     """End with 2 where amounts are to be covered in an answer that programs read."""
     if redact and as_json:

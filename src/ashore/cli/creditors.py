@@ -1,10 +1,16 @@
 """`ashore creditors FILE`: whom to talk to first, by when and why, and who each creditor really is."""
 
-from datetime import date
-
 import click
 
-from ashore.cli.common import FINE, answer_options, check_redact, echo_json, echo_lines, redact_option
+from ashore.cli.common import (
+    FINE,
+    answer_options,
+    check_redact,
+    echo_json,
+    echo_lines,
+    own_day,
+    redact_option,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
 from ashore.cli.plan_view import show_parts
@@ -24,7 +30,7 @@ def command(context: click.Context, file: str, *, redact: bool, as_json: bool, l
     language = lang or language_of(context)
     check_redact(language, redact=redact, as_json=as_json)
     plan = plan_of(read_household(file, language))
-    today = date.today()  # noqa: DTZ011 - the person's own day
+    today = own_day()
     view = View(plan, help_of(plan.household.jurisdiction), today=today)
     if as_json:
         echo_json(creditors_json(view))

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from ashore.cli.common import answer_options, echo_json, leave
+from ashore.cli.common import answer_options, echo_json, leave, own_day
 from ashore.cli.first_card import HEADING, card_lines
 from ashore.cli.first_questions import ask
 from ashore.cli.help import TranslatedCommand, language_of
@@ -54,7 +54,7 @@ def command(
 ) -> None:
     """Print the card for what was answered, or write the page."""
     language, pack = language_of(context), load_pack(JURISDICTION)
-    today = date.today()  # noqa: DTZ011 - the person's own day, not that of a time zone
+    today = own_day()
     try:
         if out:
             click.echo(say(write_first_page(out, pack, today, language), language), err=True)

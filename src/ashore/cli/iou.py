@@ -1,12 +1,11 @@
 """`ashore iou`: a written loan from a friend, as a court looks for it; what to know before signing."""
 
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 import click
 
-from ashore.cli.common import BAD, FINE, answer_options, echo_json
+from ashore.cli.common import BAD, FINE, answer_options, echo_json, own_day
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.plan_view import show_parts
 from ashore.cli.sheets import check_ending, write_sheet
@@ -55,7 +54,7 @@ def command(
 ) -> None:
     """A written loan from a friend, as a court looks for it; what to know before signing."""
     language, pack = lang or language_of(context), load_pack(JURISDICTION)
-    today = date.today()  # noqa: DTZ011 - the person's own day
+    today = own_day()
     check_ending(out, language)
     iou = iou_of({name: text for name, text in typed.items() if text}, pack, today, sued=sued)
     if iou.sheet is None:

@@ -1,10 +1,17 @@
 """`ashore learn [LESSON] [--for FILE]`: short lessons, the ones that matter most for a household first."""
 
-from datetime import date
-
 import click
 
-from ashore.cli.common import FINE, answer_options, check_redact, echo_json, echo_lines, leave, redact_option
+from ashore.cli.common import (
+    FINE,
+    answer_options,
+    check_redact,
+    echo_json,
+    echo_lines,
+    leave,
+    own_day,
+    redact_option,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
 from ashore.cli.plan_view import show_parts
@@ -42,7 +49,7 @@ def command(
     check_redact(language, redact=redact, as_json=as_json)
     household = read_household(file, language) if file else None
     pack = load_pack(household.jurisdiction if household else JURISDICTION)
-    known = known_of(pack, date.today(), household)  # noqa: DTZ011 - the person's own day
+    known = known_of(pack, own_day(), household)
     if lesson is None:
         placed = in_order(pack.lessons.values(), known)
         shown, found = list_parts(placed, language), list_json(placed, pack.id)

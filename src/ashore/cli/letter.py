@@ -1,12 +1,12 @@
 """`ashore letter KIND FILE --debt ID`: a letter to a creditor, or a page beside the telephone; nothing is sent."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final, NoReturn
 
 import click
 
-from ashore.cli.common import BAD, FINE, answer_options, echo_json, leave, read_bytes
+from ashore.cli.common import BAD, FINE, answer_options, echo_json, leave, own_day, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, household_from, is_example
@@ -82,7 +82,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     language, wanted = lang or language_of(context), kind_of(kind)
     assert wanted is not None, kind
     check_ending(out, language)
-    day = on.date() if on else date.today()  # noqa: DTZ011 - the person's own day
+    day = on.date() if on else own_day()
     data = read_bytes(file, language)
     household = household_from(data, language, file)
     owed = find_debt(household, debt, language)

@@ -6,7 +6,7 @@ from typing import Final, get_args
 
 import click
 
-from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json, leave, read_bytes
+from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json, leave, own_day, read_bytes
 from ashore.cli.help import LANG, LANG_HELP, TranslatedCommand, headed, language_of
 from ashore.cli.household import write_file
 from ashore.cli.plan_view import show_parts
@@ -66,7 +66,7 @@ def check(
         leave(Message("log-head-unread"), language)
     log = _read(file, language, saved)
     if as_json:
-        echo_json(log_json(log, load_pack(JURISDICTION), _today(), language))
+        echo_json(log_json(log, load_pack(JURISDICTION), own_day(), language))
     else:
         click.echo("\n".join(show_parts([check_part(log), head_part(log)], language)))
         if saved and log.is_whole:
@@ -86,9 +86,9 @@ def show(context: click.Context, file: str, *, as_json: bool, lang: Language | N
     log, pack = _read(file, language), load_pack(JURISDICTION)
     if as_json:
         told = [{"number": one.number, "entry": one.text, "link": one.link} for one in log.entries]
-        echo_json({**log_json(log, pack, _today(), language), "format": "ashore-log-show/1", "log": told})
+        echo_json({**log_json(log, pack, own_day(), language), "format": "ashore-log-show/1", "log": told})
     else:
-        click.echo("\n".join(show_parts(log_parts(log, pack, _today(), language), language)))
+        click.echo("\n".join(show_parts(log_parts(log, pack, own_day(), language), language)))
     context.exit(FINE)
 
 
@@ -167,7 +167,7 @@ def add(context: click.Context, file: str, *, as_json: bool, lang: Language | No
     write_file(path, text, language)
     now = read_log(text.encode())
     if as_json:
-        echo_json(log_json(now, load_pack(JURISDICTION), _today(), language))
+        echo_json(log_json(now, load_pack(JURISDICTION), own_day(), language))
     else:
         click.echo("\n".join(show_parts([head_part(now)], language)))
 
@@ -185,12 +185,8 @@ def _contact(typed: dict[str, object]) -> Contact:
     on, at = _day(typed["on"]), typed["at"]
     assert on is not None
     clock = at.time() if isinstance(at, datetime) else None
-    return Contact(on=on, noted=_today(), at=clock, promises=promises, **words)  # pyright: ignore[reportArgumentType] - click read each by its own type
+    return Contact(on=on, noted=own_day(), at=clock, promises=promises, **words)  # pyright: ignore[reportArgumentType] - click read each by its own type
 
 
 def _day(typed: object) -> date | None:
     return typed.date() if isinstance(typed, datetime) else None
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the person's own day

@@ -1,10 +1,10 @@
 """`ashore paper KIND`: a paper or message that came: what it is, by when to act, what to do."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import click
 
-from ashore.cli.common import FINE, answer_options, echo_json
+from ashore.cli.common import FINE, answer_options, echo_json, own_day
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.plan_view import show_parts
 from ashore.creditors.papers import PAPERS, paper_of
@@ -33,6 +33,6 @@ def command(
     if as_json:
         echo_json(paper_json(paper, came, pack))
     else:
-        today = date.today()  # noqa: DTZ011 - the person's own day
+        today = own_day()
         click.echo("\n".join(show_parts(paper_parts(paper, came, pack, today, language), language)))
     context.exit(FINE)

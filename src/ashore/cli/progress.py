@@ -5,7 +5,16 @@ from pathlib import Path
 
 import click
 
-from ashore.cli.common import FINE, answer_options, check_redact, echo_json, echo_lines, leave, redact_option
+from ashore.cli.common import (
+    FINE,
+    answer_options,
+    check_redact,
+    echo_json,
+    echo_lines,
+    leave,
+    own_day,
+    redact_option,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_household
 from ashore.cli.plan_view import show_parts
@@ -64,7 +73,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     for path in (family, share):
         if path:
             check_page_name(path, language)
-    household, today = read_household(file, language), date.today()  # noqa: DTZ011 - the person's own day
+    household, today = read_household(file, language), own_day()
     view = View(plan_of(household), help_of(household.jurisdiction), today=today)
     if family:
         place = Place(load_pack(household.jurisdiction), view.help)

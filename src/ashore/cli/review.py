@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ashore.cli.budget import share_of
-from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json, leave, read_bytes
+from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json, leave, own_day, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household, write_file
@@ -145,7 +145,7 @@ def _view(
     until = typed.until or last_day(read.seen, household.as_of)
     if until is None or until <= household.as_of:
         leave(Message("review-nothing-since", {"as_of": household.as_of}), language)
-    reader = Reader(date.today(), language)  # noqa: DTZ011 - the person's own day
+    reader = Reader(own_day(), language)
     said = Said(until, typed.said, typed.cash_fen)
     kept = _kept(keep, language)
     view = review_view(household, plan_of(household), read, said, kept, reader, share)

@@ -1,21 +1,20 @@
 """`ashore support [FILE]`: whom to call, where somebody helps, how to judge a group; a sheet for a counsellor."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 import click
 
-from ashore.cli.common import FINE, answer_options, echo_json, leave, read_bytes, redact_option
+from ashore.cli.common import FINE, answer_options, echo_json, leave, own_day, read_bytes, redact_option
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import household_from, is_example
 from ashore.cli.plan_view import show_parts
 from ashore.cli.sheets import check_ending, write_sheet
-from ashore.cli.terminal import hang
+from ashore.cli.terminal import hang, wrap
 from ashore.creditors.log_file import Log, read_log
 from ashore.documents.counsellor import PACK_MAKERS, before_messages, chosen_of, pack_json, sheet_of
-from ashore.documents.helping import numbers_of
+from ashore.documents.helping import always_of, numbers_of
 from ashore.documents.sheets.making import MAKERS, Maker
 from ashore.documents.sheets.text import sheet_text
 from ashore.documents.support import circle_parts, group_parts, support_json, support_parts
@@ -23,6 +22,7 @@ from ashore.errors import AshoreError, Message
 from ashore.letters.circle import circle_sheet
 from ashore.letters.counsellor import ASKS, SHOWS
 from ashore.letters.sheet import Sheet
+from ashore.packs.first import first_of_kind
 from ashore.packs.pack import load_pack
 from ashore.texts import say
 from ashore.texts.language import Language
@@ -74,22 +74,28 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     if pack and not file:
         leave(Message("support-pack-without-file"), language)
     if circle:
-        page = circle_sheet(_today(), numbers_of(load_pack(JURISDICTION)))
+        page = circle_sheet(own_day(), numbers_of(load_pack(JURISDICTION)))
         _write(page, circle, language, MAKERS)
     if file is not None:
+        if not as_json:  # before the file is read, so that no fault of a file stands in front of them
+            click.echo("\n".join(wrap(_to_call(language))), err=True)
         told = {"own": own, "log": log or ""}
         _sheet(file, (shows, asks), told, pack, language, redact=redact, as_json=as_json)
     elif as_json:
-        echo_json(support_json(load_pack(JURISDICTION), _today()))
+        echo_json(support_json(load_pack(JURISDICTION), own_day()))
     elif not circle:
         places = load_pack(JURISDICTION)
-        parts = (*support_parts(places, _today(), language), *group_parts(places), *circle_parts(places))
+        parts = (*support_parts(places, own_day(), language), *group_parts(places), *circle_parts(places))
         click.echo("\n".join(show_parts(parts, language)))
     context.exit(FINE)
 
 
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the person's own day
+def _to_call(language: Language) -> str:
+    """Return the numbers that stand on every page as one line."""
+    lines = always_of(first_of_kind(load_pack(JURISDICTION)))
+    return " · ".join(
+        [word("help-strip-head", language), *(f"{one.number} {one.names[language]}" for one in lines)]
+    )
 
 
 def _sheet(
@@ -109,7 +115,7 @@ def _sheet(
     try:
         chosen = chosen_of(shows or None, asks, told["own"], redact=redact)
         log = _log(told["log"], language)
-        made = sheet_of(household, chosen, _today(), language, log, example=is_example(data))
+        made = sheet_of(household, chosen, own_day(), language, log, example=is_example(data))
     except AshoreError as error:
         leave(error, language)
     if pack:

@@ -2,12 +2,11 @@
 
 import sys
 from collections.abc import Collection
-from datetime import date
 from typing import Final
 
 import click
 
-from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, STDIN, answer_options, echo_json, leave
+from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, STDIN, answer_options, echo_json, leave, own_day
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.plan_view import show_parts
 from ashore.cli.terminal import hang, wrap
@@ -46,7 +45,7 @@ def command(
     if as_json:
         echo_json(trap_json(answer, heard, pack))
     else:
-        today = date.today()  # noqa: DTZ011 - the person's own day
+        today = own_day()
         click.echo("\n".join(show_parts(trap_parts(answer, pack, today, language), language)))
     context.exit(NOT_FEASIBLE if answer.found else FINE)
 

@@ -2,11 +2,10 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import date
 
 import click
 
-from ashore.cli.common import FINE, STDIN, answer_options, echo_json, leave
+from ashore.cli.common import FINE, STDIN, answer_options, echo_json, leave, own_day
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.plan_view import show_parts
 from ashore.cli.wellbeing_ask import ask
@@ -37,7 +36,7 @@ def command(
 ) -> None:
     """Help lines first; then a check-in, if you want one."""
     language, pack = lang or language_of(context), load_pack(JURISDICTION)
-    today = date.today()  # noqa: DTZ011 - the person's own day
+    today = own_day()
     one = pack.screeners[screener] if screener else None
     outcome = _answered(one, answers, language)
     if as_json:
