@@ -26,6 +26,8 @@ NOT_FEASIBLE: Final = 1
 BAD: Final = 2
 STDIN: Final = "-"
 Command = TypeVar("Command", bound=Callable[..., object])
+JURISDICTION: Final = "cn"
+"""The pack of whoever asks without a household file."""
 
 
 def answer_options(command: Command) -> Command:

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final
 
 import click
 
-from ashore.cli.common import BAD, FINE, answer_options, echo_json, leave, read_bytes
+from ashore.cli.common import BAD, FINE, JURISDICTION, answer_options, echo_json, leave, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
@@ -28,8 +27,6 @@ from ashore.packs.workdays import working_days_of
 from ashore.planning.triage_answers import Unclear, read_amount_fen
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
-
-JURISDICTION: Final = "cn"
 
 
 @dataclass(frozen=True, slots=True)

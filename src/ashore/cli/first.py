@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from ashore.cli.common import answer_options, echo_json, leave, own_day
+from ashore.cli.common import JURISDICTION, answer_options, echo_json, leave, own_day
 from ashore.cli.first_card import HEADING, card_lines
 from ashore.cli.first_questions import ask
 from ashore.cli.help import TranslatedCommand, language_of
@@ -22,7 +22,6 @@ from ashore.planning.triage_rules import QUESTIONS
 from ashore.texts import Language, say
 from ashore.texts.language import translate_later as _n
 
-JURISDICTION: Final = "cn"
 WORDS: Final = {question.key: [*question.words, "skip"] for question in QUESTIONS}
 
 

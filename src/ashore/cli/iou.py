@@ -1,11 +1,10 @@
 """`ashore iou`: a written loan from a friend, as a court looks for it; what to know before signing."""
 
 from pathlib import Path
-from typing import Final
 
 import click
 
-from ashore.cli.common import BAD, FINE, answer_options, echo_json, own_day
+from ashore.cli.common import BAD, FINE, JURISDICTION, answer_options, echo_json, own_day
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.plan_view import show_parts
 from ashore.cli.sheets import check_ending, write_sheet
@@ -18,8 +17,6 @@ from ashore.packs.pack import load_pack
 from ashore.texts import say, say_finding
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
-
-JURISDICTION: Final = "cn"
 
 
 @click.command(cls=TranslatedCommand, name="iou")

@@ -4,6 +4,7 @@ import click
 
 from ashore.cli.common import (
     FINE,
+    JURISDICTION,
     answer_options,
     check_redact,
     echo_json,
@@ -23,8 +24,6 @@ from ashore.lessons.order import in_order
 from ashore.packs.pack import load_pack
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
-
-JURISDICTION = "cn"
 
 
 @click.command(cls=TranslatedCommand, name="learn")

@@ -2,11 +2,21 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final, get_args
+from typing import get_args
 
 import click
 
-from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json, leave, own_day, read_bytes
+from ashore.cli.common import (
+    BAD,
+    FINE,
+    JURISDICTION,
+    NOT_FEASIBLE,
+    answer_options,
+    echo_json,
+    leave,
+    own_day,
+    read_bytes,
+)
 from ashore.cli.help import LANG, LANG_HELP, TranslatedCommand, headed, language_of
 from ashore.cli.household import write_file
 from ashore.cli.plan_view import show_parts
@@ -22,7 +32,6 @@ from ashore.texts import say, say_finding
 from ashore.texts.language import Language, gettext_for
 from ashore.texts.language import translate_later as _n
 
-JURISDICTION: Final = "cn"
 CHECK = _n("Whether a log is as it was written, against its own chain and a seal you kept.")
 SHOW = _n("A log as a text to read, with what goes beyond the industry's own rules.")
 ADD = _n("Add one entry; the file is made if there is none.")

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from ashore.cli.common import FINE, answer_options, echo_json, own_day
+from ashore.cli.common import FINE, JURISDICTION, answer_options, echo_json, own_day
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.plan_view import show_parts
 from ashore.creditors.papers import PAPERS, paper_of
@@ -13,7 +13,6 @@ from ashore.packs.pack import load_pack
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
-JURISDICTION = "cn"
 KINDS = tuple(paper.kind for paper in PAPERS)
 
 

@@ -6,7 +6,16 @@ from typing import Final
 
 import click
 
-from ashore.cli.common import FINE, answer_options, echo_json, leave, own_day, read_bytes, redact_option
+from ashore.cli.common import (
+    FINE,
+    JURISDICTION,
+    answer_options,
+    echo_json,
+    leave,
+    own_day,
+    read_bytes,
+    redact_option,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import household_from, is_example
 from ashore.cli.plan_view import show_parts
@@ -29,7 +38,6 @@ from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 from ashore.texts.sentences import word
 
-JURISDICTION: Final = "cn"
 SHOW: Final = _n("What the sheet shows, once for each part.")
 ASK: Final = _n("What you would like help with, once for each.")
 

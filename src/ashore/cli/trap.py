@@ -6,7 +6,17 @@ from typing import Final
 
 import click
 
-from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, STDIN, answer_options, echo_json, leave, own_day
+from ashore.cli.common import (
+    BAD,
+    FINE,
+    JURISDICTION,
+    NOT_FEASIBLE,
+    STDIN,
+    answer_options,
+    echo_json,
+    leave,
+    own_day,
+)
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.plan_view import show_parts
 from ashore.cli.terminal import hang, wrap
@@ -21,7 +31,6 @@ from ashore.traps.answer import draw, together
 from ashore.traps.reading import Heard, read_message, unread
 from ashore.traps.signs import HANDED, Ask, Handed
 
-JURISDICTION: Final = "cn"
 COMMAS: Final = str.maketrans({"\uff0c": ",", "\u3001": ",", " ": ","})
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import click
 
-from ashore.cli.common import FINE, STDIN, answer_options, echo_json, leave, own_day
+from ashore.cli.common import FINE, JURISDICTION, STDIN, answer_options, echo_json, leave, own_day
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.plan_view import show_parts
 from ashore.cli.wellbeing_ask import ask
@@ -20,7 +20,6 @@ from ashore.texts.language import translate_later as _n
 from ashore.wellbeing.scoring import Outcome, fits, outcome_of
 from ashore.wellbeing.screener import Screener
 
-JURISDICTION = "cn"
 NAMES = screener_names(SHIPPED / JURISDICTION)
 
 
