@@ -2,7 +2,8 @@
 
 The messages are those in tests/traps/messages: the known ones were used to mend the rules, the held-out ones are
 written by somebody who has not seen them.  Without arguments the page is written; `--check` exits with 1 where it
-would change.
+would change; `--figures` prints how many traps of the held-out set were missed, for the sentence that says so; and
+`--frozen` prints the digests of the rules.
 """
 
 import hashlib
@@ -24,7 +25,7 @@ PAGE: Final = ROOT / "docs" / "methods" / "traps.md"
 BEGIN: Final = "<!-- measured: begin (tools/trap_report.py) -->"
 END: Final = "<!-- measured: end -->"
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Known to the rules": ("first", "second"),
+    "Known to the rules": ("first", "second", "third"),
     "Held out": ("held_out",),
 }
 """The groups that are measured, and what their files' names begin with."""
@@ -42,11 +43,12 @@ MATCHER: Final = tuple(
 )
 PACK: Final = ROOT / "src" / "ashore" / "packs" / "data" / "cn" / "traps"
 RULES_OF_A_SIGN: Final = ("zh", "en", "unless", "refuted", "loud", "firm")
+"""What of a sign or a want is no text for people."""
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A message with its label, and the signs that were found in it."""
+    """A message with its label, the signs that were found in it, and without one what was named that it asks for."""
 
     id: str
     language: str
@@ -54,6 +56,7 @@ class Labelled:
     is_trap: bool
     signs: frozenset[str]
     found: frozenset[str]
+    wants: frozenset[str] = frozenset()
 
     @property
     def wrong(self) -> bool:
@@ -77,6 +80,7 @@ def read_set(name: str) -> tuple[Labelled, ...]:
                     row["label"] == TRAP,
                     frozenset(cast(list[str], row["signs"])),
                     frozenset(one.sign.id for one in heard.found),
+                    frozenset(one.want.id for one in heard.wants),
                 )
             )
     return tuple(found)
@@ -87,10 +91,11 @@ def frozen() -> dict[str, str]:
     tables = {
         name: tomllib.loads((PACK / f"{name}.toml").read_text("utf-8")) for name in ("spelling", "words")
     }
-    signs = tomllib.loads((PACK / "signs.toml").read_text("utf-8"))
-    tables["signs"] = {
-        key: {name: sign[name] for name in RULES_OF_A_SIGN if name in sign} for key, sign in signs.items()
-    }
+    for file in ("signs", "wants"):
+        read = tomllib.loads((PACK / f"{file}.toml").read_text("utf-8"))
+        tables[file] = {
+            key: {name: one[name] for name in RULES_OF_A_SIGN if name in one} for key, one in read.items()
+        }
     data = json.dumps(tables, ensure_ascii=False, sort_keys=True).encode()
     code = b"".join((ROOT / path).read_bytes() for path in MATCHER)
     return {"rules": hashlib.sha256(data).hexdigest(), "matcher": hashlib.sha256(code).hexdigest()}
@@ -118,6 +123,14 @@ def table(messages: Sequence[Labelled]) -> Iterator[str]:
     for name in ("all", *languages):
         chosen = [one for one in messages if name in {"all", one.language}]
         yield _counts(f"{name}: {len(chosen)}", chosen)
+    yield from (
+        "",
+        "| with a sign, or without one with what it asks for named | traps | others |",
+        "|---|---|---|",
+    )
+    for name in ("all", *languages):
+        chosen = [one for one in messages if name in {"all", one.language}]
+        yield f"| {name}: {len(chosen)} | {_named(chosen, is_trap=True)} | {_named(chosen, is_trap=False)} |"
     yield from ("", "| sign | in messages | found | missed | found where it is not | precision | recall |")
     yield "|---|---|---|---|---|---|---|"
     for sign in load_pack("cn").traps().signs:
@@ -139,6 +152,21 @@ def _counts(name: str, messages: Sequence[Labelled]) -> str:
     )
 
 
+def _named(messages: Iterable[Labelled], *, is_trap: bool) -> str:
+    some = [one for one in messages if one.is_trap is is_trap]
+    named = sum(bool(one.found or one.wants) for one in some)
+    return f"{named} of {len(some)} ({_share(named, len(some) - named)})"
+
+
+def figures(messages: Sequence[Labelled]) -> Iterator[str]:
+    """Yield how many traps were missed, in all and by language, and how many of those without what they ask named."""
+    for name in ("all", *sorted({one.language for one in messages})):
+        traps = [one for one in messages if one.is_trap and name in {"all", one.language}]
+        missed = [one for one in traps if one.wrong]
+        silent = sum(not one.wants for one in missed)
+        yield f"{name}: {len(missed)} of {len(traps)} traps without a sign, {silent} of them with nothing named"
+
+
 def _sign(sign: str, messages: Iterable[Labelled]) -> str:
     listed = list(messages)
     hit = sum(sign in one.signs and sign in one.found for one in listed)
@@ -158,7 +186,13 @@ def _error(one: Labelled) -> str:
 
 
 def main() -> None:
-    """Write the page, or with `--check` say whether it would change."""
+    """Write the page; or with `--check` say whether it would change; or print the figures, or the digests."""
+    if "--figures" in sys.argv:
+        sys.stdout.write("\n".join(figures(read_set("held_out"))) + "\n")
+        return
+    if "--frozen" in sys.argv:
+        sys.stdout.write("".join(f'{key} = "{digest}"\n' for key, digest in frozen().items()))
+        return
     text = PAGE.read_text("utf-8")
     made = page(text)
     if "--check" in sys.argv:

@@ -57,6 +57,22 @@ def test_json_has_a_format_the_signs_and_who_warned():
     assert told["warnings"]
     assert all(one["title"] and one["address"] and one["seen_on"] for one in told["warnings"])
     assert told["checks"] == []
+    assert told["wants"] == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_without_a_sign_what_is_asked_is_named_and_it_still_ends_with_0(language):
+    text = "麻烦今天先转三百，材料照片发过来，别跟家里人说"
+    told = ask(text, "--lang", language)
+    flat = "".join(told.output.split()) if language == "zh" else " ".join(told.output.split())
+    assert told.exit_code == 0
+    assert NOTHING[language] in flat
+    assert "“先转三百”" in told.output
+    never = {"zh": "越要跟信得过的人说一声", "en": "the sooner you tell somebody you trust"}
+    assert never[language] in flat
+    wants = json.loads(ask(text, "--json").output)["wants"]
+    assert [one["id"] for one in wants] == ["pay", "quiet"]
+    assert all(one["words"] for one in wants)
 
 
 @pytest.mark.parametrize("typed", [OFFER, OFFER.encode()])

@@ -30,7 +30,9 @@ COMFORT = {
     "en": re.compile(r"\bsafe|\btrustworth|no risk|low risk|\bgenuine\b|\bharmless", re.IGNORECASE),
 }
 SET_ASIDE = {"zh": re.compile("不用理|别理它|可以不理|忽略"), "en": re.compile(r"\bignore\b", re.IGNORECASE)}
-FILES = sorted((ROOT / "tests" / "traps" / "messages").glob("*.toml"))
+FILES = sorted(
+    (ROOT / "tests" / "traps" / "messages").glob("*_[ez]*.toml")
+)  # the lots are left out: they take long
 OTHERS = [
     row["text"]
     for path in FILES
@@ -81,6 +83,16 @@ def test_the_texts_of_the_signs_comfort_nobody(language):
     for sign in PACK.traps().signs:
         for text in (sign.means[language], sign.do[language]):
             assert comfort(text, language) == [], sign.id
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_texts_of_what_is_asked_comfort_nobody(language):
+    wants = PACK.traps().wants
+    assert wants
+    for want in wants:
+        for text in (want.names[language], want.never[language]):
+            assert comfort(text, language) == [], want.id
+            assert not SET_ASIDE[language].search(text), want.id
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -8,7 +8,9 @@ from ashore.packs.check import check_pack
 from ashore.texts.sentences import say_finding
 from packs.copies import change, copy_toyland
 
-SIGNS, ASKS, WORDS, SPELLING = (f"traps/{name}.toml" for name in ("signs", "asks", "words", "spelling"))
+SIGNS, ASKS, WORDS, SPELLING, WANTS = (
+    f"traps/{name}.toml" for name in ("signs", "asks", "words", "spelling", "wants")
+)
 CASES = [
     (SIGNS, "{coin}", "{coins}", "trap-name-unknown", f"{SIGNS}: coin-first.zh"),
     (SIGNS, "先给", "先#给", "trap-word-wrong", f"{SIGNS}: coin-first.zh"),
@@ -22,6 +24,14 @@ CASES = [
     (ASKS, 'en = "One coin first"', 'en = ""', "pack-text-missing", f"{ASKS}: coin-first.asks.en"),
     (WORDS, "[senders.court]", "[senders.judge]", "pack-word-unknown", f"{WORDS}: senders.judge"),
     (WORDS, 'judged = "', 'judge = "', "pack-field-missing", f"{WORDS}: voice.judged"),
+    (
+        WANTS,
+        'never = {zh = "贝壳只在玩具柜台交。", ',
+        "never = {",
+        "pack-text-missing",
+        f"{WANTS}: shell.never.zh",
+    ),
+    (WANTS, '贝壳"]', '贝#壳"]', "trap-word-wrong", f"{WANTS}: shell.zh"),
     (SPELLING, '"后" = "後"', '"后" = 7', "pack-field-wrong", f"{SPELLING}: letters.后"),
 ]
 

@@ -75,3 +75,23 @@ def test_a_named_sender_is_verified_with_a_sign_or_without(text, head):
     answer = draw(read_message(text, RULES), (), NUMBERS)
     assert codes(answer.official)[:2] == [head, "trap-official-court"]
     assert bool(answer.found) == (head == "trap-official-imitated")
+
+
+def test_what_is_asked_is_named_only_where_no_sign_was_found():
+    bare = read_message("麻烦今天先转三百，材料照片发过来，别跟家里人说", RULES)
+    assert [one.want.id for one in bare.wants] == ["pay", "quiet"]
+    answer = draw(bare, (), NUMBERS)
+    assert (answer.verdict.code, answer.wants, codes(answer.checks)) == (
+        "trap-nothing",
+        bare.wants,
+        list(CHECKS),
+    )
+    assert answer.now == ()
+    ticked = together(bare, ["code"], RULES)
+    assert ticked.found
+    assert draw(ticked, (), NUMBERS).wants == ()
+    assert together(bare, [], RULES).wants == bare.wants
+
+
+def test_a_warning_asks_for_nothing():
+    assert read_message("骗子会让你先转三百，别跟家里人说，都是骗局，谨防上当", RULES).wants == ()

@@ -62,6 +62,22 @@ def test_a_loud_sign_counts_in_a_warning_until_the_text_refutes_it():
     assert toy("小心上当，这是骗局：先交一枚金币。") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("把你的贝壳给我", []),  # the words in the other order are no pattern
+        ("给我三个贝壳", ["给我三个贝壳"]),
+        ("玩具柜台：给我三个贝壳", []),
+        ("从不给我贝壳", []),
+        ("Please hand over the shells.", ["hand over the shells"]),
+        ("给我贝壳，先交一枚金币", []),  # a sign was found
+        ("小心上当，这是骗局：给我贝壳", []),  # reads as a warning
+    ],
+)
+def test_what_a_message_asks_for(text: str, wants: list[str]):
+    assert [words for one in read_message(text, TOY).wants for words in one.words] == wants
+
+
 def test_words_are_the_messages_own_and_few():
     (one,) = read_message("先交  2枚 金币。" * 9, TOY).found
     assert one.words == ("先交 2枚 金币",)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ashore.documents.blocks import Block, Call, Part, Say
+from ashore.documents.blocks import Block, Part, Say, call_on
 from ashore.documents.first_words import about_messages, source_text
 from ashore.errors import Fact, Message
 from ashore.packs.first import first_of_kind
@@ -38,7 +38,12 @@ def trap_parts(answer: Answer, pack: Pack, today: date, language: Language) -> t
             "first",
             (Say(answer.verdict, "lead"), *_missed(answer), *_shown(answer, language)),
         ),
-        Part("trap-head-now", "first", (*_items(answer.now), *_calls(answer, pack))),
+        Part(
+            "trap-head-wants",
+            "first",
+            tuple(_wanted(answer, language)),
+        ),
+        Part("trap-head-now", "first", (*_items(answer.now), *_calls(answer, pack, today))),
         Part("trap-head-done", "path", _done(answer)),
         Part("trap-head-checks", "first", _items(answer.checks)),
         Part("trap-head-official", "path", _official(answer)),
@@ -58,9 +63,26 @@ def _shown(answer: Answer, language: Language) -> Iterator[Block]:
     """Yield each sign with the message's own words that show it, or that its question was answered yes."""
     for one in answer.found:
         facts: dict[str, Fact] = {"name": one.sign.names[language]}
-        quoted = SEPARATORS[language].join(f"\u201c{words}\u201d" for words in one.words)
+        quoted = _quoted(one.words, language)
         code = "trap-words" if quoted else "trap-ticked"
         yield Say(Message(code, {**facts, "words": quoted} if quoted else facts), "item")
+
+
+def _wanted(answer: Answer, language: Language) -> Iterator[Block]:
+    """Yield what the message asks of its reader, by its own words, and what never to do about each."""
+    for one in answer.wants:
+        facts: dict[str, Fact] = {
+            "name": one.want.names[language],
+            "words": _quoted(one.words, language),
+            "never": one.want.never[language],
+        }
+        yield Say(Message("trap-wanted", facts), "item")
+    if answer.wants:
+        yield Say(Message("trap-wanted-all"), "note")
+
+
+def _quoted(words: tuple[str, ...], language: Language) -> str:
+    return SEPARATORS[language].join(f"\u201c{one}\u201d" for one in words)
 
 
 def _signs(answer: Answer, pack: Pack, today: date, language: Language) -> Iterator[Block]:
@@ -79,9 +101,9 @@ def _items(messages: tuple[Message, ...]) -> tuple[Block, ...]:
     return tuple(Say(one, "item") for one in messages)
 
 
-def _calls(answer: Answer, pack: Pack) -> tuple[Block, ...]:
+def _calls(answer: Answer, pack: Pack, today: date) -> tuple[Block, ...]:
     lines = first_of_kind(pack)
-    return tuple(Call(lines[kind]) for kind in CALLED if kind in lines) if answer.now else ()
+    return tuple(call_on(lines[kind], today) for kind in CALLED if kind in lines) if answer.now else ()
 
 
 def _done(answer: Answer) -> tuple[Block, ...]:
@@ -106,6 +128,7 @@ def trap_json(answer: Answer, heard: Heard, pack: Pack) -> dict[str, object]:
         "format": "ashore-trap/1",
         "verdict": answer.verdict.code,
         "signs": [{"id": one.sign.id, "words": list(one.words)} for one in answer.found],
+        "wants": [{"id": one.want.id, "words": list(one.words)} for one in answer.wants],
         "senders": list(heard.senders),
         "reads_as_warning": heard.warns,
         "now": [one.code for one in answer.now],

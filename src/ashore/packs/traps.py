@@ -1,4 +1,4 @@
-"""The signs of traps of a pack, four files in `traps`: spelling, lists of words, questions, signs."""
+"""The signs of traps of a pack, five files in `traps`: spelling, lists of words, questions, signs, wants."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,22 +6,23 @@ from typing import Final
 
 from ashore.packs.entry import Entry, read_entry
 from ashore.traps.pattern import BadPattern, Group, Letters, Names, Pattern, read_group, read_pattern
-from ashore.traps.signs import HANDED, SENDERS, Ask, Sender, Sign, TrapRules, Voice
+from ashore.traps.signs import HANDED, SENDERS, Ask, Sender, Sign, TrapRules, Voice, Want
 
 TRAPS: Final = "traps"
-FILES: Final = ("spelling", "words", "asks", "signs")
+FILES: Final = ("spelling", "words", "asks", "signs", "wants")
 GAPS: Final[Mapping[str, int]] = {"zh": 15, "en": 54}
 """How many characters may stand between two groups of a pattern, by the language it is written in."""
 
 
 def read_traps(folder: Path) -> TrapRules:
     """Return what a pack's folder says about traps.  Raises BrokenPack."""
-    spelling, words, asks, signs = (read_entry(folder, TRAPS, name) for name in FILES)
+    spelling, words, asks, signs, wants = (read_entry(folder, TRAPS, name) for name in FILES)
     letters = read_letters(spelling)
     names = read_names(words)
     return TrapRules(
         letters=letters,
         signs=tuple(read_sign(one, key, letters, names) for key, one in signs.subs().items()),
+        wants=tuple(read_want(one, key, letters, names) for key, one in wants.subs().items()),
         senders=read_senders(words, letters, names),
         asks=tuple(read_ask(one, key) for key, one in asks.subs().items()),
         voice=read_voice(words, letters, names),
@@ -91,6 +92,19 @@ def read_sign(sign: Entry, sign_id: str, letters: Letters, names: Names) -> Sign
         refuted=_group(sign, "refuted", letters, names) if sign.has("refuted") else Group(),
         loud=sign.flag("loud") or False,
         firm=sign.flag("firm") or False,
+    )
+
+
+def read_want(want: Entry, want_id: str, letters: Letters, names: Names) -> Want:
+    """Return one thing that a message may ask of its reader.  Raises BrokenPack, also for a pattern."""
+    return Want(
+        id=want_id,
+        names=want.bilingual("names"),
+        never=want.bilingual("never"),
+        says=_patterns(want, letters, names),
+        unless=_group(want, "unless", letters, names) if want.has("unless") else Group(),
+        refuted=_group(want, "refuted", letters, names) if want.has("refuted") else Group(),
+        firm=want.flag("firm") or False,
     )
 
 

@@ -133,4 +133,9 @@ TRAPS: Final[Mapping[str, str]] = {
     "trap-missed": _n(
         "Tried on made-up messages that it had not seen, this check missed about one trap in three, and in English about one in two."
     ),
+    "trap-head-wants": _n("What it asks of you"),
+    "trap-wanted": _n("{name}: {words}. {never}"),
+    "trap-wanted-all": _n(
+        "An honest sender may ask for some of this too. Find out first who it is, by the checks below; until then hand over nothing."
+    ),
 }

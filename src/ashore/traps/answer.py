@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ashore.errors import Fact, Message
-from ashore.traps.reading import Found, Heard
+from ashore.traps.reading import Found, Heard, Wanted
 from ashore.traps.signs import HANDED, Handed, TrapRules
 
 Numbers = Mapping[str, Fact]
@@ -21,7 +21,10 @@ LAST: Final = "trap-done-last"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said: what it comes to, the signs, what to do now, if already paid or given, how to verify a sender."""
+    """What is said: what it comes to, the signs, what to do now, if already paid or given, how to verify a sender.
+
+    `wants`: without a sign, what the message asks of its reader.
+    """
 
     verdict: Message
     found: tuple[Found, ...]
@@ -29,6 +32,7 @@ class Answer:
     done: tuple[Message, ...]
     official: tuple[Message, ...]
     checks: tuple[Message, ...]
+    wants: tuple[Wanted, ...] = ()
 
     @property
     def warned(self) -> tuple[str, ...]:
@@ -41,7 +45,8 @@ def together(heard: Heard, yes: Collection[str], rules: TrapRules) -> Heard:
     named = {sign for ask in rules.asks if ask.id in yes for sign in ask.signs}
     known = {one.sign.id: one for one in heard.found}
     told = (known.get(sign.id) or Found(sign) for sign in rules.signs if sign.id in named | set(known))
-    return Heard(tuple(told), heard.senders, heard.warns)
+    found = tuple(told)
+    return Heard(found, heard.senders, heard.warns, () if found else heard.wants)
 
 
 def draw(heard: Heard, given: Collection[Handed], numbers: Numbers) -> Answer:
@@ -55,6 +60,7 @@ def draw(heard: Heard, given: Collection[Handed], numbers: Numbers) -> Answer:
         done=_done(after or _sought(found), numbers),
         official=_official(heard, numbers),
         checks=() if found else tuple(Message(code, numbers) for code in CHECKS),
+        wants=heard.wants,
     )
 
 

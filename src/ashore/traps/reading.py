@@ -1,4 +1,4 @@
-"""A message read: which signs stand in it and by which of its words, and who it says that it comes from.
+"""A message read: which signs stand in it and by which of its words, what it wants, who it says that it comes from.
 
 Nothing of the message is kept; whoever asked has it.  Nothing found means that nothing known was found, no more.
 """
@@ -11,7 +11,7 @@ from typing import Final
 from ashore.errors import Finding, Place
 from ashore.traps.pattern import Pattern
 from ashore.traps.scan import Scan, Span, merged
-from ashore.traps.signs import SenderKind, Sign, TrapRules
+from ashore.traps.signs import SenderKind, Sign, TrapRules, Want, Worded
 from ashore.traps.spelling import Plain, plain
 
 LETTERS_MAX: Final = 20_000
@@ -42,12 +42,24 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Something that the message asks of its reader, and the message's own words for it."""
+
+    want: Want
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
-    """What was read of a message: the signs in the pack's order, whom it names as sender, whether it warns of traps."""
+    """What was read of a message: the signs in the pack's order, whom it names as sender, whether it warns of traps.
+
+    `wants`: what it asks of its reader, where no sign was found and it does not read as a warning.
+    """
 
     found: tuple[Found, ...] = ()
     senders: tuple[SenderKind, ...] = ()
     warns: bool = False
+    wants: tuple[Wanted, ...] = ()
 
 
 def unread(text: str) -> tuple[Finding, ...]:
@@ -73,30 +85,34 @@ def read_message(text: str, rules: TrapRules) -> Heard:
     voice = rules.voice
     told = scan.has(voice.tells) or scan.count(voice.warns) >= WARNINGS
     warns = told and not scan.has(voice.invites)
-    signs = (sign for sign in rules.signs if (sign.loud or not warns) and not scan.has(sign.refuted))
+    signs = (sign for sign in rules.signs if sign.loud or not warns)
     spans = ((sign, _spans(sign, scan, rules)) for sign in signs)
     found = tuple(Found(sign, _words(text, made, some)) for sign, some in spans if some)
-    return Heard(found, _senders(scan, rules), warns)
+    wanted = () if found or warns else ((want, _spans(want, scan, rules)) for want in rules.wants)
+    wants = tuple(Wanted(want, _words(text, made, some)) for want, some in wanted if some)
+    return Heard(found, _senders(scan, rules), warns, wants)
 
 
 def _senders(scan: Scan, rules: TrapRules) -> tuple[SenderKind, ...]:
     return tuple(one.kind for one in rules.senders if any(scan.find(pattern) for pattern in one.says))
 
 
-def _spans(sign: Sign, scan: Scan, rules: TrapRules) -> list[Span]:
-    """Return the stretches that show a sign, each place where its words are turned round left out."""
-    return merged([span for pattern in sign.says for span in _standing(pattern, sign, scan, rules)])
+def _spans(worded: Worded, scan: Scan, rules: TrapRules) -> list[Span]:
+    """Return the stretches that show a sign or a want, each place where its words are turned round left out."""
+    if scan.has(worded.refuted):
+        return []
+    return merged([span for pattern in worded.says for span in _standing(pattern, worded, scan, rules)])
 
 
-def _standing(pattern: Pattern, sign: Sign, scan: Scan, rules: TrapRules) -> list[Span]:
+def _standing(pattern: Pattern, worded: Worded, scan: Scan, rules: TrapRules) -> list[Span]:
     """Return the first stretches of a pattern that are meant as they stand."""
     meant = (
-        spans for spans in scan.find(pattern) if not any(_turned(one, sign, scan, rules) for one in spans)
+        spans for spans in scan.find(pattern) if not any(_turned(one, worded, scan, rules) for one in spans)
     )
     return [span for spans in islice(meant, ENOUGH) for span in spans]
 
 
-def _turned(span: Span, sign: Sign, scan: Scan, rules: TrapRules) -> bool:
+def _turned(span: Span, worded: Worded, scan: Scan, rules: TrapRules) -> bool:
     """Return whether the words around a stretch make it say the opposite, or something else."""
     start, stop = span
     first, last = scan.sentence(span)
@@ -106,12 +122,12 @@ def _turned(span: Span, sign: Sign, scan: Scan, rules: TrapRules) -> bool:
     # A Chinese “never” holds up to a comma; an English one for all that a sentence lists after it, an “is not” not.
     near = scan.clause(start, BEFORE * wide)
     reach = max(first, start - BEFORE * wide) if latin else near
-    until = start if sign.firm else stop
+    until = start if worded.firm else stop
     if scan.within(rules.voice.denied, (reach, until)) or scan.within(rules.voice.denied_near, (near, until)):
         return True
     if scan.within(rules.voice.judged, (stop, behind)):
         return True
-    return scan.within(sign.unless, (max(first, start - BEHIND * wide), behind))
+    return scan.within(worded.unless, (max(first, start - BEHIND * wide), behind))
 
 
 def _words(text: str, made: Plain, spans: list[Span]) -> tuple[str, ...]:

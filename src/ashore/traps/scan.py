@@ -25,9 +25,11 @@ class Scan:
 
     def find(self, pattern: Pattern) -> list[tuple[Span, ...]]:
         """Return each place of a pattern: a stretch for each of its runs, in the order of the first."""
-        first, *others = [self._run(run, pattern.gap) for run in pattern.runs]
-        found = [(one,) for one in first]
-        for spans in others:
+        first, *others = pattern.runs
+        found: list[tuple[Span, ...]] = [(one,) for one in self._run(first, pattern.gap)]
+        for run in others:
+            # A run is looked for only while those before it stand in the text: most do not.
+            spans = self._run(run, pattern.gap) if found else []
             found = [(*ones, near) for ones in found if (near := self._near(ones[0], spans))]
         return found
 
@@ -74,6 +76,8 @@ class Scan:
         *earlier, last = run
         spans = self._group(last)
         for group in reversed(earlier):
+            if not spans:
+                return []
             starts = [start for start, _ in spans]
             joined = ((start, self._next(stop, gap, spans, starts)) for start, stop in self._group(group))
             spans = [(start, stop) for start, stop in joined if stop]

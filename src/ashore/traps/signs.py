@@ -1,4 +1,4 @@
-"""What a pack says about traps: the signs, who a message may come from, the questions about an offer; types only."""
+"""What a pack says about traps: signs, what a message may want, who may send it, questions; types only."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,15 +15,28 @@ SenderKind = Literal["court", "mediator", "lender", "collector", "buyer", "lawye
 SENDERS: Final[tuple[SenderKind, ...]] = get_args(SenderKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worded:
+    """Something that a message says in words.
+
+    `says`: patterns of which any one will do; `unless`: words that make a sentence mean something else; `refuted`:
+    words that do so wherever they stand in the message.  `loud`: it counts even in what reads as a warning about traps.
+    `firm`: its own words say “do not”, so that one among them does not turn it round.
+    """
+
+    says: tuple[Pattern, ...]
+    unless: Group = field(default_factory=Group)
+    refuted: Group = field(default_factory=Group)
+    loud: bool = False
+    firm: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign(Worded):
     """One sign of a trap.
 
     `means`: why it is one; `do`: what to do about this one.  `warnings`: the facts of the pack that say who warned of
-    it, the nearest first.  `handed`: what such an offer is after.  `says`: patterns of which any one will do; `unless`:
-    words that make a sentence mean something else; `refuted`: words that do so wherever they stand in the message.
-    `loud`: it counts even in what reads as a warning about traps.  `firm`: its own words say “do not”, so that one
-    among them does not turn it round.
+    it, the nearest first.  `handed`: what such an offer is after.
     """
 
     id: str
@@ -32,11 +45,15 @@ class Sign:
     do: Bilingual
     warnings: tuple[str, ...]
     handed: tuple[Handed, ...]
-    says: tuple[Pattern, ...]
-    unless: Group = field(default_factory=Group)
-    refuted: Group = field(default_factory=Group)
-    loud: bool = False
-    firm: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Want(Worded):
+    """Something that a message asks of its reader, honest senders too: what it is, and what never to do about it."""
+
+    id: str
+    names: Bilingual
+    never: Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +92,14 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class TrapRules:
-    """All that a pack says about traps.  `letters`: one letter for each other that stands for it."""
+    """All that a pack says about traps.  `letters`: one letter for each other that stands for it.
+
+    `wants` are looked for where no sign was found.
+    """
 
     letters: Mapping[str, str]
     signs: tuple[Sign, ...]
+    wants: tuple[Want, ...]
     senders: tuple[Sender, ...]
     asks: tuple[Ask, ...]
     voice: Voice
