@@ -36,6 +36,19 @@ def test_nothing_found_is_no_comfort(visitor, language, text):
     assert NOTHING[language] in send(visitor, text=text).words
 
 
+@pytest.mark.parametrize(
+    ("language", "never"),
+    [("zh", "越要跟信得过的人说一声"), ("en", "the sooner you tell somebody you trust")],
+)
+def test_without_a_sign_what_is_asked_is_named(visitor, language, never):
+    visitor.speaks(language)
+    page = send(visitor, text="麻烦今天先转三百，别跟家里人说")
+    assert NOTHING[language] in page.words
+    assert "“先转三百”" in page.words
+    assert never in page.words
+    assert "trap-" not in page.words
+
+
 def test_questions_are_answered_alike_and_stay_ticked(visitor):
     page = send(visitor, text="", ask=["code", "fee"], given=["money"])
     assert "这一条是你勾的" in page.words
