@@ -1,6 +1,7 @@
 """`ashore audit`: the worked arrears of the specification as a lender's statement, right and wrong."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,120 @@ def test_a_term_that_nobody_named_is_for_the_contract_to_tell(place: Path) -> No
 def test_a_total_that_is_not_the_sum_of_its_parts(place: Path) -> None:
     result = audited(place, RIGHT.replace("10256.12", "10265.12"), "--json")
     assert result.exit_code == 1
-    assert answer(result)["sums"] == [{"line": 2, "total_fen": 10_265_12, "parts_fen": 10_256_12}]
+    assert answer(result)["sums"] == [{"line": 2, "of": "", "total_fen": 10_265_12, "parts_fen": 10_256_12}]
+
+
+def test_a_total_of_a_column_is_held_against_its_lines(place: Path) -> None:
+    """608.56 + 338.54 + 68.83 = 1,015.93."""
+    result = audited(place, DOUBLE + "合计,,25800.00,3204.36,1025.93,\n", "--lang", "zh")
+    assert "第 5 行，罚息：合计写的是 ¥1,025.93，各行加起来是 ¥1,015.93。" in flat(result.stdout)
+    right = audited(place, RIGHT + "合计,,25800.00,3204.36,761.94,\n", "--lang", "en")
+    assert right.exit_code == 0
+    assert "the sum of their lines: line 5" in flat(right.stdout)
+
+
+def flat(text: str) -> str:
+    """Return a text without the line ends of the terminal."""
+    return re.sub(r"\n *", "", text)
+
+
+def test_a_loan_closed_early_at_the_price_of_all_its_interest(place: Path) -> None:
+    """Eight days after the first due 77,400.00 × 8 × 0.045 % = 278.64 have run; the lender takes all nine: 5,224.50."""
+    rows = "日期,类型,金额\n2026-08-15,放款,86000.00\n2026-09-15,还款,9799.70\n2026-09-23,提前结清,82624.50\n"
+    file = FILE.replace("arrears = {since = 2026-09-15}\n", "").replace(
+        'penalty = "contract"}', 'penalty = "contract", prepayment = "contract", accrual = "contract", '
+        'day_count = "contract"}\nprepayment = {allowed = true, fee = "0%"}\naccrual = "daily"\nday_count = "act/360"',
+    )  # fmt: skip
+    result = audited(place, rows, "--lang", "zh", file=file)
+    assert result.exit_code == 1, result.output
+    text = flat(result.stdout)
+    for word in ("多 ¥4,945.86", "一次还清的金额", "77,678.64", "本金 ¥77,400，利息 ¥278.64"):
+        assert word in text, text
+    (one,) = answer(audited(place, rows, "--json", file=file))["differences"]
+    assert (one["kind"], one["stated_fen"], one["ours_fen"], one["cause"]) == (
+        "closing", 82_624_50, 77_678_64, "lender",
+    )  # fmt: skip
+
+
+CARD = """
+format = "ashore/1"
+[household]
+as_of = 2026-08-10
+cash = 100.00
+[[debt]]
+id = "card"
+name = "某行信用卡"
+creditor = "某银行"
+lender_kind = "bank"
+balance = 1035.91
+rate = "0.05%/day"
+method = "revolving"
+due_day = 25
+minimum = {percent = "10%", of = "statement"}
+late_fee = {percent = "5%", of = "unpaid-minimum"}
+source = {rate = "contract", minimum = "contract", late_fee = "contract", grace = "contract"}
+"""
+BILLS = """\
+日期,类型,金额,最低还款额
+2026-05-10,消费,600,
+2026-05-20,消费,400,
+2026-06-05,账单,1000,100
+2026-06-25,还款,100,
+2026-06-30,消费,200,
+2026-07-05,利息,25.50,
+2026-07-05,账单,1125.50,112.55
+2026-07-28,还款,112.55,
+2026-08-05,违约金,5.63,
+2026-08-05,利息,17.50,
+2026-08-05,账单,1036.08,103.61
+"""
+"""Interest by hand: tests/loans/audit/test_card.py."""
+
+
+def test_a_card_s_bills(place: Path) -> None:
+    right = audited(place, BILLS, "--lang", "zh", file=CARD, debt="card")
+    assert right.exit_code == 0, right.output
+    assert "3 张账单" in flat(right.stdout)
+    wrong = BILLS.replace("利息,25.50", "利息,30.60").replace("1125.50,112.55", "1130.60,113.06")
+    wrong = wrong.replace("1036.08,103.61", "1041.18,104.12")
+    result = audited(place, wrong, "--lang", "zh", file=CARD, debt="card")
+    assert result.exit_code == 1, result.output
+    text = flat(result.stdout)
+    for word in ("2026年5月10日到2026年6月25日：¥600 × 46 天", "¥51,000 欠一天 × 每天 0.05% = ¥25.50"):
+        assert word in text, text
+    ((line, ours, cause),) = [
+        (one["line"], one["ours_fen"], one["cause"])
+        for one in answer(audited(place, wrong, "--json", file=CARD, debt="card"))["differences"]
+        if one["line"] == 7
+    ]
+    assert (line, ours, cause) == (7, 25_50, "lender")
+
+
+def test_a_bill_that_does_not_add_up_and_a_card_s_schedule(place: Path) -> None:
+    missing = BILLS.replace("2026-06-30,消费,200,\n", "")
+    result = audited(place, missing, "--lang", "zh", file=CARD, debt="card")
+    assert result.exit_code == 1
+    text = flat(result.stdout)
+    for word in (
+        "2026年7月5日的账单：写的是 ¥1,125.50；上一张账单加上之后入账的各笔，是 ¥925.50",
+        "第 6、10 行收的钱没有算",
+    ):
+        assert word in text, text
+    assert "没有还款计划表" in flat(
+        audited(place, BILLS, "--plan", "--lang", "zh", file=CARD, debt="card").stderr
+    )
+
+
+def test_one_draw_of_several(place: Path) -> None:
+    """The other draw's line would be wrong; this draw's are right: 86,000.00 × 31 × 0.045 % = 1,199.70."""
+    head = "应还日期,应还本金,应还利息,借据号\n"
+    rows = head + "2026-09-15,8600.00,1199.70,J1\n2026-09-15,1.00,99.00,J2\n"
+    named = FILE.replace('name = "网商贷"', 'name = "网商贷 J1"')
+    result = audited(place, rows, "--lang", "zh", file=named)
+    assert result.exit_code == 0, result.output
+    assert "只算了借据号 j1 的行" in flat(result.stdout).lower()
+    assert "J1" in audited(place, rows, "--lang", "zh").stderr
+    assert audited(place, rows).exit_code == 2
 
 
 @pytest.mark.parametrize(

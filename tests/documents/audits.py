@@ -3,7 +3,8 @@
 from datetime import date
 from functools import cache
 
-from ashore.documents.audit.parts import AuditView, audit_parts
+from ashore.documents.audit.parts import audit_parts
+from ashore.documents.audit.view import AuditView
 from ashore.documents.report import page_html
 from ashore.errors import Message
 from ashore.household import read_parsed, read_source
@@ -63,5 +64,5 @@ def audit_view() -> AuditView:
 def audit_page(language: Language) -> str:
     """Return the page to attach."""
     return page_html(
-        audit_parts(audit_view(), language), Message("audit-subtitle", {"as_of": AS_OF}), language, {}
+        audit_parts(audit_view(), language), Message("audit-subtitle", {"as_of": AS_OF}), language, ()
     )

@@ -1,20 +1,18 @@
 """Whatever bytes a statement or a list of payments has, it is read or refused with findings, never with a crash."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ashore.errors import AshoreError
 from ashore.household.audited import audit
+from ashore.household.model import Debt
 from ashore.importers.payments import read_payments
 from ashore.importers.statement.reading import read_statement
 from ashore.texts import say_finding
-from documents.audits import audit_view
+from importers.statements import AS_OF, CARD, DEBT
 
 pytestmark = pytest.mark.property
-AS_OF = date(2026, 11, 23)
 HEADINGS = st.sampled_from(
     [
         "期数",
@@ -30,6 +28,8 @@ HEADINGS = st.sampled_from(
         "类型",
         "金额",
         "备注",
+        "借据号",
+        "最低还款额",
     ]
 )
 CELLS = st.one_of(
@@ -48,6 +48,14 @@ CELLS = st.one_of(
             "提前到期",
             "减免",
             "合计",
+            "小计",
+            "消费",
+            "账单",
+            "利息",
+            "提前还款",
+            "提前结清",
+            "2026-10-15",
+            "2026-10-20",
             "０.01",
             "1.005",
         ]
@@ -72,16 +80,16 @@ def test_any_bytes(data: bytes):
     said(read_payments(data).findings)
 
 
-@given(TABLES, st.sampled_from([",", "\t", " "]), st.booleans())
-def test_any_table_is_audited_or_refused(table, separator: str, planned: bool):
+@given(TABLES, st.sampled_from([",", "\t", " "]), st.booleans(), st.sampled_from([DEBT, CARD]))
+def test_any_table_is_audited_or_refused(table, separator: str, planned: bool, debt: Debt):
     headings, rows = table
     text = "\n".join(separator.join(row) for row in (headings, *rows))
-    reading = read_statement(text.encode("utf-8", "replace"), AS_OF, planned=planned)
+    reading = read_statement(text.encode("utf-8", "replace"), AS_OF, planned=planned, debt=debt)
     said(reading.findings)
     assert (reading.statement is None) == any(one.level == "stop" for one in reading.findings)
     if reading.statement is not None:
         try:
-            found = audit(audit_view().audit.debt, reading.statement, AS_OF, planned=planned)
+            found = audit(debt, reading.statement, AS_OF, planned=planned)
         except AshoreError:
             return
         assert len(found.verdicts) <= len(reading.statement.claims)

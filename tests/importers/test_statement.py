@@ -1,6 +1,7 @@
 """A lender's statement in every form it comes in, and every fault it may have, each with its line."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,9 +12,9 @@ from ashore.loans.audit.stated import Claim
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.texts import say_finding
 from ashore.texts.findings_statement import FINDINGS_STATEMENT
+from importers.statements import AS_OF, CARD, DEBT, DUES, faults, read
 from importers.workbooks import workbook
 
-AS_OF = date(2026, 11, 23)
 TABLE = """\
 还款明细
 期数,应还日期,应还本金(元),应还利息(元),罚息(元),应还总额(元),实还金额,还款日期,剩余本金
@@ -22,19 +23,6 @@ TABLE = """\
 合计,,17200.00,2244.60,,,,,
 """
 HAN = re.compile("[\u4e00-\u9fff]")
-
-
-def read(text, **more):
-    """Return the statement of a text without fault."""
-    reading = read_statement(text if isinstance(text, bytes) else text.encode(), AS_OF, **more)
-    assert reading.statement is not None, reading.findings
-    return reading.statement
-
-
-def faults(text):
-    """Return the findings of a text as (level, code, line)."""
-    reading = read_statement(text if isinstance(text, bytes) else text.encode(), AS_OF)
-    return [(one.level, one.code, one.place.line) for one in reading.findings]
 
 
 def test_a_table_of_instalments():
@@ -52,7 +40,10 @@ def test_a_table_of_instalments():
     )
     ((line, event),) = [(one.line, one.event) for one in statement.events]
     assert (line, event.on, event.kind, event.amount_fen) == (3, paid, "payment", 9_806_31)
-    assert statement.sums == ()
+    assert [(one.of, one.total_fen, one.parts_fen) for one in statement.sums] == [
+        ("应还本金(元)", 17_200_00, 17_200_00),
+        ("应还利息(元)", 2_244_60, 2_244_60),
+    ]
     assert statement.instalments == 2
 
 
@@ -99,7 +90,7 @@ def test_a_workbook_whose_first_sheet_is_something_else():
     ]
     reading = read_statement(workbook(notes, rows), AS_OF)
     assert reading.findings == ()
-    assert reading.statement == read(TABLE)
+    assert reading.statement == replace(read(TABLE), sums=())
 
 
 def test_lines_typed_by_hand():
@@ -170,7 +161,7 @@ def test_a_total_of_principal_and_interest_beside_what_was_late_is_no_wrong_sum(
 
 
 HEAD = "日期,类型,金额\n2026-08-15,放款,1000.00\n2026-08-31,利息,1.00\n"
-DUES = "应还日期,应还本金,应还利息,实还金额,实还日期\n"
+DRAWN = "日期,类型,金额,借据号\n2026-08-15,放款,1000.00,A1\n2026-08-20,放款,500.00,B2\n"
 BROKEN = {
     "statement-empty": (b"  \n", [("stop", None)]),
     "statement-not-table": (b"%PDF-1.7", [("stop", None)]),
@@ -198,14 +189,38 @@ BROKEN = {
     "statement-heading-unclear": ("日期,类型,金额,余额\n2026-09-15,利息,5,9\n", [("stop", 1)]),
     "statement-heading-twice": ("应还日期,本金,利息,本金\n2026-09-15,5,1,5\n", [("stop", 1)]),
     "statement-due-or-paid": ("还款日期,还款金额,本金,利息\n2026-09-15,6,5,1\n", [("stop", 1), ("stop", 2)]),
-    "statement-early": (HEAD + "2026-09-15,提前还款,5\n", [("stop", 4)]),
     "statement-paid-without-day": ("应还日期,本金,利息,实还金额\n2026-09-15,5,1,6\n", [("stop", 2)]),
     "statement-due-twice": (
-        DUES + "2026-09-15,5,1,3,2026-09-15\n2026-09-15,5,1,3,2026-09-16\n",
+        DUES + "2026-09-15,5,1,6,2026-09-15\n2026-09-15,5,1,6,2026-09-16\n",
         [("stop", 3)],
     ),
+    "statement-due-joined": (
+        DUES + "2026-09-15,5,1,3,2026-09-15\n2026-09-15,5,1,3,2026-09-16\n",
+        [("note", 3)],
+    ),
     "statement-drawn-twice": (HEAD + "2026-09-15,放款,5.00\n", [("stop", 4)]),
+    "statement-draw-unnamed": (DRAWN + "2026-09-30,还款,5.00,\n", [("stop", None), ("stop", 4)]),
+    "statement-draw-unclear": (DRAWN, [("stop", None)]),
+    "statement-draw-others": (DRAWN.replace("A1", "wsd") + "2026-08-31,利息,1,wsd\n", [("note", None)]),
+    "statement-total-unread": (HEAD + "合计,,1001.00\n", [("note", 4)]),
+    "statement-columns-unused": (
+        HEAD.replace("金额\n", "金额,经办\n").replace("1.00\n", "1.00,甲\n"),
+        [("note", 1)],
+    ),
+    "statement-number-missing": ("期数," + DUES + "1,2026-09-15,5,1,,\n3,2026-11-15,5,1,,\n", [("stop", 3)]),
+    "statement-only-card": (HEAD + "2026-09-15,消费,5.00\n", [("stop", 4)]),
+    "statement-card-line": (
+        HEAD.replace("放款", "账单") + "2026-09-15,账单,5\n2026-09-16,复利,5\n",
+        [("stop", 5)],
+    ),
+    "statement-card-bills": (HEAD, [("stop", None)]),
+    "statement-number-order": ("期数," + DUES + "2,2026-09-15,5,1,,\n1,2026-10-15,5,1,,\n", [("note", 3)]),
 }
+
+
+def about(code):
+    """Return the debt that a fault's statement is about."""
+    return CARD if code.startswith("statement-card") else DEBT
 
 
 def test_every_fault_is_provoked():
@@ -215,7 +230,7 @@ def test_every_fault_is_provoked():
 @pytest.mark.parametrize("code", BROKEN)
 def test_a_fault_is_found_on_its_line_and_no_other(code):
     data, places = BROKEN[code]
-    found = faults(data)
+    found = faults(data, about(code))
     assert [(level, line) for level, _, line in found] == places
     assert code in {one for _, one, _ in found}
 
@@ -223,7 +238,9 @@ def test_a_fault_is_found_on_its_line_and_no_other(code):
 @pytest.mark.parametrize("code", BROKEN)
 def test_a_fault_is_said_in_both_languages(code):
     data = BROKEN[code][0]
-    findings = read_statement(data if isinstance(data, bytes) else data.encode(), AS_OF).findings
+    findings = read_statement(
+        data if isinstance(data, bytes) else data.encode(), AS_OF, debt=about(code)
+    ).findings
     finding = next(one for one in findings if one.code == code)
     assert isinstance(finding, Finding)
     assert HAN.search(say_finding(finding, "zh"))

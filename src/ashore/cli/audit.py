@@ -12,9 +12,10 @@ from ashore.cli.household import find_debt, read_household
 from ashore.cli.plan_view import show_parts
 from ashore.cli.report import check_page_name, write_page
 from ashore.cli.terminal import wrap
-from ashore.documents.answer.view import Help
-from ashore.documents.audit.parts import AuditView, audit_parts
+from ashore.documents.audit.parts import audit_parts
 from ashore.documents.audit.shape import audit_json
+from ashore.documents.audit.view import AuditView
+from ashore.documents.blocks import Call
 from ashore.documents.report import page_html
 from ashore.errors import AshoreError, Message
 from ashore.household.audited import Audit, audit
@@ -28,7 +29,7 @@ from ashore.texts import say
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
-NOBODY: Help = {}
+NOBODY: tuple[Call, ...] = ()
 """Whom the page names to call: it is attached to a complaint, and whom a person calls is nothing for the lender."""
 
 
@@ -61,7 +62,7 @@ def command(
         check_page_name(report, language)
     household = read_household(file, language)
     owed = find_debt(household, debt, language)
-    reading = read_statement(read_bytes(statement, language), household.as_of, planned=planned)
+    reading = read_statement(read_bytes(statement, language), household.as_of, planned=planned, debt=owed)
     _tell(reading, language)
     view = _view(household, owed, reading, language, planned=planned)
     if as_json:

@@ -122,7 +122,7 @@ def with_statement(case: Case, data: bytes) -> tuple[Case | None, tuple[Finding,
     The case is None where the statement cannot be read.  Raises NoBeginning and NotAudited.
     """
     as_of = case.household.as_of
-    reading = read_statement(data, as_of)
+    reading = read_statement(data, as_of, debt=case.debt)
     if reading.statement is None:
         return None, reading.findings
     found = audit(case.debt, reading.statement, as_of, working_days_of(case.household, 0))

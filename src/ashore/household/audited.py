@@ -9,9 +9,10 @@ from ashore.dates import WorkingDays, add_months, first_due_after, last_due_unti
 from ashore.errors import AshoreError
 from ashore.household.model import Debt
 from ashore.household.position import instalments_from
+from ashore.loans.audit.bills import Card
 from ashore.loans.audit.comparing import Comparison, Difference, compare
-from ashore.loans.audit.recomputed import Basis
-from ashore.loans.audit.stated import ClaimKind, Happened, Statement
+from ashore.loans.audit.recomputed import Basis, NotAudited, figures
+from ashore.loans.audit.stated import Claim, ClaimKind, Happened, Statement
 from ashore.loans.audit.yearly import Burden, burden_of
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
@@ -35,6 +36,8 @@ RESTS_ON: Final[Mapping[int, tuple[str, ...]]] = {
 """The keys of the file that a figure about a part rests on."""
 RESTS_ON_OF_KIND: Final[Mapping[ClaimKind, tuple[str, ...]]] = {
     "paid": ("allocation", "prepayment"),
+    "minimum": ("minimum",),
+    "closing": ("rate", "accrual", "day_count", "prepayment"),
     "left": ("method", "rate", "allocation", "prepayment", "accrual", "day_count"),
     "owed": ("rate", "penalty", "allocation", "prepayment", "accrual", "day_count"),
 }
@@ -59,7 +62,11 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """A debt's statement held against its contract.  `assumed_start`: the first day was not stated anywhere."""
+    """A debt's statement held against its contract.
+
+    `assumed_start`: the first day was not stated anywhere.  `untold`: figures of a card that hang on what is not in the
+    statement.
+    """
 
     debt: Debt
     statement: Statement
@@ -67,6 +74,7 @@ class Audit:
     verdicts: tuple[Verdict, ...]
     burden: Burden | None
     assumed_start: bool
+    untold: tuple[Claim, ...] = ()
 
 
 def audit(
@@ -81,6 +89,10 @@ def audit(
 
     `planned`: the statement is a schedule; every due of ours is then taken as paid on its day.
     """
+    if statement.card is not None:
+        if planned:
+            raise NotAudited("audit-revolving")
+        return _audit_card(debt, statement, statement.card, as_of, working_days)
     opening, assumed_start = _opening(debt, statement, as_of)
     later = tuple(claim for claim in statement.claims if claim.on > opening.on)
     statement = replace(statement, claims=later)
@@ -97,6 +109,22 @@ def audit(
     return Audit(debt, statement, comparison, verdicts, burden, assumed_start)
 
 
+def _audit_card(
+    debt: Debt, statement: Statement, card: Card, as_of: date, working_days: WorkingDays
+) -> Audit:
+    """Return a card's statement recomputed; figures that hang on what was posted before it are left out."""
+    first = card.bills[0]
+    opening = Opening(first.on, first.total_fen, 1, first.on)
+    basis = Basis(debt.terms, opening, working_days=working_days, until=as_of, card=card)
+    ours = figures(basis, statement.claims)
+    told = (claim for claim, figure in zip(statement.claims, ours, strict=True) if figure.fen is not None)
+    counted = replace(statement, claims=tuple(told))
+    comparison = compare(basis, counted)
+    verdicts = tuple(_verdict(debt, one) for one in comparison.differences)
+    untold = tuple(claim for claim in statement.claims if claim not in counted.claims)
+    return Audit(debt, counted, comparison, verdicts, None, assumed_start=False, untold=untold)
+
+
 def _opening(debt: Debt, statement: Statement, as_of: date) -> tuple[Opening, bool]:
     """Return where the recomputation begins, and whether its day had to be assumed (a month before the first due).
 
@@ -109,7 +137,9 @@ def _opening(debt: Debt, statement: Statement, as_of: date) -> tuple[Opening, bo
     whole = start is None or first is None or first <= first_due_after(start, debt.terms.due_day)
     principal = statement.lent_fen or debt.terms.original_fen
     if principal is None and start is None:
-        principal = sum(claim.fen for claim in dues if claim.parts == (PRINCIPAL,))
+        early = {one.line for one in statement.events if one.early}
+        repaid = (claim for claim in statement.claims if claim.kind == "due" or claim.line in early)
+        principal = sum(claim.fen for claim in repaid if claim.parts == (PRINCIPAL,))
     left = next((claim for claim in statement.claims if claim.kind == "left"), None)
     if principal and whole and (start or dues):
         on = start or add_months(min(claim.on for claim in dues), -1, debt.terms.due_day)

@@ -175,12 +175,82 @@ AUDIT: Final[Mapping[str, str]] = {
         "{name}: neither the statement nor the file says how much was lent. Please type original = … and start = … for this debt."
     ),
     "audit-revolving": _n(
-        "A card's statement hangs on each purchase, which no contract tells. Instalment loans can be audited; a card's cannot yet."
+        "A card has no schedule. Its bills can be audited: a line for each bill, each purchase and each payment."
     ),
     "audit-settlement": _n(
         "This debt is under a settlement agreed in writing. What it charged before can be audited from a file without the settlement."
     ),
     "audit-reading-stopped": _n(
         "Until these are mended nothing is compared. Neither your file nor the statement was changed."
+    ),
+    "audit-total-wrong": _n(
+        "Line {line}, {heading}: the total says {total_fen}, the lines add up to {parts_fen}."
+    ),
+    "audit-totals-same": _n("Totals in the statement that are the sum of their lines: line {lines}."),
+    "audit-columns-unused": _n("These columns were not used: {columns}."),
+    "audit-draw-others": _n(
+        "Only the lines of draw {read} were counted. Those of other draws were left alone: {draws}."
+    ),
+    "audit-reads-lower": _n(
+        "If an early repayment makes the later instalments smaller, these come out to the fen."
+    ),
+    "audit-reads-shorten": _n(
+        "If an early repayment keeps the instalment and ends the loan sooner, these come out to the fen."
+    ),
+    "audit-reads-held": _n(
+        "If what was paid beyond an instalment is kept for the next one, these come out to the fen."
+    ),
+    "audit-reads-early-part": _n(
+        "If the interest on what was repaid early was paid with it, these come out to the fen."
+    ),
+    "audit-reads-early-all": _n(
+        "If all interest up to that day was paid with the early repayment, these come out to the fen."
+    ),
+    "audit-reads-early-fee": _n(
+        "If the fee for repaying early is {percent} of what is repaid, these come out to the fen."
+    ),
+    "audit-what-closing": _n("all that closes the loan"),
+    "audit-work-closing": _n(
+        "what closes the loan on {on}: principal {principal_fen}, interest {interest_fen}, penalty interest {late_fen}, fees and damages {fees_fen}, together {paid_fen}"
+    ),
+    "audit-work-closing-held": _n(
+        "what closes the loan on {on}: principal {principal_fen}, interest {interest_fen}, penalty interest {late_fen}, fees and damages {fees_fen}, together {paid_fen}, less {held_fen} paid before"
+    ),
+    "audit-early": _n(
+        "Repaid early: line {lines}. Interest up to that day that the line does not name counts as due with the next instalment."
+    ),
+    "audit-early-rule": _n(
+        "Interest on what is repaid early is for the time the money was really lent, unless the contract says otherwise ({rule})."
+    ),
+    "audit-card-began": _n(
+        "Counted from the bill of {since} on, {bills_count} bills in all. What was booked between them was taken as booked, so that one wrong figure is not counted again in the next bill."
+    ),
+    "audit-card-rule": _n(
+        "A bill paid in full by its day bears no interest. Where it was not, each purchase in it bears interest from the day it was posted until the day it was paid, that day not counted. Interest is rounded once for each bill. Cards differ in this; the contract says which holds."
+    ),
+    "audit-card-untold": _n(
+        "What line {lines} charges was not counted: it belongs to a bill of which lines are missing, or whose lines do not add up. Add the bill, the purchases or the lines that are missing, and it can be."
+    ),
+    "audit-reads-card-unpaid": _n(
+        "If only what was not paid in time bears interest, from the day it was posted, these come out to the fen."
+    ),
+    "audit-reads-card-from-due": _n(
+        "If only what was not paid in time bears interest, from the day it was due, these come out to the fen."
+    ),
+    "audit-reads-card-simple": _n(
+        "If interest in a bill bears no interest itself, these come out to the fen."
+    ),
+    "audit-reads-minimum-share": _n("If the minimum is {percent} of the bill, these come out to the fen."),
+    "audit-reads-minimum-before": _n(
+        "If the minimum is a share of the bill without its interest, these come out to the fen."
+    ),
+    "audit-reads-minimum-statement": _n(
+        "If the minimum is a share of the whole bill, these come out to the fen."
+    ),
+    "audit-what-minimum": _n("minimum to pay"),
+    "audit-work-lot": _n("{since} to {until}: {sum_fen} × {span_ndays}"),
+    "audit-work-lots": _n("together as much as {weight_fen} for one day × {daily} a day = {interest_fen}"),
+    "audit-bill-wrong": _n(
+        "Line {line}, bill of {on}: it says {total_fen}; the bill before it and all that was booked since come to {parts_fen}."
     ),
 }

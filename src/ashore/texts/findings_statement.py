@@ -42,19 +42,45 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
     "statement-due-or-paid": _n(
         "“{read}” stands beside what was paid: is it the day it was due, or the day it was paid? Please rename it to due date or paid on."
     ),
-    "statement-early": _n(
-        "Something was repaid early here. How that is counted hangs on the contract; a statement with early repayments cannot be audited yet."
-    ),
     "statement-paid-without-day": _n(
         "This line says that something was paid, but not on which day. Please add a column for it (paid on)."
     ),
     "statement-due-twice": _n(
-        "The same instalment stands in two lines. Please write it as a running account: one line for each payment."
+        "The same instalment stands in two lines, and it cannot be told whether they are shares of it or say it twice. Please keep one line for what was due; what was paid in several sums goes into a running account, one line for each payment."
     ),
     "statement-drawn-twice": _n(
-        "Money was paid out on several days. Each draw is a loan of its own: please put each into a statement of its own."
+        "Money was paid out on several days, and no column says which draw a line belongs to. Each draw is a loan of its own: please add such a column (draw), or put each draw into a statement of its own."
     ),
     "statement-day-order": _n(
         "This line is of {day}, the one above of {before}: out of order. It was counted on its day."
+    ),
+    "statement-due-joined": _n(
+        "This line is of the same instalment as line {before}. They were counted as one instalment, each payment on its own day."
+    ),
+    "statement-draw-unnamed": _n(
+        "This line does not say which draw it belongs to; other lines do. Please write the draw beside it. A payment for several draws needs a line for each."
+    ),
+    "statement-draw-unclear": _n(
+        "These lines are of several draws ({draws}), and it cannot be told which of them this debt is. Please write the draw's number into the name of this debt."
+    ),
+    "statement-draw-others": _n(
+        "Only the lines of draw {read} were counted. Those of other draws were left alone: {draws}."
+    ),
+    "statement-total-unread": _n("This total was not compared: lines of several kinds stand above it."),
+    "statement-columns-unused": _n("These columns were not used: {columns}."),
+    "statement-number-missing": _n(
+        "Before this line instalment {missing} is missing. Please add its line. If there is no such instalment, empty the column of numbers."
+    ),
+    "statement-number-order": _n(
+        "By its due day, number {number} comes after number {before}. The days were taken, not the numbers."
+    ),
+    "statement-card-line": _n(
+        "In a card's statement each line needs its word: bill, minimum, purchase, payment, interest, damages or fee. Please write which this one is."
+    ),
+    "statement-only-card": _n(
+        "Only a card's statement has such a line; this debt is repaid in instalments. Is it the right debt?"
+    ),
+    "statement-card-bills": _n(
+        "At least two bills are needed, each in a line with its day and all that it says is owed. Between two bills interest can be counted again."
     ),
 }

@@ -1,13 +1,14 @@
 """A year's total by hand: what was charged on what was owed, and for how long."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from ashore.loans.audit.recomputed import Basis
-from ashore.loans.audit.stated import Claim, Happened, Statement
+from ashore.loans.audit.stated import Claim, Early, Happened, Statement
 from ashore.loans.audit.yearly import burden_of
-from ashore.loans.parts import FEES, INTEREST
+from ashore.loans.parts import DAMAGES, FEES, INTEREST, PRINCIPAL
 from ashore.loans.terms import Event, Opening, Terms
 from ashore.money import Rate
 
@@ -52,3 +53,22 @@ def test_what_falls_due_later_does_not_count():
 
 def test_a_statement_without_charges_has_no_yearly_total():
     assert burden_of(BASIS, Statement(), date(2026, 12, 31)) is None
+
+
+def test_what_was_paid_along_with_an_early_repayment_counts():
+    """330.00 fell due by March; with 5,000.00 repaid on 20 March 16.13 of interest and 50.00 of fee: 396.13.
+
+    12,000.00 × 31 days, 11,000.00 × 28, 10,000.00 × 10: 780,000 yuan-days.
+    """
+    day, early = date(2026, 3, 20), Early(principal_fen=5_000_00, interest_fen=16_13)
+    events = (*BASIS.events, Happened(3, Event(day, "payment", 5_066_13), early))
+    paid = (
+        Claim(3, "paid", day, 5_000_00, (PRINCIPAL,)),
+        Claim(3, "paid", day, 16_13, (INTEREST,)),
+        Claim(3, "paid", day, 50_00, (FEES, DAMAGES)),
+    )
+    burden = burden_of(
+        replace(BASIS, events=events), Statement((*CLAIMS, *paid), events=events), date(2026, 12, 31)
+    )
+    assert burden is not None
+    assert (burden.charged_fen, burden.principal_fen_days) == (396_13, 780_000_00)

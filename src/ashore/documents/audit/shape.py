@@ -1,6 +1,7 @@
 """An audit as JSON (`ashore-audit/1`); amounts in fen."""
 
-from ashore.documents.audit.parts import AuditView, burden_under
+from ashore.documents.audit.view import AuditView
+from ashore.documents.audit.yearly import burden_under
 from ashore.household.audited import Verdict
 from ashore.loans.audit.journal import Entry
 from ashore.rules.ceilings import Ceiling, NotKnown
@@ -19,12 +20,12 @@ def audit_json(view: AuditView) -> dict[str, object]:
         "began": {"on": opening.on, "principal_fen": opening.principal_fen, "periods": opening.periods_left},
         "start_assumed": audit.assumed_start,
         "given_lines": list(audit.comparison.given),
+        "untold_lines": [one.line for one in audit.untold],
         "figures": len(audit.statement.claims),
         "differences": [_difference(one) for one in audit.verdicts],
         "sums": [
-            {"line": one.line, "total_fen": one.total_fen, "parts_fen": one.parts_fen}
-            for one in audit.statement.sums
-            if one.total_fen != one.parts_fen
+            {"line": one.line, "of": one.of, "total_fen": one.total_fen, "parts_fen": one.parts_fen}
+            for one in view.wrong_sums
         ],
         "yearly": burden
         and {

@@ -1,6 +1,6 @@
 """How a reading, a figure and a sum are said: messages from the values of an audit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -8,7 +8,7 @@ from typing import Final
 
 from ashore.errors import Fact, Message
 from ashore.loans.audit.journal import Entry
-from ashore.loans.audit.readings import Reading
+from ashore.loans.audit.reading import Reading
 from ashore.loans.audit.recomputed import Basis
 from ashore.loans.audit.stated import ALL, Claim
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
@@ -34,8 +34,27 @@ FIXED: Final[Mapping[tuple[str, str], Message]] = {
     ("allocation", "principal-first"): Message("audit-reads-principal-first"),
     ("allocation", "interest-first"): Message("audit-reads-interest-first"),
     ("penalty-days", "both-ends"): Message("audit-reads-both-ends"),
+    ("card-interest", "unpaid"): Message("audit-reads-card-unpaid"),
+    ("card-interest", "from-due"): Message("audit-reads-card-from-due"),
+    ("card-interest", "interest-free"): Message("audit-reads-card-simple"),
+    ("minimum", "before-interest"): Message("audit-reads-minimum-before"),
+    ("minimum", "statement"): Message("audit-reads-minimum-statement"),
+    ("prepayment", "lower"): Message("audit-reads-lower"),
+    ("prepayment", "shorten"): Message("audit-reads-shorten"),
+    ("prepayment", "held"): Message("audit-reads-held"),
+    ("prepayment", "interest-part"): Message("audit-reads-early-part"),
+    ("prepayment", "interest-all"): Message("audit-reads-early-all"),
 }
-DATED: Final[Mapping[str, str]] = {"statement-day": "audit-reads-told", "start": "audit-reads-start"}
+VALUED: Final[Mapping[str, Callable[[str], Message]]] = {
+    "penalty": lambda value: Message("audit-reads-penalty", {"times": value.removeprefix("x")}),
+    "prepayment": lambda value: Message("audit-reads-early-fee", {"percent": value.removeprefix("fee ")}),
+    "minimum": lambda value: Message("audit-reads-minimum-share", {"percent": value}),
+    "grace": lambda value: Message("audit-reads-grace", {"grace_ndays": int(value)}),
+    "payment": lambda value: Message("audit-reads-payment", {"amount": value}),
+    "statement-day": lambda value: Message("audit-reads-told", {"day": date.fromisoformat(value)}),
+    "start": lambda value: Message("audit-reads-start", {"day": date.fromisoformat(value)}),
+}
+"""Readings that name a value of their own, by key."""
 QUOTED: Final[Mapping[str, str]] = {
     "day": "audit-reads-rate-day",
     "month": "audit-reads-rate-month",
@@ -50,27 +69,25 @@ DAYS_OF_YEAR: Final[Mapping[DayCount, str]] = {
 }
 
 
+WHOLE: Final = frozenset({"left", "owed", "closing", "minimum"})
+"""Kinds of figures that are about the debt as a whole and not about its parts."""
+
+
 def reading_message(reading: Reading) -> Message:
     """Return what a reading says, as "if …, these figures come out to the fen"."""
     fixed = FIXED.get((reading.key, reading.value))
     if fixed:
         return fixed
-    if reading.key == "penalty":
-        return Message("audit-reads-penalty", {"times": reading.value.removeprefix("x")})
-    if reading.key == "grace":
-        return Message("audit-reads-grace", {"grace_ndays": int(reading.value)})
-    if reading.key in DATED:
-        return Message(DATED[reading.key], {"day": date.fromisoformat(reading.value)})
-    if reading.key == "payment":
-        return Message("audit-reads-payment", {"amount": reading.value})
+    if reading.key in VALUED:
+        return VALUED[reading.key](reading.value)
     percent, _, period = reading.value.partition("/")
     return Message(QUOTED[period], {"percent": percent})
 
 
 def claim_message(claim: Claim) -> Message:
     """Return what a stated figure is about: "interest due", "penalty interest", "principal left"."""
-    if claim.kind in {"left", "owed"}:
-        return Message("audit-what-left" if claim.kind == "left" else "audit-what-owed")
+    if claim.kind in WHOLE:
+        return Message(f"audit-what-{claim.kind}")
     if claim.parts == ALL:
         return Message("audit-what-total")
     codes: dict[tuple[int, ...], str] = {
@@ -94,8 +111,10 @@ def workings(entries: tuple[Entry, ...], basis: Basis) -> Iterator[Message]:
             yield _penalty(entry)
         elif entry.kind == "damages" and entry.due:
             yield Message("audit-work-damages", {"due": entry.due, "damages_fen": entry.parts[DAMAGES]})
-        elif entry.kind == "paid":
+        elif entry.kind in {"paid", "closing"}:
             yield _paid(entry)
+        elif entry.kind in {"lot", "lots"}:
+            yield _lot(entry)
 
 
 def _interest(entry: Entry, basis: Basis) -> Message:
@@ -119,12 +138,25 @@ def _penalty(entry: Entry) -> Message:
     return Message("audit-work-penalty-compound" if entry.interest_fen else "audit-work-penalty", facts)
 
 
+def _lot(entry: Entry) -> Message:
+    """Return a sum that bore interest on a card, or all of them, as so much for one day."""
+    if entry.since is None:
+        facts: dict[str, Fact] = {"weight_fen": entry.principal_fen, "daily": _percent(entry.rate)}
+        return Message("audit-work-lots", {**facts, "interest_fen": entry.parts[INTEREST]})
+    span = (entry.on - entry.since).days
+    facts = {"since": entry.since, "until": entry.on, "sum_fen": entry.principal_fen, "span_ndays": span}
+    return Message("audit-work-lot", facts)
+
+
 def _paid(entry: Entry) -> Message:
     facts: dict[str, Fact] = {
         "on": entry.on, "paid_fen": sum(entry.parts), "fees_fen": entry.parts[FEES] + entry.parts[DAMAGES],
         "late_fen": entry.parts[PENALTY] + entry.parts[COMPOUND], "interest_fen": entry.parts[INTEREST],
         "principal_fen": entry.parts[PRINCIPAL],
     }  # fmt: skip
+    if entry.kind == "closing":
+        code = "audit-work-closing-held" if entry.held_fen else "audit-work-closing"
+        return Message(code, {**facts, "held_fen": entry.held_fen})
     return Message("audit-work-paid", facts)
 
 

@@ -7,13 +7,24 @@ from typing import Final, Literal
 from ashore.household.file.wording import tidy
 
 Column = Literal[
-    "number", "due", "day", "paid-day", "kind", "amount", "total", "both", "principal", "interest", "penalty",
+    "number", "draw", "due", "day", "paid-day", "kind", "amount", "total", "both", "principal", "interest", "penalty",
     "compound", "damages", "fee", "paid", "paid-principal", "paid-interest", "paid-penalty", "paid-fee", "left", "owed",
+    "minimum",
 ]  # fmt: skip
 WORDS: Final[Mapping[Column, tuple[str, ...]]] = {
     "number": ("期数", "期次", "期号", "期序", "序号", "no", "number", "period", "instalment", "installment"),
-    "due": ("应还日期", "应还日", "应还款日", "应还款日期", "到期日", "到期日期", "约定还款日", "due", "due date"),
-    "day": ("日期", "交易日期", "交易时间", "记账日期", "记账日", "入账日期", "发生日期", "账务日期", "date", "day"),
+    "draw": (
+        "借据号", "借据编号", "借款编号", "贷款编号", "借款单号", "合同号", "合同编号", "借款合同号",
+        "draw", "loan number", "loan no",
+    ),
+    "due": (
+        "应还日期", "应还日", "应还款日", "应还款日期", "到期日", "到期日期", "约定还款日", "到期还款日", "最后还款日",
+        "due", "due date",
+    ),
+    "day": (
+        "日期", "交易日期", "交易时间", "交易日", "记账日期", "记账日", "入账日期", "入账日", "发生日期", "账务日期",
+        "date", "day",
+    ),
     "paid-day": ("实还日期", "实还日", "实际还款日", "实际还款日期", "实际还款时间", "还款时间", "结清日期", "paid on"),
     "kind": ("类型", "交易类型", "摘要", "项目", "业务类型", "交易摘要", "说明", "type", "kind", "description"),
     "amount": ("金额", "交易金额", "发生额", "发生金额", "amount"),
@@ -34,14 +45,17 @@ WORDS: Final[Mapping[Column, tuple[str, ...]]] = {
     "paid-penalty": ("实还罚息", "已还罚息", "paid penalty"),
     "paid-fee": ("实还费用", "已还费用", "paid fee"),
     "left": ("剩余本金", "本金余额", "贷款余额", "balance", "principal left"),
+    "minimum": ("最低还款", "最低还款额", "本期最低还款额", "最低应还", "minimum", "minimum payment"),
     "owed": ("欠款总额", "账户欠款", "owed", "total owed"),
 }  # fmt: skip
 BY_WORD: Final[Mapping[str, Column]] = {word: column for column, words in WORDS.items() for word in words}
 assert len(BY_WORD) == sum(map(len, WORDS.values())), "a heading stands for two columns"
 DAYS: Final[frozenset[Column]] = frozenset({"due", "day", "paid-day"})
-FIGURES: Final[frozenset[Column]] = frozenset(WORDS.keys()) - DAYS - {"number", "kind"}
+FIGURES: Final[frozenset[Column]] = frozenset(WORDS.keys()) - DAYS - {"number", "draw", "kind"}
 REPAID_DAYS: Final = frozenset({"还款日期", "还款日"})
 """The day a due falls, or the day it was paid where a column of due days stands beside it."""
+BOUGHT_DAYS: Final = frozenset({"交易日期", "交易时间", "交易日"})
+"""Days on which something was bought: where the day it was posted stands beside them, that one counts."""
 ADDED_UP: Final[frozenset[Column]] = frozenset({"fee"})
 """What may stand in several columns, to be added up."""
 UNCLEAR: Final = frozenset({
@@ -66,6 +80,8 @@ def columns_of(cells: Sequence[str]) -> dict[int, Column]:
         column = BY_WORD.get(word) or BY_WORD.get(word.replace(" ", ""))
         if column:
             found[place] = column
+    if list(found.values()).count("day") > 1:
+        found = {place: column for place, column in found.items() if words[place] not in BOUGHT_DAYS}
     due_named = "due" in found.values()
     for place, word in enumerate(words):
         if word in REPAID_DAYS:
@@ -95,7 +111,8 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         "还款", "扣款", "代扣", "自动还款", "主动还款", "自动扣款", "正常还款", "逾期还款", "部分还款",
         "归还", "还本付息", "payment", "repayment",
     ),
-    "early": ("提前还款", "提前结清", "提前还清", "提前还本", "prepayment", "early repayment"),
+    "early": ("提前还款", "提前还本", "部分提前还款", "提前部分还款", "prepayment", "early repayment"),
+    "closing": ("提前结清", "提前还清", "提前全部还款", "全部提前还款", "paid off", "early payoff"),
     "interest": ("利息", "结息", "计息", "interest"),
     "penalty": ("罚息", "应还罚息", "逾期罚息", "penalty", "penalty interest"),
     "compound": ("复利", "compound", "compound interest"),
@@ -104,7 +121,9 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "waive": ("减免", "息费减免", "waiver"),
     "waive-penalty": ("罚息减免",),
     "accelerate": ("提前到期", "宣布提前到期", "贷款提前到期", "accelerated", "acceleration"),
-    "due": ("应还", "到期", "账单", "due"),
+    "due": ("应还", "到期", "账单", "本期账单", "账单金额", "本期应还", "due", "bill"),
+    "minimum": ("最低还款", "最低还款额", "本期最低还款额", "最低应还", "minimum", "minimum payment"),
+    "bought": ("消费", "取现", "预借现金", "分期入账", "purchase", "cash advance"),
     "left": ("余额", "本金余额", "剩余本金", "balance"),
     "received": ("到账", "实际到账", "实收", "received"),
 }  # fmt: skip

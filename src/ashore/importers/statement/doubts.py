@@ -1,12 +1,12 @@
 """What of a statement cannot be told for certain: each stops the audit, for a guess would accuse somebody wrongly."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ashore.errors import Finding, Place
+from ashore.household.file.plain import cut
 from ashore.importers.cells import Line, Sheet
 from ashore.importers.statement.columns import REPAID_DAYS, UNCLEAR, Column, heading_of, is_heading, twice_in
-from ashore.importers.statement.rows import PARTS, Row
+from ashore.importers.statement.rows import Row
 
 
 def sheet_doubts(sheets: Sequence[Sheet]) -> Iterator[Finding]:
@@ -31,39 +31,29 @@ def heading_doubts(heading: Line, columns: Mapping[int, Column], *, planned: boo
 
 
 def row_doubts(rows: Sequence[Row]) -> Iterator[Finding]:
-    """Yield rows that the audit has no account for: early repayment, several draws, a payment without its day."""
+    """Yield rows that the audit has no account for: a payment without its day, several draws that nothing names."""
     for row in rows:
-        early = row.kind == "early" or (row.kind is None and _paid_beyond(row))
-        if early:
-            yield _stop("statement-early", row.line)
         paid = any(row.figures.get(name) for name in ("paid", "paid-principal", "paid-interest"))
         if row.kind is None and paid and "paid-day" not in row.days:
             yield _stop("statement-paid-without-day", row.line)
-    days = Counter(row.days["due"] for row in rows if row.kind is None and "due" in row.days)
-    seen: set[object] = set()
-    for row in rows:
-        due = row.days.get("due")
-        if row.kind is None and due and days[due] > 1 and due in seen:
-            yield _stop("statement-due-twice", row.line)
-        seen.add(due)
     draws = [row for row in rows if row.kind == "lent"]
     if len({row.days.get("day") for row in draws}) > 1:
         yield _stop("statement-drawn-twice", draws[1].line)
 
 
-def _paid_beyond(row: Row) -> bool:
-    """Return whether an instalment was paid more than its row asks: the rest repaid something early."""
-    asked = asked_fen(row)
-    return asked is not None and row.figures.get("paid", 0) > asked
-
-
-def asked_fen(row: Row) -> int | None:
-    """Return all that an instalment's row asks, what being late added included; None where it does not say."""
-    parts = [row.figures[name] for name in PARTS if name in row.figures]
-    whole = row.figures.get("total")
-    if "principal" in row.figures and "interest" in row.figures:
-        return max(sum(parts), whole or 0)
-    return whole
+def unused(heading: Line, columns: Mapping[int, Column], lines: Sequence[Line]) -> Iterator[Finding]:
+    """Yield the columns that hold something and were not read, by their headings."""
+    places = [
+        place
+        for place, cell in enumerate(heading.cells)
+        if cell
+        and place not in columns
+        and heading_of(cell) not in UNCLEAR
+        and any(place < len(line.cells) and line.cells[place] for line in lines)
+    ]
+    if places:
+        named = tuple(cut(heading.cells[place]) for place in places)
+        yield Finding("statement-columns-unused", "note", Place("", heading.number), {"columns": named})
 
 
 def _stop(code: str, line: int | None, **facts: str) -> Finding:

@@ -1,5 +1,6 @@
 """What each row of a statement states: its days and figures, every fault found with its line."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,24 +20,47 @@ TIME_AT: Final = 10
 NOT_DONE: Final = ("失败", "冲正", "撤销", "处理中", "退款", "退回", "failed", "reversed")
 """Words that say that a line did not happen, or was taken back: it cannot be told which other line it belongs to."""
 PARTS: Final[tuple[Column, ...]] = ("principal", "interest", "penalty", "compound", "damages", "fee")
+SUBTOTAL: Final = "小计"
+NUMBER: Final = re.compile(r"第?0*(\d{1,4})期?(?:[/／]\d{1,4}期?)?")
+"""An instalment's number as lenders write it: `3`, `第3期`, `03/12`."""
+REPAID_EARLY: Final = frozenset({"early", "closing"})
+"""Kinds that a table of instalments, too, may name, where the number stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its line, the days and figures by column, what it is about (None: an instalment's row)."""
+    """One row: its line, the days and figures by column, what it is about (None: an instalment's row).
+
+    `number`: the instalment's, where it is one.  `draw`: the lender's name for the draw it belongs to.  `more`: further
+    rows about the same instalment, whose payments are its own.
+    """
 
     line: int
     days: Mapping[Column, date] = field(default_factory=dict[Column, date])
     figures: Mapping[Column, int] = field(default_factory=dict[Column, int])
     kind: str | None = None
+    number: int | None = None
+    draw: str = ""
+    more: "tuple[Row, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SumsRow:
+    """A line of totals: its figures by column, and whether it adds up what stands since the totals before it."""
+
+    line: int
+    figures: Mapping[Column, int]
+    since_last: bool
 
 
 @dataclass(slots=True)
 class RowReader:
-    """Reads rows under one heading and keeps every finding."""
+    """Reads rows under one heading and keeps every finding, the lines of totals, and what was set aside."""
 
     columns: Mapping[int, Column]
     findings: list[Finding] = field(default_factory=list[Finding])
+    sums: list[SumsRow] = field(default_factory=list[SumsRow])
+    aside: list[Row] = field(default_factory=list[Row])
 
     def read(self, line: Line) -> Row | None:
         """Return what a row states; None for a line of sums or one that is set aside."""
@@ -47,7 +71,8 @@ class RowReader:
         before = len(self.findings)
         days: dict[Column, date] = {}
         figures: dict[Column, int] = {}
-        summing = any(tidy(cell).lower().rstrip(":") in SUMS for cell in line.cells)
+        words = [tidy(cell).lower().rstrip(":") for cell in line.cells]
+        summing = any(word in SUMS for word in words)
         for place, column in self.columns.items():
             cell = line.cells[place] if place < len(line.cells) else ""
             if tidy(cell).lower() in NOTHING or (summing and column in DAYS and day_from_text(cell) is None):
@@ -57,6 +82,7 @@ class RowReader:
             elif column in FIGURES and (fen := self._fen(cell, column, line.number)) is not None:
                 figures[column] = figures.get(column, 0) + fen
         if summing and not days:
+            self.sums.append(SumsRow(line.number, figures, SUBTOTAL in words))
             return None
         if len(self.findings) > before or not self._holds(line, days, figures):
             return None
@@ -66,6 +92,10 @@ class RowReader:
         kind, figures = self._kind(line), dict(figures)
         if kind == "unknown":
             return None
+        if kind in REPAID_EARLY:
+            days = {"day": days["paid-day"]} if "paid-day" in days else days
+            if "damages" in figures:  # what lenders call it when somebody pays before the time
+                figures["fee"] = figures.get("fee", 0) + figures.pop("damages")
         if kind is not None and "amount" not in figures:
             parts = [figures[name] for name in PARTS if name in figures]
             named = next((figures[name] for name in PARTS if name == kind and name in figures), None)
@@ -76,25 +106,33 @@ class RowReader:
                 self._say("statement-amount-missing", "stop", line.number, read=cut(" ".join(line.cells)))
                 return None
             figures["amount"] = sum(parts) if amount is None else amount
-        return Row(line.number, days, figures, kind)
+        return Row(line.number, days, figures, kind, self._number(line), self._cell(line, "draw"))
 
     def _holds(self, line: Line, days: Mapping[Column, date], figures: Mapping[Column, int]) -> bool:
         """Return whether a row has a day and a figure; one that has only one of them is set aside and said."""
         if days and figures:
             return True
         self._say("statement-row-unused", "note", line.number, read=cut(" ".join(line.cells)))
+        self.aside.append(Row(line.number, days, figures))
         return False
 
+    def _cell(self, line: Line, column: Column) -> str:
+        """Return the cell of a column, empty where there is none."""
+        place = next((place for place, named in self.columns.items() if named == column), len(line.cells))
+        return tidy(line.cells[place]) if place < len(line.cells) else ""
+
+    def _number(self, line: Line) -> int | None:
+        found = NUMBER.fullmatch(self._cell(line, "number").replace(" ", ""))
+        return int(found[1]) if found else None
+
     def _kind(self, line: Line) -> str | None:
-        place = next((place for place, column in self.columns.items() if column == "kind"), None)
-        if place is None:
-            return None
-        word = heading_of(line.cells[place]) if place < len(line.cells) else ""
-        kind = KIND_OF.get(word) or KIND_OF.get(word.replace(" ", ""))
+        if "kind" not in self.columns.values():
+            named = kind_of(self._cell(line, "number"))
+            return named if named in REPAID_EARLY else None
+        cell = self._cell(line, "kind")
+        kind = kind_of(cell)
         if kind is None:
-            self._say(
-                "statement-kind-unknown", "stop", line.number, read=cut(line.cells[place] if word else "")
-            )
+            self._say("statement-kind-unknown", "stop", line.number, read=cut(cell))
         return kind or "unknown"
 
     def _day(self, cell: str, column: Column, line: int) -> date | None:
@@ -120,6 +158,12 @@ class RowReader:
 
     def _say(self, code: str, level: Level, line: int, **facts: Fact) -> None:
         self.findings.append(Finding(code, level, Place("", line), facts))
+
+
+def kind_of(cell: str) -> str | None:
+    """Return what a lender's word says that a row is about; None where it is not known."""
+    word = heading_of(cell)
+    return KIND_OF.get(word) or KIND_OF.get(word.replace(" ", ""))
 
 
 def out_of_order(rows: Sequence[Row], column: Column) -> list[Finding]:

@@ -1,6 +1,7 @@
 """A lender's statement recomputed day by day: what differs, by how many fen, and what would explain it.
 
-`stated`: what a statement says.  `journal`: a loan that writes down every posting.  `recomputed`: our figure for each
-claim.  `readings`: other readings of the contract.  `findings`: differences with what explains them.  `yearly`: what
-was charged a year, against a ceiling.
+`stated`: what a statement says.  `journal`: a loan that writes down every posting.  `early`: what was repaid before
+its time.  `recomputed`: our figure for each claim.  `bills`, `card`, `card_figures`: the same for a card, from bill to
+bill.  `reading`, `readings`, `card_readings`: other readings of the contract.  `comparing`: differences with what
+explains them.  `yearly`: what was charged a year, against a ceiling.
 """

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Final
 
-from ashore.loans.audit.readings import Reading, readings
-from ashore.loans.audit.recomputed import Basis, Figure, figures
+from ashore.loans.audit.journal import Figure
+from ashore.loans.audit.reading import Reading
+from ashore.loans.audit.readings import readings
+from ashore.loans.audit.recomputed import Basis, figures
 from ashore.loans.audit.stated import Claim, Statement
 
 READINGS_MAX: Final = 3

@@ -11,7 +11,7 @@ from ashore.loans.item import Item
 from ashore.loans.parts import COMPOUND, DAMAGES, INTEREST, PENALTY, PRINCIPAL, Parts, no_parts
 from ashore.loans.terms import Opening, Terms
 
-EntryKind = Literal["due", "interest", "penalty", "damages", "paid"]
+EntryKind = Literal["due", "interest", "penalty", "damages", "paid", "closing", "lot", "lots"]
 DAY = timedelta(days=1)
 
 
@@ -21,7 +21,9 @@ class Entry:
 
     `since`: the first day of the span, where there is one.  `due`: the instalment it belongs to.  `principal_fen`,
     `interest_fen`: the sums that bore interest.  `rate`: the rate of the span, a year for interest, a day for
-    penalty interest, as a fraction.  `line`: the statement's line of a payment.
+    penalty interest, as a fraction.  `line`: the statement's line of a payment.  `held_fen`: money held for the loan
+    that helped to close it.  Of a card, a `lot` is a sum that bore interest and `lots` all of them: `principal_fen` is
+    then fen × days.
     """
 
     kind: EntryKind
@@ -33,6 +35,15 @@ class Entry:
     interest_fen: int = 0
     rate: Fraction = Fraction(0)
     line: int = 0
+    held_fen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Our figure for a claim, in fen, and the postings it is made of; None where we know of no such thing."""
+
+    fen: int | None
+    entries: tuple[Entry, ...] = ()
 
 
 class JournaledAccount(TermAccount):

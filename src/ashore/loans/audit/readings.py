@@ -1,22 +1,23 @@
 """Other readings of a contract that lenders use: each changes one term, so that what it explains can be named."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from ashore.loans.audit.recomputed import Basis, Figure
+from ashore.loans.audit.card_readings import card_readings
+from ashore.loans.audit.journal import Figure
+from ashore.loans.audit.reading import Reading, of_field, of_terms, percent, rates, ratio_of, without_least
+from ashore.loans.audit.recomputed import Basis
 from ashore.loans.audit.stated import Claim
-from ashore.loans.parts import COMPOUND, INTEREST, PENALTY, PRINCIPAL
-from ashore.loans.terms import Bucket, Grace, LateFee, Penalty, Terms
-from ashore.money import Rate, format_fen
+from ashore.loans.parts import COMPOUND, FEES, INTEREST, PENALTY, PRINCIPAL
+from ashore.loans.terms import Bucket, Grace, Penalty
+from ashore.money import format_fen
 
-Change = Callable[[Basis], Basis]
-RATE_PLACES: Final = Decimal("0.000001")
 MULTIPLE_STEP: Final = 100
+FEE_STEP: Final = 10_000
 TOLD_MOST_DAYS: Final = 7
 """A statement of a day farther off is another statement; of one instalment alone a day proves nothing."""
 PRINCIPAL_FIRST: Final[tuple[Bucket, ...]] = (
@@ -27,48 +28,47 @@ INTEREST_FIRST: Final[tuple[Bucket, ...]] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One term read otherwise: the household file's key of the term, the value read, how the basis changes."""
-
-    key: str
-    value: str
-    change: Change
-
-
-def _terms(key: str, value: str, change: Callable[[Terms], Terms]) -> Reading:
-    return Reading(key, value, lambda basis: replace(basis, terms=change(basis.terms)))
-
-
-def _field(key: str, value: str, **fields: object) -> Reading:
-    return _terms(key, value, lambda terms: replace(terms, **fields))  # type: ignore[arg-type]  # names of Terms
+def _prepayment(value: str, **fields: object) -> Reading:
+    return of_terms(
+        "prepayment",
+        value,
+        lambda terms: replace(terms, prepayment=replace(terms.prepayment, **fields)),  # type: ignore[arg-type]  # names of Prepayment
+    )
 
 
 FIXED: Final[tuple[Reading, ...]] = (
-    _field("day_count", "act/365", day_count="act/365"),
-    _field("day_count", "act/360", day_count="act/360"),
-    _field("day_count", "30E/360", day_count="30E/360"),
-    _field("accrual", "daily", accrual="daily"),
-    _field("accrual", "monthly", accrual="monthly"),
-    _field("method", "level-payment", method="level-payment"),
-    _field("method", "equal-principal", method="equal-principal"),
-    _field("rounding", "down", rounding="down"),
-    _field("rounding", "up", rounding="up"),
-    _field("compound", "true", compound=True),
-    _field("compound", "false", compound=False),
-    _field("grace", "none", grace=None),
-    _field("late_fee", "none", late_fee=None),
-    _field("allocation", "oldest-first", allocation=None, allocation_after_days=None, allocation_after=()),
-    _field("allocation", "principal-first", allocation=PRINCIPAL_FIRST),
-    _field("allocation", "interest-first", allocation=INTEREST_FIRST),
+    of_field("day_count", "act/365", day_count="act/365"),
+    of_field("day_count", "act/360", day_count="act/360"),
+    of_field("day_count", "30E/360", day_count="30E/360"),
+    of_field("accrual", "daily", accrual="daily"),
+    of_field("accrual", "monthly", accrual="monthly"),
+    of_field("method", "level-payment", method="level-payment"),
+    of_field("method", "equal-principal", method="equal-principal"),
+    of_field("rounding", "down", rounding="down"),
+    of_field("rounding", "up", rounding="up"),
+    of_field("compound", "true", compound=True),
+    of_field("compound", "false", compound=False),
+    of_field("grace", "none", grace=None),
+    of_field("late_fee", "none", late_fee=None),
+    of_field("allocation", "oldest-first", allocation=None, allocation_after_days=None, allocation_after=()),
+    of_field("allocation", "principal-first", allocation=PRINCIPAL_FIRST),
+    of_field("allocation", "interest-first", allocation=INTEREST_FIRST),
     *(
-        _field("penalty", f"x{multiple}", penalty=Penalty(multiple=Fraction(multiple)))
+        of_field("penalty", f"x{multiple}", penalty=Penalty(multiple=Fraction(multiple)))
         for multiple in ("1", "1.3", "1.4", "1.5", "2")
     ),
-    *(_field("grace", f"{days}", grace=Grace(days, "waive")) for days in (1, 3)),
+    *(of_field("grace", f"{days}", grace=Grace(days, "waive")) for days in (1, 3)),
     Reading("penalty-days", "both-ends", lambda basis: replace(basis, both_ends=True)),
+    _prepayment("lower", effect="lower"),
+    _prepayment("shorten", effect="shorten"),
+    _prepayment("held", allowed=False),
 )
 """Readings that need no figure of the statement."""
+EARLY: Final[tuple[Reading, ...]] = (
+    Reading("prepayment", "interest-part", lambda basis: replace(basis, early="part")),
+    Reading("prepayment", "interest-all", lambda basis: replace(basis, early="all")),
+)
+"""Readings of a statement in which part of the principal was repaid early."""
 
 
 def readings(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> Iterator[Reading]:
@@ -76,7 +76,11 @@ def readings(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> I
 
     First days that nobody stated, then the fixed ones, then those that the stated figures suggest.
     """
-    for one in (*_days(basis, claims, ours), *FIXED, *_implied(basis, claims, ours)):
+    if basis.card is not None:
+        yield from (one for one in card_readings(basis, claims, ours) if one.change(basis) != basis)
+        return
+    early = EARLY if any(one.early and not one.early.closes for one in basis.events) else ()
+    for one in (*_days(basis, claims, ours), *FIXED, *early, *_implied(basis, claims, ours)):
         if one.change(basis) != basis:
             yield one
 
@@ -119,34 +123,25 @@ def _payment(claims: Sequence[Claim]) -> int | None:
 
 def _implied(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> Iterator[Reading]:
     """Yield the rate, the penalty multiple, the instalment and the damages that the stated figures come out at."""
-    rate, terms = basis.terms.rate, basis.terms
-    if ratio := _ratio(claims, ours, {INTEREST}):
-        value = _decimal(Fraction(rate.value) * ratio)
-        found = Rate(value, rate.per)
-        yield _field("rate", f"{(value * 100).normalize():f}%/{rate.per}", rate=found)
-    if (ratio := _ratio(claims, ours, {PENALTY, COMPOUND})) and terms.penalty.multiple:
+    terms = basis.terms
+    yield from rates(basis, claims, ours)
+    if (fee := _fee(claims)) is not None:
+        yield _prepayment(f"fee {percent(fee)}", fee=fee)
+    if (ratio := ratio_of(claims, ours, {PENALTY, COMPOUND})) and terms.penalty.multiple:
         multiple = Fraction(round(terms.penalty.multiple * ratio * MULTIPLE_STEP), MULTIPLE_STEP)
-        yield _field("penalty", f"x{float(multiple):g}", penalty=Penalty(multiple=multiple))
+        yield of_field("penalty", f"x{float(multiple):g}", penalty=Penalty(multiple=multiple))
     payment = _payment(claims)
     if terms.method == "level-payment" and payment:
-        yield _field("payment", format_fen(payment), payment_fen=payment)
-    fee = terms.late_fee
-    if fee is not None and fee.min_fen:
-        yield _field("late_fee", "no-minimum", late_fee=LateFee(fee.share, 0, fee.max_fen))
+        yield of_field("payment", format_fen(payment), payment_fen=payment)
+    yield from without_least(terms)
 
 
-def _ratio(claims: Sequence[Claim], ours: Sequence[Figure], parts: set[int]) -> Fraction | None:
-    """Return stated ÷ ours of the largest figure about these parts, None where there is none."""
-    pairs = [
-        (figure.fen, claim.fen)
-        for claim, figure in zip(claims, ours, strict=True)
-        if figure.fen and claim.fen and set(claim.parts) <= parts and claim.kind in {"due", "late", "charged"}
-    ]
-    if not pairs:
+def _fee(claims: Sequence[Claim]) -> Fraction | None:
+    """Return the fee for repaying early as a share of the principal, off the line where it is largest, to 0.01 %."""
+    paid = {(claim.line, claim.parts[0]): claim.fen for claim in claims if claim.kind == "paid"}
+    early = ((line, fen) for (line, part), fen in paid.items() if part == FEES)
+    fees = [(fen, principal) for line, fen in early if (principal := paid.get((line, PRINCIPAL)))]
+    if not fees:
         return None
-    mine, theirs = max(pairs)
-    return Fraction(theirs, mine)
-
-
-def _decimal(value: Fraction) -> Decimal:
-    return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(RATE_PLACES).normalize()
+    fee, principal = max(fees)
+    return Fraction(round(Fraction(fee, principal) * FEE_STEP), FEE_STEP)

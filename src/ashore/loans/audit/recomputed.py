@@ -1,18 +1,22 @@
 """Our own figure for each claim of a statement, from the contract and what happened."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from ashore.dates import WorkingDays
 from ashore.errors import AshoreError
-from ashore.loans.audit.journal import Entry, JournaledAccount
+from ashore.loans.audit.bills import Card, CardRule
+from ashore.loans.audit.card import Contract
+from ashore.loans.audit.card_figures import card_figures
+from ashore.loans.audit.early import EarlyInterest, close_early, repay_early
+from ashore.loans.audit.journal import Entry, Figure, JournaledAccount
 from ashore.loans.audit.stated import Claim, Happened
 from ashore.loans.concessions import accelerate, accept, change_rate, waive
 from ashore.loans.ledger import SAME_DAY_ORDER, charge
 from ashore.loans.opening import EVERY_DAY_WORKS, as_accrued, first_due
-from ashore.loans.parts import INTEREST, PRINCIPAL
+from ashore.loans.parts import INTEREST, PRINCIPAL, Parts
 from ashore.loans.terms import PARTS, Concession, Opening, Terms
 
 
@@ -27,6 +31,8 @@ class Basis:
     `both_ends`: penalty interest counts the due date and the day of payment too.  `slips`: figures of the lender's that
     are taken as given from their day on.  `until`: the day up to which what is unpaid is counted; `told`: another one
     on which the statement may have been made.  `start_known`: whether anybody said on which day the money came.
+    `early`: what becomes of interest run up to an early repayment that names none; None: it stays.  `card`: a card's
+    bills, `card_rule`: how its interest is read.
     """
 
     terms: Terms
@@ -38,19 +44,14 @@ class Basis:
     until: date | None = None
     told: date | None = None
     start_known: bool = True
+    early: EarlyInterest | None = None
+    card: Card | None = None
+    card_rule: CardRule = field(default_factory=CardRule)
 
     def day_of(self, claim: Claim) -> date:
         """Return the day at whose end a claim is looked at."""
         unpaid = claim.on == self.until and claim.kind in {"late", "owed"}
         return self.told if self.told and unpaid else claim.on
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """Our figure for a claim, in fen, and the postings it is made of; None where we know of no such thing."""
-
-    fen: int | None
-    entries: tuple[Entry, ...] = ()
 
 
 def open_journal(basis: Basis) -> JournaledAccount:
@@ -77,6 +78,9 @@ def figures_of(basis: Basis, claims: Sequence[Claim]) -> tuple[Figure, ...]:
 
     Events are replayed in the order of their days whatever the order of the lines.  Raises NotAudited.
     """
+    if basis.card is not None:
+        contract = Contract(basis.terms, basis.card_rule, basis.working_days)
+        return tuple(card_figures(basis.card, contract, claims))
     account = open_journal(basis)
     found: dict[int, Figure] = {}
     days = (
@@ -90,7 +94,7 @@ def figures_of(basis: Basis, claims: Sequence[Claim]) -> tuple[Figure, ...]:
         for slip in slips:
             _slip_due(account, slip)
         for one in _events_on(basis, day):
-            _apply(account, one)
+            _apply(account, one, basis.early)
         for slip in slips:
             _slip_left(account, slip)
         asked = [(index, claim) for index, claim in enumerate(claims) if basis.day_of(claim) == day]
@@ -141,11 +145,11 @@ def _events_on(basis: Basis, day: date) -> list[Happened]:
     return sorted(today, key=lambda one: SAME_DAY_ORDER.index(one.event.kind))
 
 
-def _apply(account: JournaledAccount, one: Happened) -> None:
+def _apply(account: JournaledAccount, one: Happened, early: EarlyInterest | None) -> None:
     event = one.event
     match event.kind:
         case "payment":
-            account.note_payment(account.pay(event.amount_fen or 0), one.line)
+            account.note_payment(_pay(account, one, early), one.line)
         case "charge":
             charge(account, event.amount_fen or 0)
         case "rate" if event.rate is not None:
@@ -161,6 +165,15 @@ def _apply(account: JournaledAccount, one: Happened) -> None:
             _agree(account, event.concession)
         case _:
             pass
+
+
+def _pay(account: JournaledAccount, one: Happened, mode: EarlyInterest | None) -> Parts:
+    amount = one.event.amount_fen or 0
+    if one.early is None:
+        return account.pay(amount)
+    if one.early.closes:
+        return close_early(account, one.line)
+    return repay_early(account, amount, one.early, mode)
 
 
 def _agree(account: JournaledAccount, concession: Concession) -> None:
@@ -198,13 +211,13 @@ def _figure(account: JournaledAccount, claim: Claim) -> Figure:
         case "charged":
             posted = (one for one in account.journal if one.kind in {"interest", "penalty", "damages"})
             return _sum(claim, (one for one in posted if one.on <= claim.on), none_fen=0)
-        case "paid":
-            mine = (one for one in account.journal if one.kind == "paid" and one.line == claim.line)
+        case "paid" | "closing":
+            mine = (one for one in account.journal if one.kind == claim.kind and one.line == claim.line)
             return _sum(claim, mine)
         case "left":
             return Figure(account.principal_left_fen)
-        case "owed":
-            return Figure(account.owed().total_fen)
+        case "owed" | "minimum":  # only a card's bill has a minimum
+            return Figure(account.owed().total_fen if claim.kind == "owed" else None)
 
 
 def _due(account: JournaledAccount, claim: Claim) -> Figure:
@@ -220,4 +233,5 @@ def _sum(claim: Claim, entries: Iterable[Entry], none_fen: int | None = None) ->
     kept = tuple(one for one in entries if any(one.parts[part] for part in claim.parts) or none_fen is None)
     if not kept:
         return Figure(none_fen)
-    return Figure(sum(one.parts[part] for one in kept for part in claim.parts), kept)
+    fen = sum(one.parts[part] for one in kept for part in claim.parts)
+    return Figure(fen - sum(one.held_fen for one in kept), kept)

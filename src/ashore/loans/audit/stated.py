@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from ashore.loans.audit.bills import Card
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.loans.terms import Event
 
-ClaimKind = Literal["due", "late", "charged", "paid", "left", "owed"]
+ClaimKind = Literal["due", "late", "charged", "paid", "closing", "left", "owed", "minimum"]
 """`due`: what fell due on a day.  `late`: what being late added to the due of `due`, until `on`.
 `charged`: what was posted since the claim of the same parts before.  `paid`: how the payment of the line was used.
-`left`: the principal left at the day's end.  `owed`: all that is owed at the day's end.
+`closing`: what the payment of the line took to close the loan.  `left`: the principal left at the day's end.  `owed`:
+all that is owed at the day's end.  `minimum`: the least to pay of a card's bill.
 """
 ALL: Final = (PRINCIPAL, INTEREST, PENALTY, COMPOUND, DAMAGES, FEES)
 
@@ -28,21 +30,35 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Early:
+    """That a payment repaid principal before its time: what of it the statement names, in fen.
+
+    `closes`: all that was left was paid.  Interest that is not named counts as none.
+    """
+
+    closes: bool = False
+    principal_fen: int | None = None
+    interest_fen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Happened:
     """An event with the statement's line that tells of it; 0: the household file does."""
 
     line: int
     event: Event
+    early: Early | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SumClaim:
-    """A total that stands beside its parts in one line, in fen."""
+    """A total that stands beside its parts in one line, or below them under the heading `of`, in fen."""
 
     line: int
-    on: date
+    on: date | None
     total_fen: int
     parts_fen: int
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,8 @@ class Statement:
     """A statement: its claims and events in the order of its lines, and the totals beside their parts.
 
     `lent_fen`, `lent_on`: what was paid out and when, where the statement says so.  `instalments`: how many dues
-    it lists, 0 where it lists none.  `received_fen`: what arrived, where the statement says so.
+    it lists, 0 where it lists none.  `received_fen`: what arrived, where the statement says so.  `card`: a card's bills
+    and postings.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -60,3 +77,4 @@ class Statement:
     lent_on: date | None = None
     received_fen: int | None = None
     instalments: int = 0
+    card: Card | None = None

@@ -1,6 +1,6 @@
 """What a lender charged a year on the principal that was outstanding, day by day, and how much lies above a ceiling."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -54,7 +54,7 @@ def burden_of(
     of a window.  The principal is ours, day by day, what is overdue included, less what was kept back when it was paid
     out.  Simple, on actual days, a year of 365.
     """
-    claims = [claim for claim in _charges(statement.claims) if claim.on <= min(as_of, window[1])]
+    claims = [claim for claim in _charges(statement) if claim.on <= min(as_of, window[1])]
     claims = [claim for claim in claims if claim.on >= window[0] and set(claim.parts) <= set(parts)]
     if not claims:
         return None
@@ -79,10 +79,16 @@ def deducted_fen(statement: Statement) -> int:
     return max(0, statement.lent_fen - statement.received_fen)
 
 
-def _charges(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims that say what was charged beyond principal, of the one kind that the statement has."""
-    for kinds in ({"charged"}, {"due", "late"}, {"paid"}):
-        found = [claim for claim in claims if claim.kind in kinds and PRINCIPAL not in claim.parts]
+def _charges(statement: Statement) -> list[Claim]:
+    """Return the claims that say what was charged beyond principal, of the one kind that the statement has.
+
+    To what fell due belongs what was paid along with an early repayment, which never fell due.
+    """
+    beyond = [claim for claim in statement.claims if PRINCIPAL not in claim.parts]
+    lines = {one.line for one in statement.events if one.early}
+    early = [claim for claim in beyond if claim.kind == "paid" and claim.line in lines]
+    for kinds, besides in (({"charged"}, []), ({"due", "late"}, early), ({"paid"}, [])):
+        found = [claim for claim in beyond if claim.kind in kinds]
         if found:
-            return found
+            return [*found, *besides]
     return []
