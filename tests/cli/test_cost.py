@@ -127,6 +127,19 @@ def test_the_table_is_a_source_of_the_debt(tmp_path: Path) -> None:
     assert debt["nominal_rate"].startswith("0.12")
 
 
+def test_what_a_table_lacks_is_a_step_that_helps(tmp_path: Path) -> None:
+    """Twelve times 1,066.19 for 12,000.00: 794.28 more."""
+    path = tmp_path / "household.toml"
+    table = "disclosure = {principal = 12000.00, on = 2026-11-20, periods = 12, first_due = 2026-12-20"
+    head = FILE.split("disclosure", maxsplit=1)[0] + 'rate = "0%/year"\nmethod = "level-payment"\n' + table
+    path.write_text(head + "}\n", encoding="utf-8")
+    result = run(str(path), "loan", "--lang", "en")
+    assert result.exit_code == 2
+    assert "payment = 1066.19" in " ".join(result.stderr.split())
+    path.write_text(head + ", payment = 1066.19}\n", encoding="utf-8")
+    assert answer(run(str(path), "loan", "--json"))["cost_fen"] == 794_28
+
+
 def test_a_file_without_a_beginning_tells_what_is_left(tmp_path: Path) -> None:
     path = tmp_path / "household.toml"
     path.write_text(
@@ -153,6 +166,24 @@ def test_what_is_missing_or_unclear_is_said(arguments: list[str], word: str) -> 
     assert result.exit_code == 2
     assert result.stdout == ""
     assert word in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["file.toml", "loan", "--payments", "list.csv"], "file.toml, loan, --payments"),
+        (["file.toml", "loan", "--amount", "12000"], "file.toml, loan, --amount"),
+        (
+            ["--payments", "list.csv", "--periods", "12", "--withheld", "5"],
+            "--payments, --periods, --withheld",
+        ),
+    ],
+)
+def test_a_loan_named_in_two_ways_is_said(arguments: list[str], named: str) -> None:
+    """None of them is read: the files do not exist."""
+    result = run(*arguments, "--lang", "en")
+    assert result.exit_code == 2
+    assert named in " ".join(result.stderr.split())
 
 
 def test_each_rate_stands_under_its_convention() -> None:

@@ -1,16 +1,16 @@
 """`ashore cost`: what a loan truly costs, from terms, from a list of payments, or from the lender's table in a file."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 import click
 
-from ashore.cli.common import BAD, FINE, JURISDICTION, answer_options, echo_json, leave, read_bytes
+from ashore.cli.common import BAD, FINE, JURISDICTION, answer_options, echo_json, leave, own_day, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
-from ashore.cli.one_loan import LOAN, METHODS, loan_from_terms
+from ashore.cli.one_loan import LOAN, loan_from_terms, loan_options, only_one_way
 from ashore.cli.plan_view import show_parts
 from ashore.documents.cost import CostView, cost_json, cost_of_debt, cost_parts
 from ashore.errors import AshoreError, Message
@@ -46,30 +46,12 @@ class _Case:
     type=click.Path(),
     help=_n("A list of what arrived and what was paid (CSV, XLSX; - for what is typed)."),
 )
-@click.option("--amount", help=_n("Principal in yuan."))
-@click.option("--rate", help=_n("As the contract quotes it: 0.045%/day, 16.2%/year."))
-@click.option("--periods", type=click.IntRange(1, 1200), help=_n("How many instalments."))
-@click.option(
-    "--method",
-    type=click.Choice(METHODS),
-    default="level-payment",
-    show_default=True,
-    help=_n("How it is repaid."),
-)
+@loan_options
 @click.option("--payment", help=_n("One instalment, yuan, with everything in it."))
-@click.option("--fee-per-period", help=_n("For flat-fee: share of the first amount, 0.6%."))
 @click.option("--withheld", help=_n("Kept back from what is paid out, yuan."))
 @click.option("--upfront-fee", help=_n("Paid by you on the first day, yuan (a fee, an insurance)."))
 @click.option("--each-fee", help=_n("On top of each instalment, yuan (a guarantee, an insurance)."))
 @click.option("--end-fee", help=_n("On top of the last instalment, yuan."))
-@click.option(
-    "--start", type=click.DateTime(["%Y-%m-%d"]), help=_n("The day the money came; today if not given.")
-)
-@click.option(
-    "--due-day", type=click.IntRange(1, 31), help=_n("The day of the month; the start's if not given.")
-)
-@click.option("--accrual", type=click.Choice(["monthly", "daily"]))
-@click.option("--day-count", type=click.Choice(["act/360", "act/365", "act/act", "30/360", "30E/360"]))
 @click.option("--advertised", help=_n("The rate as advertised: 0.6%/month, 0.02%/day."))
 @answer_options
 @click.pass_context
@@ -86,6 +68,7 @@ def command(
 ) -> None:
     """The true cost of a loan in yuan and a year, beside what was advertised."""
     language = lang or language_of(context)
+    only_one_way(context, ({"file", "debt"}, {"payments"}, set(terms)), language)
     quoted = _rate(advertised, language)
     if file and debt:
         view = _of_file(read_household(file, language), debt, quoted, language)
@@ -137,12 +120,11 @@ def _of_terms(terms: dict[str, object], language: Language) -> _Case:
         arrives = loan.balance_fen - charges.withheld_fen - charges.upfront_fen
         paid = _fen(terms["payment"], language)
         first = contract_schedule(loan.terms, Opening(on, loan.balance_fen, loan.periods_left, on))[0].due
-        flows = level_flows(on, arrives, first, paid, loan.periods_left)
-        flows = (*flows[:-1], Flow(flows[-1].on, flows[-1].fen - charges.end_fen))
+        flows = level_flows(on, arrives, first, paid, loan.periods_left, charges.end_fen)
     else:
         rows = contract_schedule(loan.terms, Opening(on, loan.balance_fen, loan.periods_left, on))
         flows = flows_of(on, loan.balance_fen, rows, charges)
-    return _Case(flows, charges, datetime.now().astimezone().date())
+    return _Case(flows, charges, own_day())
 
 
 def _fen(typed: object, language: Language) -> int:

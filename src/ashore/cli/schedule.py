@@ -8,7 +8,7 @@ import click
 from ashore.cli.common import FINE, answer_options, echo_json, leave
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
-from ashore.cli.one_loan import LOAN, METHODS, loan_from_terms
+from ashore.cli.one_loan import LOAN, loan_from_terms, loan_options, only_one_way
 from ashore.cli.terminal import Align, table, wrap
 from ashore.documents.answer.debt import schedule_remarks
 from ashore.errors import Fact, Message
@@ -22,7 +22,6 @@ from ashore.money import format_fen
 from ashore.packs.workdays import working_days_of
 from ashore.texts import say
 from ashore.texts.language import Language
-from ashore.texts.language import translate_later as _n
 
 COLUMNS = ("number", "due", "total", "principal", "interest", "fee", "balance")
 ALIGNS: tuple[Align, ...] = ("right", "left", "right", "right", "right", "right", "right")
@@ -31,25 +30,7 @@ ALIGNS: tuple[Align, ...] = ("right", "left", "right", "right", "right", "right"
 @click.command(cls=TranslatedCommand, name="schedule")
 @click.argument("file", required=False, type=click.Path())
 @click.argument("debt", required=False)
-@click.option("--amount", help=_n("Principal in yuan."))
-@click.option("--rate", help=_n("As the contract quotes it: 0.045%/day, 16.2%/year."))
-@click.option("--periods", type=click.IntRange(1, 1200), help=_n("How many instalments."))
-@click.option(
-    "--method",
-    type=click.Choice(METHODS),
-    default="level-payment",
-    show_default=True,
-    help=_n("How it is repaid."),
-)
-@click.option(
-    "--start", type=click.DateTime(["%Y-%m-%d"]), help=_n("The day the money came; today if not given.")
-)
-@click.option(
-    "--due-day", type=click.IntRange(1, 31), help=_n("The day of the month; the start's if not given.")
-)
-@click.option("--accrual", type=click.Choice(["monthly", "daily"]))
-@click.option("--day-count", type=click.Choice(["act/360", "act/365", "act/act", "30/360", "30E/360"]))
-@click.option("--fee-per-period", help=_n("For flat-fee: share of the first amount, 0.6%."))
+@loan_options
 @answer_options
 @click.pass_context
 def command(
@@ -63,6 +44,7 @@ def command(
 ) -> None:
     """The contract's schedule of one loan."""
     language = lang or language_of(context)
+    only_one_way(context, ({"file", "debt"}, set(terms)), language)
     if file and debt:
         household = read_household(file, language)
     elif terms["amount"] and terms["periods"] and (terms["rate"] or terms["fee_per_period"]):

@@ -57,9 +57,8 @@ def _of_table(debt: Debt, table: Disclosure, as_of: date, working_days: WorkingD
     first = table.first_due or add_months(on, 1)
     if table.payment_fen is not None and periods:
         arrives = table.principal_fen - charges.withheld_fen - charges.upfront_fen
-        flows = level_flows(on, arrives, first, table.payment_fen, periods)
-        last = Flow(flows[-1].on, flows[-1].fen - charges.end_fen)
-        return CostBasis((*flows[:-1], last), charges, "table")
+        flows = level_flows(on, arrives, first, table.payment_fen, periods, charges.end_fen)
+        return CostBasis(flows, charges, "table")
     bears = debt.terms.rate.value or debt.terms.fee_per_period or debt.terms.schedule
     if not periods or not (bears or charges != Charges()):
         raise NoSchedule("cost-no-schedule", name=debt.name)

@@ -69,17 +69,20 @@ def flows_of(on: date, principal_fen: int, rows: Sequence[Row], charges: Charges
     """Return the borrower's flows of a contract's dues with what comes on top."""
     start = Flow(on, principal_fen - charges.withheld_fen - charges.upfront_fen)
     dues = [Flow(row.due, -(row.total_fen + charges.each_fen)) for row in rows]
-    if dues and charges.end_fen:
-        dues[-1] = Flow(dues[-1].on, dues[-1].fen - charges.end_fen)
-    return (start, *dues)
+    return (start, *_ended(dues, charges.end_fen))
 
 
 def level_flows(
-    on: date, received_fen: int, first_due: date, payment_fen: int, periods: int
+    on: date, received_fen: int, first_due: date, payment_fen: int, periods: int, end_fen: int = 0
 ) -> tuple[Flow, ...]:
-    """Return the borrower's flows of so many equal payments a month apart."""
-    dues = (add_months(first_due, index, first_due.day) for index in range(periods))
-    return (Flow(on, received_fen), *(Flow(due, -payment_fen) for due in dues))
+    """Return the borrower's flows of so many equal payments a month apart, and of what comes on top of the last."""
+    dues = [Flow(add_months(first_due, index, first_due.day), -payment_fen) for index in range(periods)]
+    return (Flow(on, received_fen), *_ended(dues, end_fen))
+
+
+def _ended(dues: list[Flow], end_fen: int) -> list[Flow]:
+    """Return payments with what is paid on top of the last one."""
+    return [*dues[:-1], Flow(dues[-1].on, dues[-1].fen - end_fen)] if dues else dues
 
 
 def true_cost(flows: Sequence[Flow], advertised: Rate | None = None) -> TrueCost:

@@ -84,7 +84,7 @@ COST: Final[Mapping[str, str]] = {
         "Give a file and a debt's id, or --payments, or --amount with --periods and a rate, a fee or a payment."
     ),
     "cost-no-schedule": _n(
-        "{name}: neither the table nor the file says how it is repaid. Please type payment = … in the table, or rate and method."
+        "{name}: the table names no instalment and no cost, and the file's rate is 0. Next: find the instalment in the table or in the contract and add it to this debt's disclosure = {{…}}, such as payment = 1066.19; or write the contract's rate into the debt. Then run this again."
     ),
     "cost-payments-none": _n(
         "No line has a day and an amount. Write one a line: the day, then the amount; what you pay with a minus sign, or under a heading that says paid."

@@ -21,4 +21,7 @@ USAGE: Final[Mapping[str, str]] = {
     "usage-term": _n("“{option}”: {what}"),
     "answer-not-written": _n("The answer could not be written: {why}."),
     "usage-hint": _n("What can be typed: {command} --help"),
+    "usage-two-ways": _n(
+        "Only one of these can be answered at a time: {given}. Please type the line again with a file and a debt, or with the options."
+    ),
 }
