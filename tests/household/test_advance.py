@@ -16,7 +16,7 @@ from ashore.household.model import Debt, Household
 from ashore.household.position import open_debt
 from ashore.household.reading import read_household
 from ashore.household.writing import Remove, Set, write_household
-from ashore.loans.terms import Method, Minimum, Prepayment
+from ashore.loans.terms import Arrears, Method, Minimum, Prepayment
 from ashore.money import Rate
 from planning.small import HALF_PER_MILLE, debt
 
@@ -107,9 +107,37 @@ def test_what_is_paid_before_its_time_and_held_is_said_to_be_unsure():
 
 
 def test_a_payment_outside_the_days_stops_the_run():
-    """A payment of `as_of` itself is in the figures already."""
     with pytest.raises(AssertionError):
-        moved_one(debt(), date(2027, 2, 10), Paid("a", AS_OF, 1_00))
+        moved_one(debt(), date(2027, 2, 10), Paid("a", AS_OF - DAY, 1_00))
+
+
+def test_a_payment_on_the_day_of_the_figures_comes_after_all_they_have():
+    """¥100 late since 15 January and ¥0.80 of penalty: ¥60.80 on the 31st leave ¥40 overdue, whichever day it is told.
+
+    From the 31st to 10 February ¥40 cost ten days at 0.05 %, ¥0.20.
+    """
+    one = replace(debt(penalty=HALF_PER_MILLE), arrears=Arrears(date(2027, 1, 15), 100_00, penalty_fen=80))
+    paid = Paid("a", AS_OF, 60_80)
+    same_day, later = moved_one(one, AS_OF, paid), moved_one(one, AS_OF + 10 * DAY, paid)
+    assert same_day.values["arrears"] == arrears(40, 0)
+    assert later.values["arrears"] == arrears(40, Decimal("0.20"))
+    assert same_day.values["last_payment"] == later.values["last_payment"] == AS_OF
+    assert same_day.sure
+    assert later.sure
+
+
+def arrears(principal: int, penalty: Decimal | int) -> dict[str, object]:
+    """Return what is overdue since 15 January, as the file says it."""
+    zero = Decimal("0.00")
+    return {
+        "since": date(2027, 1, 15),
+        "principal": Decimal(principal).quantize(zero),
+        "interest": zero,
+        "penalty": Decimal(penalty).quantize(zero),
+        "compound": zero,
+        "damages": zero,
+        "fees": zero,
+    }
 
 
 @st.composite

@@ -89,6 +89,22 @@ def test_only_what_was_paid_since_a_day_counts():
     assert (found.then_fen, found.now_fen) == (1100_00, 1000_00)
 
 
+def test_a_payment_on_the_day_of_the_earlier_figures_counts():
+    """¥60 of the ¥100 that were late, paid on the day after the figures were written down."""
+    before = home(debt(late=100, since=date(2026, 6, 15)))
+    found = walk(before, Paid("a", BEFORE, 60_00))
+    assert (found.since, found.payments, found.paid) == (BEFORE, 1, Parted(principal_fen=60_00))
+    assert (found.aside, [(one.then_fen, one.now_fen) for one in found.steps]) == ((), [(1200_00, 1140_00)])
+
+
+def test_a_payment_that_the_earlier_figures_had_already_does_not_count():
+    known = Event(BEFORE, "payment", 60_00)
+    before = home(replace(debt(late=100, since=date(2026, 6, 15)), events=(known,)))
+    now = after(before, Paid("a", JULY, 100_00))
+    now = replace(now, debts=tuple(replace(one, events=(known, *one.events)) for one in now.debts))
+    assert told_in(before, now).payments == (Paid("a", JULY, 100_00),)
+
+
 @given(st.integers(200, 90_000), st.integers(6, 60))
 def test_interest_of_one_per_cent_a_month(yuan: int, periods: int):
     """Three dues of an equal-principal loan paid as they fall, worked out in fractions."""

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from ashore.packs.planned import plan_of
 from ashore.store import book
 from ashore.web.views import checkin
 
@@ -96,8 +97,28 @@ def test_nothing_ticked_changes_nothing_else(teller):
 
 
 def test_what_was_sold_is_not_sold_again(teller):
+    """It stays in the list as sold: no plan counts on it, and the next check-in does not ask about it."""
     tell(teller, **{f"done-{entry('asset', 'scooter').pk}": "1"})
-    assert household().assets == ()
+    (one,) = household().assets
+    assert (one.selling, one.for_sale) == ("sold", False)
+    assert plan_of(household()).outcome.sales == ()
+    assert "scooter" not in teller.get("/checkin?day=2027-03-10").words
+
+
+def test_a_sale_is_undone_with_all_that_was_told(teller):
+    before = book.load().text
+    tell(teller, **{f"done-{entry('asset', 'scooter').pk}": "1"})
+    change = book.last_change()
+    assert change is not None
+    teller.send("/situation", {}, f"/undo/{change.pk}")
+    assert book.load().text == before
+    assert household().assets[0].for_sale
+
+
+def test_a_friends_money_that_came_on_the_day_of_the_figures_is_told(teller):
+    pk = entry("lever", "Li").pk
+    tell(teller, **{f"done-{pk}": "1", f"owed-{pk}": "6000", f"when-{pk}": "2027-01-31"})
+    assert [debt.start for debt in household().debts if debt.name == "Li"] == [date(2027, 1, 31)]
 
 
 def test_a_friends_money_that_came_is_owed(teller):

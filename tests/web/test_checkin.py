@@ -122,11 +122,102 @@ def test_a_report_from_before_another_change_is_refused_with_what_was_typed(paye
     assert household().as_of == date(2027, 1, 31)
 
 
-def test_figures_of_today_have_nothing_to_tell(payer, monkeypatch):
+LATE = (
+    HOME
+    + "arrears = {since = 2027-01-15, principal = 100.00, interest = 0.00, penalty = 0.80, fees = 0.00}\n"
+)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_on_the_day_of_the_figures_what_was_paid_since_is_told(payer, monkeypatch, language):
+    """¥60.80 on the day itself: the penalty of ¥0.80 first, then ¥60 of the ¥100 overdue."""
+    book.replace_all(uuid.uuid4(), LATE)
     monkeypatch.setattr(checkin, "today", lambda: date(2027, 1, 31))
+    payer.speaks(language)
+    page = payer.get("/checkin")
+    assert (page.status, page.form("/checkin")["day"]) == (200, "2027-01-31")
+    assert "checkin-" not in page.words
+    typed = {"amount-0": "60.80", "on-0": "2027-01-31", "money-cash": "4939.20"}
+    assert payer.post("/checkin", {**page.form("/checkin"), **typed}).where == "/"
+    now = household()
+    arrears = now.debts[0].arrears
+    assert arrears is not None
+    assert (arrears.principal_fen, arrears.penalty_fen) == (40_00, 0)
+    assert (now.as_of, now.cash_fen) == (date(2027, 1, 31), 4939_20)
+    assert [(one.on, one.amount_fen) for one in now.debts[0].events] == [(date(2027, 1, 31), 60_80)]
+
+
+def test_a_payment_on_the_day_of_the_last_figures_is_told_later_too(payer):
+    book.replace_all(uuid.uuid4(), LATE)
+    tell(payer, "2027-02-10", **{"amount-0": "60.80", "on-0": "2027-01-31"})
+    arrears = household().debts[0].arrears
+    assert arrears is not None
+    assert (arrears.principal_fen, arrears.penalty_fen) == (40_00, 20)  # ten days of 0.05 % on ¥40
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "这一天还没到"), ("en", "a day still to come")])
+def test_figures_of_a_day_to_come_have_nothing_to_tell(payer, monkeypatch, language, word):
+    monkeypatch.setattr(checkin, "today", lambda: date(2027, 1, 30))
+    payer.speaks(language)
     page = payer.get("/checkin")
     assert page.status == 200
+    assert word in page.words
     assert 'action="/checkin"' not in page.text
+
+
+OLD = (
+    HOME
+    + """arrears = {since = 2023-03-15, principal = 1200.00, interest = 0.00, penalty = 300.00, fees = 0.00}
+last_demand = 2023-04-01
+last_payment = 2023-03-01
+"""
+)
+"""Of it nobody has asked for, nor paid on it, for more than three years: the plan leaves it out until asked about."""
+OLD = OLD.replace("periods_left = 12", "periods_left = 0")
+NEWER = """[[debt]]
+id = "b"
+name = "card"
+balance = 600.00
+periods_left = 6
+due_day = 20
+rate = "0%/year"
+method = "equal-principal"
+"""
+
+
+def test_an_old_debt_that_the_plan_leaves_out_moves_with_the_others(payer):
+    """On ¥1,200 overdue twenty days at 0.05 % are ¥12 more; no lender is to be asked about it."""
+    book.replace_all(uuid.uuid4(), OLD + NEWER)
+    page = tell(payer, "2027-02-20", **{"amount-0": ""})
+    assert page.where == "/"
+    old = household().debts[0].arrears
+    assert old is not None
+    assert (old.principal_fen, old.penalty_fen) == (1200_00, 312_00)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_was_paid_on_an_old_debt_can_be_told_with_what_to_ask_first(payer, language):
+    book.replace_all(uuid.uuid4(), OLD + NEWER)
+    payer.speaks(language)
+    page = payer.get("/checkin?day=2027-02-20")
+    form = page.form("/checkin")
+    (row,) = [name.removeprefix("debt-") for name, value in form.items() if value == "a"]
+    assert "12348" in page.words
+    payer.post("/checkin", {**form, f"amount-{row}": "300", f"on-{row}": "2027-01-31", "money-cash": "800"})
+    assert [one.amount_fen for one in household().debts[0].events] == [300_00]
+
+
+def test_two_debts_of_one_name_are_told_apart(payer):
+    book.replace_all(uuid.uuid4(), HOME + NEWER.replace("card", "bank"))
+    payer.speaks("en")
+    words = payer.get("/checkin?day=2027-02-20").words
+    assert "bank (due on day 15" in words
+    assert "bank (due on day 20" in words
+
+
+def test_a_day_written_as_people_do_is_read(payer):
+    tell(payer, "2027-02-20", **{"on-0": "2027/2/15"})
+    assert [one.on for one in household().debts[0].events] == [date(2027, 2, 15)]
 
 
 def test_no_day_to_come_is_told_of(payer):

@@ -90,3 +90,48 @@ def test_gone_back_and_saved_again_it_is_the_same_income(newcomer):
 
 def test_all_passed_over_ends_at_the_situation(newcomer):
     assert newcomer.get("/?done=1").where == "/situation"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "needed"),
+    [
+        ("zh", "暂时没有保存", ("选一下是哪种贷款", "填还欠多少")),
+        ("en", "nothing is saved yet", ("what kind of loan", "still owed")),
+    ],
+)
+def test_what_a_debt_cannot_do_without_is_asked_for_by_the_server_too(newcomer, language, said, needed):
+    """A browser that does not hold the form back gets a sentence on each field, and what was typed stays."""
+    newcomer.speaks(language)
+    before = book.load().text
+    page = newcomer.send("/visit/debt", {"name": "小店的货款", "due_day": "15"})
+    assert page.status == 400
+    assert all(word in page.words for word in (said, *needed))
+    form = page.form("/visit/debt")
+    assert (form["name"], form["due_day"], form["balance"]) == ("小店的货款", "15", "")
+    assert book.load().text == before
+    typed = {**form, "product": "cn/mybank-wangshangdai", "balance": "86000", "periods_left": "7"}
+    assert newcomer.post("/visit/debt", typed).where == "/visit/debt"
+    assert book.entry_values(book.load().of("debt")[0])["name"] == "小店的货款"
+
+
+def test_only_what_is_missing_is_asked_for(newcomer):
+    newcomer.speaks("en")
+    page = newcomer.send("/visit/debt", {"balance": "500"})
+    assert "what kind of loan" in page.words
+    assert "a rough figure will do" not in page.words
+
+
+def test_nothing_typed_about_a_debt_is_the_end_of_the_visit(newcomer):
+    assert newcomer.send("/visit/debt", {}).where == "/"
+    assert book.load().of("debt") == ()
+
+
+def test_two_debts_of_one_name_are_told_apart_in_the_list_so_far(newcomer):
+    for day in ("5", "20"):
+        newcomer.send(
+            "/visit/debt", {"product": "cn/credit-card", "name": "card", "balance": "900", "due_day": day}
+        )
+    newcomer.speaks("en")
+    words = newcomer.get("/visit/debt").words
+    assert "card (due on day 5)" in words
+    assert "card (due on day 20)" in words

@@ -43,7 +43,7 @@ ARREARS_KEYS: Final[Mapping[str, int]] = {
 
 @dataclass(frozen=True, slots=True)
 class Paid:
-    """What was paid on a debt, in fen, on a day after `as_of`."""
+    """What was paid on a debt, in fen, on a day: on that of the figures, what they do not have yet."""
 
     debt: str
     on: date
@@ -73,10 +73,11 @@ def advance(
 ) -> tuple[Moved, ...]:
     """Return each debt at the end of `to`, in file order, after the payments.
 
-    Payments are after `as_of` and on or before `to`, on debts that the household has: asserted.
+    Payments are on `as_of` (they come after all that the figures have) or later, not after `to`, on debts that the
+    household has: asserted.
     """
     assert household.as_of <= to
-    assert all(household.as_of < one.on <= to and one.fen > 0 for one in paid)
+    assert all(household.as_of <= one.on <= to and one.fen > 0 for one in paid)
     assert {one.debt for one in paid} <= {debt.id for debt in household.debts}
     return tuple(_moved(debt, household.as_of, to, paid, working_days) for debt in household.debts)
 

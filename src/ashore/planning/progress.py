@@ -144,8 +144,13 @@ class Progress:
 
 
 def told_in(before: Household, now: Household) -> Told:
-    """Return the past as the file of a later day tells it: its dated payments after the day of the earlier one."""
-    return Told(before, payments_told(now, before.as_of))
+    """Return the past as the file of a later day tells it: its dated payments after the figures of the earlier one.
+
+    A payment on the day of those figures counts where they did not have it yet.
+    """
+    known = payments_told(before, before.as_of - DAY)
+    told = payments_told(now, before.as_of - DAY)
+    return Told(before, tuple(one for one in told if one.on > before.as_of or one not in known))
 
 
 def progress_of(
@@ -163,7 +168,7 @@ def progress_of(
     payments = told.payments if told else payments_told(household, date.min)
     counted = [one for one in payments if since is None or one.on >= since]
     if told and told.payments:
-        begin = max(since or told.before.as_of, told.before.as_of + DAY)
+        begin = max(since or told.before.as_of, _begun(told))
         behind = _behind(household, told, begin, working_days) if begin <= household.as_of else None
     return Progress(
         household.as_of,
@@ -177,6 +182,12 @@ def progress_of(
         _last_debt(household),
         _living(plan),
     )
+
+
+def _begun(told: Told) -> date:
+    """Return the first day of which something is told: that of the earlier figures if a payment was made on it."""
+    as_of = told.before.as_of
+    return as_of if any(one.on == as_of for one in told.payments) else as_of + DAY
 
 
 def is_paid_up(debt: Debt) -> bool:
@@ -198,7 +209,7 @@ def _behind(household: Household, told: Told, since: date, working_days: Working
     """Return what payments from `since` on did, a day after the earlier figures and not after those of today."""
     before, now = told.before, {debt.id: debt for debt in household.debts}
     span = Span(before.as_of, household.as_of, working_days)
-    until_then = Span(before.as_of, since - DAY, working_days)
+    until_then = Span(before.as_of, max(before.as_of, since - DAY), working_days)
     earlier = [one for one in told.payments if one.on < since]
     counted: list[tuple[Debt, Walked, Walked]] = []
     avoided, aside, was_overdue = Parted(), list[str](), set[str]()

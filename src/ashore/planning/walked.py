@@ -69,10 +69,13 @@ class Span:
 
 
 def walked(debt: Debt, span: Span, payments: Sequence[Paid]) -> Walked:
-    """Return what became of a debt over a span with these payments on it; those outside the span do not count."""
+    """Return what became of a debt over a span with these payments on it; those outside the span do not count.
+
+    One on the day at whose end the span begins comes after all that the figures of that day have.
+    """
     account = open_debt(debt, span.as_of, span.working_days)
     for one in sorted(payments, key=lambda paid: paid.on):
-        if one.debt == debt.id and span.as_of < one.on <= span.until:
+        if one.debt == debt.id and span.as_of <= one.on <= span.until:
             account.advance(one.on)
             account.pay(one.fen)
     account.advance(span.until)

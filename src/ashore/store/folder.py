@@ -15,7 +15,7 @@ BOOK, KEYS, DEMO, BEFORE = "book.db", "book.key", "example.db", "before"
 """File names that say nothing of debts; `BEFORE` holds a copy from before each change of the tables."""
 MAIN: Final = "default"
 PRIVATE: Final[Mapping[str, str]] = {
-    "causes": "notes-1", "wellbeing": "notes-2", "bills": "notes-3", "mood": "notes-4"
+    "causes": "notes-1", "wellbeing": "notes-2", "bills": "notes-3", "mood": "notes-4", "photos": "notes-5",
 }  # fmt: skip
 """The stores that are in no export, by the name of their database, and how their files' names begin."""
 SYNCED: Final = (

@@ -62,7 +62,6 @@ MONEY_PAGE: Final[Mapping[str, str]] = {
         "A friend's loan is not counted on. It is not needed, would not be enough, or what is missing each month would stay missing; the loss would be the friend's."
     ),
     "money-head-about": _n("What this page rests on"),
-    "money-photos": _n("Photos of things to sell are not kept here yet."),
     "money-nothing": _n("Nothing to sell, no side work, no friend's loan stands in the book yet."),
     "money-iou": _n("Write an IOU"),
     "money-net-title": _n("What stays of side work"),

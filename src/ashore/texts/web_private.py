@@ -52,7 +52,7 @@ WEB_PRIVATE: Final[Mapping[str, str]] = {
     "notes-remove": _n("Delete this one (it can be put back)"),
     "notes-removed": _n("Deleted, can be put back: {removed_count}"),
     "notes-put-back": _n("Put it back"),
-    "notes-clear": _n("Delete these for good (copies put aside by a restore stay)"),
+    "notes-clear": _n("Delete these for good"),
     "notes-delete": _n("Delete all of them for good"),
     "notes-delete-lead": _n(
         "The file with all that stands on this page is deleted, and every copy of it that this program keeps. This cannot be undone. Your book stays as it is; backups that you saved elsewhere stay, too."
@@ -71,4 +71,6 @@ WEB_PRIVATE: Final[Mapping[str, str]] = {
     "notes-damaged": _n(
         "What was written here cannot be read: its file is damaged. Your book is not affected. A backup brings it back, and sets the book to the day of the backup, too."
     ),
+    "notes-clear-copies": _n("Older copies of this file, put aside before a restore or an update: {copy_count}. They are deleted with it, and so is what stands only in them."),
+    "notes-clear-backups": _n("Backups that you saved elsewhere stay."),
 }

@@ -5,7 +5,7 @@ know": the key is not in the file, and the plan says what it took instead.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -59,7 +59,10 @@ HIDDEN: Final = frozenset({"id", "as_of", "jurisdiction", "source", "event", "co
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its path in the table, its label, what it takes and holds, and the findings on it."""
+    """One field: its path in the table, its label, what it takes and holds, and the findings on it.
+
+    `lacks`: it was left empty, and what was typed beside it cannot be saved without.
+    """
 
     path: str
     label: str
@@ -68,6 +71,17 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     required: bool = False
     findings: tuple[Finding, ...] = ()
+    lacks: bool = False
+
+    @property
+    def says(self) -> bool:
+        """Return whether something is said below it."""
+        return self.lacks or bool(self.findings)
+
+    @property
+    def needs(self) -> str:
+        """Return the code of what is asked for where it was left empty."""
+        return f"field-needs-{self.path}"
 
     @property
     def unclear(self) -> bool:
@@ -239,6 +253,17 @@ def _text(value: object) -> str:
 
 def _raw(value: object) -> str:
     return "" if value is None else to_toml(value)
+
+
+def asked_for(fields: Iterable[Field], needed: Collection[str], *, typed: bool) -> list[Field]:
+    """Return fields with those marked that a table cannot do without, and of these what was left empty once typed."""
+    marked = [replace(one, required=one.path in needed) for one in fields]
+    return [replace(one, lacks=typed and one.required and not one.value) for one in marked]
+
+
+def lacking(typed: Mapping[str, str], needed: Collection[str]) -> bool:
+    """Return whether something needed was left empty: a browser may send a form that it should have held back."""
+    return any(not typed.get(path, "").strip() for path in needed)
 
 
 def values_from(typed: Mapping[str, str], section: str) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import RLock
 from typing import Final
 
@@ -10,7 +11,7 @@ from django.db import connections, transaction
 from ashore.documents.files import sync_folder
 from ashore.store import keyring
 from ashore.store.files import bring_up, remove_file, sound
-from ashore.store.folder import PRIVATE
+from ashore.store.folder import BEFORE, PRIVATE
 
 alone: Final = RLock()
 """Rows are written and files deleted one at a time, so that nothing is written into a file that is gone."""
@@ -30,8 +31,26 @@ def delete_file(store: str) -> None:
     connections[store].close()
     path = keyring.held().file(store).path
     remove_file(path)
-    copies = tuple(path.parent.rglob(f"*{PRIVATE[store]}*"))
-    for one in copies:
+    _delete(store, path.parent)
+    sync_folder(path.parent)
+
+
+def copies_of(store: str) -> int:
+    """Return how many copies of a store's file the program keeps: from before a restore, or a change of its tables."""
+    kept = keyring.held().file(store).path.parent / BEFORE
+    return sum(one.suffix == ".db" for one in kept.rglob(f"*{PRIVATE[store]}*"))
+
+
+def delete_copies(store: str) -> None:
+    """Delete every copy of a store's file that the program keeps, for good; the file itself stays."""
+    with alone:
+        _delete(store, keyring.held().file(store).path.parent / BEFORE)
+
+
+def _delete(store: str, below: Path) -> None:
+    """Delete what a store has in a folder and the folders below it."""
+    found = tuple(below.rglob(f"*{PRIVATE[store]}*"))
+    for one in found:
         one.unlink(missing_ok=True)
-    for folder in {path.parent, *(one.parent for one in copies)}:
+    for folder in {one.parent for one in found}:
         sync_folder(folder)

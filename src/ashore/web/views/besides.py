@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from ashore.household.besides import friend_debt
@@ -21,6 +21,8 @@ ASKED: Final[tuple[tuple[str, Kind], ...]] = (
     ("spending", "later"),
 )
 """Each section that is asked about, and how."""
+SOLD: Final = "sold"
+DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +87,18 @@ def rows_of(now: book.Book, household: Household, day: date, typed: Mapping[str,
 
 
 def _is_asked(kind: str, values: Mapping[str, object], as_of: date, day: date) -> bool:
+    if kind == "sold":
+        return values.get("selling") != SOLD
     if kind == "friend":
         return values.get("kind") == "friend-loan"
     on = values.get("on")
     is_past = isinstance(on, date) and as_of < on <= day
-    return kind == "sold" or (is_past and bool(values.get("amount")))
+    return is_past and bool(values.get("amount"))
 
 
 def _wrong(row: Beside, as_of: date, day: date) -> str:
     """Return what cannot be read on a row that was ticked, nothing where all can."""
-    if row.kind == "friend" and (read_fen(row.amount) is None or not is_between(row.on, as_of, day)):
+    if row.kind == "friend" and (read_fen(row.amount) is None or not is_between(row.on, as_of - DAY, day)):
         return "beside-friend-unclear"
     later = read_day(row.on)
     return "beside-later-unclear" if row.kind == "later" and (later is None or later <= day) else ""
@@ -107,12 +111,13 @@ def edits_of(rows: list[Beside], household: Household, day: date) -> More:
         if not row.ticked:
             continue
         if row.kind == "later":
-            more.edits[row.entry_id] = [Set("on", date.fromisoformat(row.on))]
+            more.edits[row.entry_id] = [Set("on", read_day(row.on))]
+            continue
+        if row.kind == "sold":
+            more.edits[row.entry_id] = [Set("selling", SOLD)]
             continue
         more.removed.add(row.entry_id)
-        if row.kind == "friend":
-            lever = household.friend_loans[row.place]
-            owed_fen = read_fen(row.amount) or 0
-            if owed_fen:
-                more.debts.append(friend_debt(lever, date.fromisoformat(row.on), owed_fen, day))
+        lever, came = household.friend_loans[row.place], read_day(row.on)
+        if came and (owed_fen := read_fen(row.amount) or 0):
+            more.debts.append(friend_debt(lever, came, owed_fen, day))
     return more

@@ -14,6 +14,7 @@ from ashore.errors import AshoreError, Message
 from ashore.household.model import Debt, Household
 from ashore.store import book
 from ashore.web.clock import old_days, today
+from ashore.web.debt_names import entry_names
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
 from ashore.web.typed import read_day, read_fen
@@ -35,6 +36,7 @@ def closing(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
     facts = {
         "entry": entry,
         "debt": debt,
+        "called": entry_names(now, language_of(request))[entry_id],
         "parts": parts,
         "wrong": wrong,
         "on": typed[0] or first.isoformat(),

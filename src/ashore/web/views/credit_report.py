@@ -1,7 +1,6 @@
 """The credit report, part by part: which debts of the book stand in it, and which of its debts the book lacks."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -14,7 +13,7 @@ from ashore.household.credit_report import PARTS, Part
 from ashore.store import book
 from ashore.texts.language import Language
 from ashore.web.config import JURISDICTION
-from ashore.web.fields import Field, fields_of, values_from
+from ashore.web.fields import Field, asked_for, fields_of, lacking, values_from
 from ashore.web.keys import key_of
 from ashore.web.shown import language_of, show
 from ashore.web.typed import read_day
@@ -43,7 +42,7 @@ from ashore.web.views.credit_report_told import (
     told,
     told_below,
 )
-from ashore.web.views.credit_report_walk import Walk, begin, walk_of
+from ashore.web.views.credit_report_walk import Walk, begin, passed, walk_of
 
 CODED: Final = frozenset({"taken", "card", "loan"})
 """Parts whose lines carry a code for each month, in the long report."""
@@ -100,7 +99,7 @@ def part(request: HttpRequest, name: str) -> HttpResponse:
             book.change_many(key_of(request), "edit", version_of(request), edits, [])
     except book.Stale:
         return _show_part(request, book.load(), walk.on, here, "report-form-changed", 409)
-    walk.done.add(here)
+    passed(walk, here)
     return _onward(walk.after(here))
 
 
@@ -115,6 +114,8 @@ def add(request: HttpRequest, name: str) -> HttpResponse:
     if "save" in typed:
         section = "due" if typed["save"] == "due" else "debt"
         values = values_from(typed, section)
+        if lacking(typed, NEEDED[section]):
+            return _show_entry(request, here, section, values, lacks=True)
         book.add(key_of(request), section, new_debt(values, here, walk.on) if section == "debt" else values)
         return redirect("report-part", name=here)
     if here == "guarantee" and typed.get("called") != "yes":
@@ -124,10 +125,16 @@ def add(request: HttpRequest, name: str) -> HttpResponse:
             return _show_part(request, now, walk.on, here, "report-form-guarantee-open", 400)
         book.add(key_of(request), "due", guarantee_of(whom, lender, up_to, until, language))
         return redirect("report-part", name=here)
-    section, given = filled(typed, here)
-    fields, more = _fields(section, given, language)
+    return _show_entry(request, here, *filled(typed, here), lacks=False)
+
+
+def _show_entry(
+    request: HttpRequest, here: Part, section: str, values: Mapping[str, object], *, lacks: bool
+) -> HttpResponse:
+    """Show the form of an entry with what is known; what was left empty and is needed is said on its field."""
+    fields, more = _fields(section, values, language_of(request), typed=lacks)
     facts = {"part": here, "section": section, "fields": fields, "more": more, "since": _since(request)}
-    return show(request, "credit_report_add", facts)
+    return show(request, "credit_report_add", {**facts, "lacks": lacks}, status=400 if lacks else 200)
 
 
 @require_GET
@@ -195,11 +202,11 @@ def _count(now: book.Book, walk: Walk, here: Part, language: Language) -> int:
 
 
 def _fields(
-    section: str, values: Mapping[str, object], language: Language
+    section: str, values: Mapping[str, object], language: Language, *, typed: bool
 ) -> tuple[list[Field], list[Field]]:
     every = {field.path: field for group in fields_of(section, values, language) for field in group}
     asked, needed = ASKED[section], NEEDED[section]
-    first = [replace(every[path], required=path in needed) for path in asked]
+    first = asked_for((every[path] for path in asked), needed, typed=typed)
     return first, [field for path, field in every.items() if path not in asked]
 
 

@@ -16,6 +16,7 @@ from ashore.store import book
 from ashore.store.models import Entry
 from ashore.texts.language import Language
 from ashore.texts.sentences import say
+from ashore.web.debt_names import entry_names
 from ashore.web.fields import value_of
 from ashore.web.templatetags.words import yuan
 
@@ -45,10 +46,11 @@ class Line:
 
 def lines_of(now: book.Book, on: date, here: Part | None, language: Language) -> list[Line]:
     """Return every debt of the book beside a part of the report of a day, or beside the whole report."""
-    return [_line(entry, on, here, language) for entry in now.of("debt")]
+    names = entry_names(now, language)
+    return [_line(entry, on, here, names[entry.pk]) for entry in now.of("debt")]
 
 
-def _line(entry: Entry, on: date, here: Part | None, language: Language) -> Line:
+def _line(entry: Entry, on: date, here: Part | None, name: str) -> Line:
     values = book.entry_values(entry)
     product = all_products().get(str(values.get("product", "")))
     full = {**(product.defaults if product else {}), **values}
@@ -56,7 +58,7 @@ def _line(entry: Entry, on: date, here: Part | None, language: Language) -> Line
     seen = found if found and found.on == on else None
     return Line(
         entry,
-        str(values.get("name") or (product.names[language] if product else values.get("id", ""))),
+        name,
         values.get("balance"),
         seen,
         is_likely=here is not None and is_likely(here, full),

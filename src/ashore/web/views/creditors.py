@@ -8,6 +8,7 @@ from ashore.documents.creditors import creditor_parts
 from ashore.store import book
 from ashore.web import plans
 from ashore.web.clock import old_days
+from ashore.web.debt_names import entry_names
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
 
@@ -22,7 +23,7 @@ def creditors(request: HttpRequest) -> HttpResponse:
     language = language_of(request)
     facts = {
         "parts": in_app(creditor_parts(plans.view_of(household), language), language),
-        "debts": [(entry.pk, book.entry_values(entry).get("name")) for entry in now.of("debt")],
+        "debts": list(entry_names(now, language).items()),
         "old_days": old_days(household.as_of),
     }
     return show(request, "creditors", facts)

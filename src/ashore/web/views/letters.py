@@ -30,6 +30,7 @@ from ashore.store import book
 from ashore.store.keyring import held
 from ashore.web import plans
 from ashore.web.clock import today
+from ashore.web.debt_names import entry_names, names_by_id
 from ashore.web.handed import handed_out
 from ashore.web.in_app import message_in_app
 from ashore.web.shown import language_of, show
@@ -93,8 +94,9 @@ def letters(request: HttpRequest) -> HttpResponse:
     if household is None:
         return redirect("situation")
     entries = {book.entry_values(entry).get("id"): entry for entry in now.of("debt")}
+    names = names_by_id(now, language_of(request))
     groups = [
-        (debt, entries[debt.id], offered(case_of(household, debt, today())))
+        (names[debt.id], entries[debt.id], offered(case_of(household, debt, today())))
         for debt in household.debts
         if debt.id in entries
     ]
@@ -126,7 +128,7 @@ def letter(request: HttpRequest, kind: str, entry_id: uuid.UUID) -> HttpResponse
     facts = {
         "kind": wanted,
         "entry_id": entry_id,
-        "debt": debt,
+        "called": entry_names(now, language)[entry_id],
         "form": form,
         "asked": _asked(wanted),
         "causes": CAUSES if "cause" in wanted.blocks else (),

@@ -29,9 +29,11 @@ from ashore.documents.contact_log import (
 from ashore.errors import Finding, Message
 from ashore.packs.pack import load_pack
 from ashore.store import book, contacts
+from ashore.texts.language import Language
 from ashore.texts.sentences import word
 from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
+from ashore.web.debt_names import entry_names
 from ashore.web.handed import handed_out
 from ashore.web.keys import key_of
 from ashore.web.shown import is_covered, language_of, show
@@ -71,9 +73,10 @@ def listed(request: HttpRequest) -> HttpResponse:
     """Show the log, of all debts or of one, newest first; hold it against a seal that was typed."""
     if is_covered(request):
         return redirect("today")
-    whole, debts = contacts.load(), _debts()
+    language = language_of(request)
+    whole, debts = contacts.load(), _listed_debts(language)
     one = next((debt for debt in debts if debt[0] == request.GET.get("debt")), None)
-    language, typed = language_of(request), request.GET.get("head", "").strip()
+    typed = request.GET.get("head", "").strip()
     saved = read_head(typed) if typed else None
     told = [each for each in told_of(whole, language) if one is None or _is_of(each, one[1])]
     pack = load_pack(JURISDICTION)
@@ -96,13 +99,19 @@ def listed(request: HttpRequest) -> HttpResponse:
 
 
 def _debts() -> list[tuple[str, str, str]]:
-    """Return each debt of the book: its entry, its id, what it is called."""
+    """Return each debt of the book: its entry, its id, what the person calls it, as the log writes it down."""
     now = book.load()
     found = [(entry, book.entry_values(entry)) for entry in now.of("debt")]
     return [
         (str(entry.pk), str(values.get("id", "")), str(values.get("name") or values.get("id") or ""))
         for entry, values in found
     ]
+
+
+def _listed_debts(language: Language) -> list[tuple[str, str, str]]:
+    """Return each debt of the book: its entry, its id, what it is called where one is chosen."""
+    names = {str(pk): name for pk, name in entry_names(book.load(), language).items()}
+    return [(pk, ident, names[pk]) for pk, ident, _ in _debts()]
 
 
 def _is_of(told: Told, debt: str) -> bool:
@@ -232,7 +241,7 @@ def _form(
     shown = {
         "typed": {name: typed.get(name, "") for name in FIELDS},
         "wrong": wrong or [],
-        "debts": _debts(),
+        "debts": _listed_debts(language_of(request)),
         "choices": {name: [(one, f"log-{name}-{one}") for one in words] for name, words in CHOICES.items()},
         "purposes": [("", "web-unknown"), *((one, f"log-purpose-{one}") for one in PURPOSES)],
         "answers": [("", "web-unknown"), ("yes", "web-yes"), ("no", "web-no")],

@@ -1,5 +1,7 @@
 """Money: things to sell, side work, the shop, a friend's loan last; what side work leaves, worked out and not kept."""
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
@@ -11,12 +13,17 @@ from ashore.household.model import Household
 from ashore.packs.pack import load_pack
 from ashore.packs.withholding import withholding_of
 from ashore.store import book
+from ashore.store.faults import Damaged
+from ashore.store.models import Entry
+from ashore.store.private.photos import kept
+from ashore.store.private.writing import copies_of
 from ashore.texts.language import Language
 from ashore.web import plans
 from ashore.web.config import JURISDICTION
 from ashore.web.in_app import in_app
-from ashore.web.shown import language_of, show
+from ashore.web.shown import is_private, language_of, show
 from ashore.web.typed import read_fen
+from ashore.web.views.things import SOLD
 
 HOURS_MAX = 744
 """More hours than the longest month has are none."""
@@ -26,7 +33,8 @@ ASKED = ("pay", "cost", "hours")
 @require_GET
 def money(request: HttpRequest) -> HttpResponse:
     """Show the page at once and what is worked out when it is there: by the page's own script, else for who waits."""
-    household = plans.reading_of(book.load()).household
+    now = book.load()
+    household = plans.reading_of(now).household
     if household is None:
         return redirect("today")
     language = language_of(request)
@@ -41,8 +49,25 @@ def money(request: HttpRequest) -> HttpResponse:
         "nothing": not _has_levers(household),
         "net": _net(request),
         "asked": {name: request.GET.get(name, "") for name in ASKED},
+        "things": _things(now),
+        **(_lost(now) if is_private(request) else {}),
     }
     return show(request, "parts" if alone else "money", facts)
+
+
+def _things(now: book.Book) -> list[tuple[Entry, object, bool]]:
+    """Return each thing of value with its name, and whether it is sold."""
+    found = [(entry, book.entry_values(entry)) for entry in now.of("asset")]
+    return [(entry, values.get("name"), values.get("selling") == SOLD) for entry, values in found]
+
+
+def _lost(now: book.Book) -> Mapping[str, object]:
+    """Return the photos of things that are in the list no more; none where their file cannot be read."""
+    try:
+        found = kept.lost(entry.pk for entry in now.of("asset"))
+    except Damaged:
+        return {}
+    return {"lost": found, "lost_state": kept.state_of(found), "copies": copies_of(kept.STORE)}
 
 
 def _has_levers(household: Household) -> bool:

@@ -20,6 +20,7 @@ from ashore.store.keyring import held
 from ashore.store.private import notes
 from ashore.store.private.models import Note
 from ashore.store.private.notes import NoNote, Stale, Wrote
+from ashore.store.private.writing import copies_of
 from ashore.web.clock import today
 from ashore.web.keys import key_of
 from ashore.web.shown import is_covered, show
@@ -140,6 +141,7 @@ def _listed(
         "lines": [_line(use, note) for note in _ordered(use, found) if not note.removed],
         "removed": [_line(use, note) for note in found if note.removed],
         "state": notes.state_of(use.store),
+        "copies": copies_of(use.store),
         "path": reverse("notes", args=[use.store]),
         "under": use.under,
         **facts,

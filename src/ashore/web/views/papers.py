@@ -17,6 +17,7 @@ from ashore.packs.pack import load_pack
 from ashore.store import book
 from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
+from ashore.web.debt_names import entry_names
 from ashore.web.keys import key_of
 from ashore.web.shown import is_covered, language_of, show
 from ashore.web.typed import read_day
@@ -45,13 +46,13 @@ def _show(request: HttpRequest, one: Paper, typed: str, wrong: str, status: int 
     """Show a paper's page, with what could not be read of what was typed."""
     pack, on = load_pack(JURISDICTION), today()
     received = None if _unclear(typed) else read_day(typed)
-    now = book.load()
+    now, language = book.load(), language_of(request)
     facts = {
         "paper": one,
-        "parts": paper_parts(one, received, pack, on, language_of(request)),
+        "parts": paper_parts(one, received, pack, on, language),
         "received": received.isoformat() if received else "",
         "counted": counted_of(one, received, pack),
-        "debts": [(entry.pk, book.entry_values(entry).get("name")) for entry in now.of("debt")],
+        "debts": list(entry_names(now, language).items()),
         "version": now.version,
         "latest": on.isoformat(),
         "wrong": wrong,

@@ -21,6 +21,7 @@ from ashore.texts.facts import SEPARATORS
 from ashore.texts.language import Language
 from ashore.texts.sentences import say
 from ashore.web import plans
+from ashore.web.debt_names import names_by_id
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
 from ashore.web.views.today import is_empty_book
@@ -42,8 +43,11 @@ def plan(request: HttpRequest) -> HttpResponse:
     goal = _goal(request.GET.get("goal"))
     compares = "compare" in request.GET
     view, language = plans.view_of(household, goal), language_of(request)
+    shown = replace(view, called=names_by_id(now, language))
     parts = plans.once(
-        view, ("parts", str(compares), language), lambda: _parts(household, view, language, compares=compares)
+        view,
+        ("parts", str(compares), language),
+        lambda: _parts(household, shown, language, compares=compares),
     )
     facts = {
         "open_parts": [part for part in parts if part.place in {"first", "path"}],

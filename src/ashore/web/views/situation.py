@@ -1,7 +1,7 @@
 """The situation: who and what there is, one list for each kind; and one debt's own page."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -28,6 +28,7 @@ from ashore.store.models import Entry
 from ashore.texts.language import Language
 from ashore.web import plans
 from ashore.web.clock import old_days
+from ashore.web.debt_names import entry_names, names_by_id
 from ashore.web.in_app import in_app, message_in_app
 from ashore.web.shown import language_of, show
 from ashore.web.views.asked import debt_entry, debt_in
@@ -44,8 +45,11 @@ def situation(request: HttpRequest) -> HttpResponse:
     """Show every entry by kind; what is owed in all stays hidden until it is asked for."""
     now = book.load()
     reading = plans.reading_of(now)
+    language = language_of(request)
+    names = entry_names(now, language)
     groups = [
-        (section, [_line(now, entry, reading.findings) for entry in now.of(section)]) for section in LISTED
+        (section, [_line(now, entry, reading.findings, names) for entry in now.of(section)])
+        for section in LISTED
     ]
     debts = reading.household.debts if reading.household else ()
     facts = {
@@ -56,7 +60,7 @@ def situation(request: HttpRequest) -> HttpResponse:
         "shows_total": "total" in request.GET,
         "stops": [one for one in reading.findings if one.level == "stop"],
         "last_change": book.last_change(),
-        "takeable": _takeable(reading.household),
+        "takeable": _takeable(reading.household, names_by_id(now, language)),
         "take_until": reading.household.as_of + timedelta(days=1) if reading.household else None,
         "old_days": old_days(reading.household.as_of) if reading.household else 0,
         "sued": any(debt.stage in COURT_STAGES for debt in debts),
@@ -64,20 +68,29 @@ def situation(request: HttpRequest) -> HttpResponse:
     return show(request, "situation", facts)
 
 
-def _takeable(household: Household | None) -> list[tuple[str, int, tuple[str, ...]]]:
+def _takeable(
+    household: Household | None, names: Mapping[str, str]
+) -> list[tuple[str, int, tuple[str, ...]]]:
     """Return what could be taken from each account tomorrow, and by whom."""
     if household is None:
         return []
     found = takeable_of(household, working_days_of(household, 0))
-    return [(one.account.id, one.fen, tuple(debt.name for debt in one.debts)) for one in found]
+    return [(one.account.id, one.fen, tuple(names[debt.id] for debt in one.debts)) for one in found]
 
 
-def _line(now: book.Book, entry: Entry, findings: Sequence[Finding]) -> dict[str, object]:
+def _line(
+    now: book.Book, entry: Entry, findings: Sequence[Finding], names: Mapping[uuid.UUID, str]
+) -> dict[str, object]:
     values = book.entry_values(entry)
     path = now.path_of(entry)
     return {
         "entry": entry,
-        "name": values.get("name") or values.get("id") or values.get("about") or values.get("kind") or "",
+        "name": names.get(entry.pk)
+        or values.get("name")
+        or values.get("id")
+        or values.get("about")
+        or values.get("kind")
+        or "",
         "amount": values.get(SUMS.get(entry.section, "")),
         "values": values,
         "stops": sum(one.level == "stop" and _is_on(one, path) for one in findings),
@@ -102,6 +115,7 @@ def debt(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
     facts = {
         "entry": entry,
         "debt": one,
+        "called": entry_names(now, language)[entry.pk],
         "as_of": household.as_of,
         "owed": None if isinstance(account, SettlingAccount) else standing.owed,
         "payoff_fen": standing.payoff_fen,

@@ -1,7 +1,7 @@
 """The first visit: one question on a screen, each saved at once, each may be left open; at its end, a first plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,7 +13,8 @@ from ashore.store import book
 from ashore.store.models import Entry
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
-from ashore.web.fields import changes_of, fields_of, values_from
+from ashore.web.debt_names import entry_names
+from ashore.web.fields import asked_for, changes_of, fields_of, lacking, values_from
 from ashore.web.keys import key_of
 from ashore.web.shown import LANGUAGES, language_of, show
 from ashore.web.views.asked import typed_in
@@ -56,26 +57,33 @@ def visit(request: HttpRequest, step: str) -> HttpResponse:
     if at is None:
         raise Http404
     one, now = STEPS[at], book.load()
-    if request.method == "POST":
+    typed = _typed(request, one) if request.method == "POST" else {}
+    lacks = bool(typed) and lacking(typed, NEEDED & {*one.asks})
+    if request.method == "POST" and not lacks:
         saved = _save(request, one, now)
         if one.several and saved:
             return redirect("visit", step=one.name)
         return redirect("visit", step=STEPS[at + 1].name) if at + 1 < len(STEPS) else redirect("today")
     language = language_of(request)
-    groups = fields_of(one.section, _values(one, now), language)
+    values = values_from(typed, one.section) if lacks else _values(one, now)
+    groups = fields_of(one.section, values, language)
     asked = {field.path: field for group in groups for field in group}
     facts = {
         "step": one,
-        "fields": [replace(asked[path], required=path in NEEDED) for path in one.asks],
+        "fields": asked_for((asked[path] for path in one.asks), NEEDED, typed=lacks),
+        "lacks": lacks,
         "number": at + 1,
         "count": len(STEPS),
-        "names": [str(book.entry_values(entry).get("name", "")) for entry in now.of("debt")]
-        if one.several
-        else [],
+        "names": list(entry_names(now, language).values()) if one.several else [],
         "back": STEPS[at - 1].name if at else None,
         "onward": STEPS[at + 1].name if at + 1 < len(STEPS) else None,
     }
-    return show(request, "visit", facts)
+    return show(request, "visit", facts, status=400 if lacks else 200)
+
+
+def _typed(request: HttpRequest, one: Step) -> Mapping[str, str]:
+    """Return what was typed; nothing at all is "I don't know"."""
+    return {path: text for path, text in typed_in(request).items() if text.strip() and path in one.asks}
 
 
 def _there(one: Step, now: book.Book) -> Entry | None:
@@ -95,7 +103,7 @@ def _values(one: Step, now: book.Book) -> Mapping[str, object]:
 
 def _save(request: HttpRequest, one: Step, now: book.Book) -> bool:
     """Save what was typed; nothing typed is "I don't know" and saves nothing.  Returns whether something was."""
-    typed = {path: text for path, text in typed_in(request).items() if text.strip() and path in one.asks}
+    typed = _typed(request, one)
     if not typed:
         return False
     entry = _there(one, now)

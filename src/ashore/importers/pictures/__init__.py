@@ -1,0 +1,1 @@
+"""Pictures as they are kept: known by their content, and rebuilt without what a camera or a phone wrote into them."""

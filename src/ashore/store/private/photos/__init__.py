@@ -1,0 +1,1 @@
+"""Photos of things to sell, in a private store of their own."""

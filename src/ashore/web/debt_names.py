@@ -1,0 +1,57 @@
+"""What each debt of the book is called where one is chosen from a list, also where the book must be mended first."""
+
+import uuid
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ashore.errors import Message
+from ashore.household.apart import Named, marks_of
+from ashore.money import fen_from_yuan
+from ashore.packs.products import all_products
+from ashore.store import book
+from ashore.store.book import Book
+from ashore.texts.language import Language
+from ashore.texts.sentences import say
+
+
+def entry_names(now: Book, language: Language) -> Mapping[uuid.UUID, str]:
+    """Return what each debt is called in a list, by its entry; no two of them are called alike."""
+    found = {entry.pk: _named(str(entry.pk), book.entry_values(entry), language) for entry in now.of("debt")}
+    marks = marks_of(found.values())
+    return {pk: _called(one.name, marks[one.id], language) for pk, one in found.items()}
+
+
+def names_by_id(now: Book, language: Language) -> Mapping[str, str]:
+    """Return what each debt is called in a list, by the id that it has in the household."""
+    names = entry_names(now, language)
+    return {str(book.entry_values(entry).get("id")): names[entry.pk] for entry in now.of("debt")}
+
+
+def _named(ident: str, values: Mapping[str, object], language: Language) -> Named:
+    """Return a debt as a list names it: one without a name by its product; what cannot be read is left out."""
+    product = all_products().get(str(values.get("product", "")))
+    known = product.names[language] if product else ""
+    name, due_day = str(values.get("name") or known or values.get("id") or ""), values.get("due_day")
+    return Named(
+        ident,
+        name,
+        str(values.get("creditor") or known),
+        due_day if isinstance(due_day, int) else None,
+        _fen(values.get("original")),
+        _fen(values.get("balance")),
+    )
+
+
+def _fen(value: object) -> int | None:
+    """Return an amount of the file in fen; None for none, and for one that cannot be read as one."""
+    try:
+        return fen_from_yuan(Decimal(value)) if isinstance(value, Decimal | int) else None
+    except ValueError:
+        return None
+
+
+def _called(name: str, marks: tuple[Message, ...], language: Language) -> str:
+    if not marks:
+        return name
+    said = tuple(say(one, language) for one in marks)
+    return say(Message("apart-name", {"name": name, "marks": said}), language)
