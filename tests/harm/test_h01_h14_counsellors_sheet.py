@@ -143,7 +143,7 @@ def test_what_is_asked_comes_first_and_ones_own_words_stand_as_typed():
 def test_a_papers_day_typed_in_other_words_is_told_without_them():
     deadline = 'stage = "sued"\ndeadline = {on = 2026-12-10, what = "暗号 answer"}\n'
     known = deadline.replace("暗号 answer", "answer")
-    for line, told in ((deadline, "有一份材料定了这一天"), (known, "给法院一个答复")):
+    for line, told in ((deadline, "有一份文书定了这一天"), (known, "给法院一个答复")):
         file = FILE.replace('id = "shop"\n', f'id = "shop"\n{line}')
         said = text("zh", ("days",), household=household_of(file))
         assert "2026年12月10日" in said

@@ -15,7 +15,9 @@ CREDITORS: Final[Mapping[str, str]] = {
     "creditors-head-kept": _n("Leave as it is for now"),
     "creditors-head-who": _n("Who the creditor really is"),
     "creditors-head-how": _n("With everybody"),
-    "creditors-how-one": _n("Write, or ask for it in writing. A word on the telephone binds nobody."),
+    "creditors-how-one": _n(
+        "Write, or ask for it in writing. What was said on the telephone is hard to prove afterwards."
+    ),
     "creditors-how-channel": _n(
         "Use the lender's own app, its counter, or the number on your contract; not a private account, not a link in a message."
     ),
