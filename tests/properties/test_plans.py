@@ -134,7 +134,7 @@ def test_more_income_costs_no_more_than_the_two_gaps(
 
 
 @pytest.mark.long
-@PLANNED
+@SHOWN
 @given(households(), horizons(), st.integers(1, 3_000), st.integers(1, 31))
 def test_more_income_is_never_worse(household: Household, horizon: int, yuan: int, day: int) -> None:
     """A plan that works goes on working; essential spending unpaid never grows, nor the harm of a plan that works.

@@ -80,7 +80,7 @@ def test_a_change_that_is_not_offered_changes_nothing(owner, query):
 
 
 def test_where_nothing_works_the_number_is_behind_a_tap(owner):
-    book.replace_all(uuid.uuid4(), (EXAMPLES / "nothing-works.toml").read_text(encoding="utf-8"))
+    book.replace_all(uuid.uuid4(), (EXAMPLES / "just-fails.toml").read_text(encoding="utf-8"))
     page = owner.get("/plan")
     household = book.load().reading().household
     assert household is not None
