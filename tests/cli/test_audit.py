@@ -210,6 +210,13 @@ def test_a_card_s_bills(place: Path) -> None:
     assert (line, ours, cause) == (7, 25_50, "lender")
 
 
+def test_damages_of_a_card_are_said_on_what_they_are(place: Path) -> None:
+    """5 % of 112.55 is 5.63."""
+    rows = BILLS.replace("违约金,5.63", "违约金,20.00").replace("1036.08,103.61", "1050.45,105.05")
+    text = flat(audited(place, rows, "--lang", "zh", file=CARD, debt="card").stdout)
+    assert "最低还款到2026年7月25日还差 ¥112.55：违约金 ¥5.63" in text
+
+
 def test_a_bill_that_does_not_add_up_and_a_card_s_schedule(place: Path) -> None:
     missing = BILLS.replace("2026-06-30,消费,200,\n", "")
     result = audited(place, missing, "--lang", "zh", file=CARD, debt="card")

@@ -42,6 +42,11 @@ RESTS_ON_OF_KIND: Final[Mapping[ClaimKind, tuple[str, ...]]] = {
     "owed": ("rate", "penalty", "allocation", "prepayment", "accrual", "day_count"),
 }
 """The same for figures that are about how money was used, or about what is left."""
+OF_CARD: Final[Mapping[int, tuple[str, ...]]] = {
+    INTEREST: ("rate", "card-interest", "rounding"),
+    DAMAGES: ("late_fee", "minimum", "grace"),
+}
+"""The keys that a figure of a card's bill rests on; no key of the file names what bears interest."""
 OURS: Final = frozenset({"statement-day", "start"})
 """Days that we took because nobody stated them."""
 DEFAULT: Final = Terms.__dataclass_fields__
@@ -120,7 +125,7 @@ def _audit_card(
     told = (claim for claim, figure in zip(statement.claims, ours, strict=True) if figure.fen is not None)
     counted = replace(statement, claims=tuple(told))
     comparison = compare(basis, counted)
-    verdicts = tuple(_verdict(debt, one) for one in comparison.differences)
+    verdicts = tuple(_verdict(debt, one, OF_CARD) for one in comparison.differences)
     untold = tuple(claim for claim in statement.claims if claim not in counted.claims)
     return Audit(debt, counted, comparison, verdicts, None, assumed_start=False, untold=untold)
 
@@ -161,7 +166,7 @@ def _own_events(debt: Debt, since: date) -> tuple[Happened, ...]:
     return tuple(Happened(0, event) for event in debt.events if event.kind in kinds and event.on > since)
 
 
-def _verdict(debt: Debt, one: Difference) -> Verdict:
+def _verdict(debt: Debt, one: Difference, rests_on: Mapping[int, tuple[str, ...]] = RESTS_ON) -> Verdict:
     if one.readings and one.readings[0].key in OURS:
         return Verdict(one, "assumed", (one.readings[0].key,))
     if one.readings:
@@ -169,8 +174,8 @@ def _verdict(debt: Debt, one: Difference) -> Verdict:
     elif one.follows is not None:
         return Verdict(one, "follows", ())
     else:
-        by_part = tuple(dict.fromkeys(key for part in one.claim.parts for key in RESTS_ON[part]))
-        keys = RESTS_ON_OF_KIND.get(one.claim.kind, by_part)
+        by_part = dict.fromkeys(key for part in one.claim.parts for key in rests_on.get(part, ()))
+        keys = tuple(key for key in RESTS_ON_OF_KIND.get(one.claim.kind, by_part) if _matters(debt, key))
     origins = {origin_of(debt, key) for key in keys}
     cause: Cause = "lender"
     if "nowhere" in origins:
@@ -178,6 +183,12 @@ def _verdict(debt: Debt, one: Difference) -> Verdict:
     elif "assumed" in origins:
         cause = "assumed"
     return Verdict(one, cause, keys)
+
+
+def _matters(debt: Debt, key: str) -> bool:
+    """Return whether a term can move a figure: days of a year cannot where interest is so much a day."""
+    by_days = debt.terms.rate.per == "day" and debt.terms.accrual == "daily"
+    return key != "day_count" or not by_days
 
 
 def origin_of(debt: Debt, key: str) -> Origin:

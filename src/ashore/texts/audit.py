@@ -253,4 +253,6 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-bill-wrong": _n(
         "Line {line}, bill of {on}: it says {total_fen}; the bill before it and all that was booked since come to {parts_fen}."
     ),
+    "key-card-interest": _n("what bears interest on the card"),
+    "audit-work-unpaid": _n("by {on} {unpaid_fen} of the minimum was not paid: damages {damages_fen}"),
 }

@@ -20,7 +20,7 @@ from ashore.texts.language import Language
 from ashore.texts.sentences import word
 
 COLUMNS: Final = (
-    Column("audit-column-line"), Column("audit-column-day", "date"), Column("audit-column-what"),
+    Column("audit-column-what"), Column("audit-column-line"), Column("audit-column-day", "date"),
     Column("audit-column-stated", "fen"), Column("audit-column-ours", "fen"), Column("audit-column-more", "fen"),
 )  # fmt: skip
 CAUSES: Final[tuple[tuple[Cause, str, str], ...]] = (
@@ -124,7 +124,9 @@ def _cause(view: AuditView, language: Language, cause: Cause, head: str, lead: s
 
 
 def _explanation(one: Verdict) -> tuple[str, ...]:
-    return tuple(f"{reading.key} {reading.value}" for reading in one.difference.readings)
+    """Return the readings that explain a difference, without them the terms that it rests on."""
+    readings = tuple(f"{reading.key} {reading.value}" for reading in one.difference.readings)
+    return readings or one.keys
 
 
 def _group(view: AuditView, verdicts: list[Verdict], language: Language) -> Iterator[Block]:
@@ -137,16 +139,20 @@ def _group(view: AuditView, verdicts: list[Verdict], language: Language) -> Iter
         if reading.key == "penalty":
             yield from _above_band(view, Fraction(reading.value.removeprefix("x")), language)
     if not readings and verdicts[0].cause != "follows":
-        keys = dict.fromkeys(key for one in verdicts for key in one.keys)
-        yield Say(Message("audit-no-reading", {"terms": tuple(word(f"key-{key}", language) for key in keys)}))
+        terms = tuple(word(f"key-{key}", language) for key in verdicts[0].keys)
+        yield Say(Message("audit-no-reading", {"terms": terms}))
     yield Table(Message("audit-differences"), COLUMNS, tuple(_row(one) for one in verdicts))
     if verdicts[0].cause == "follows":
         return
+    work: dict[int, list[Message]] = {}
     for one in verdicts:
-        lines = list(workings(one.difference.ours.entries, view.audit.comparison.basis))
+        mine = work.setdefault(one.difference.claim.line, [])
+        entries = one.difference.ours.entries
+        mine += [said for said in workings(entries, view.audit.comparison.basis) if said not in mine]
+    for line, lines in work.items():
         if lines:
-            yield Say(Message("audit-work-head", {"line": str(one.difference.claim.line)}), "head")
-            yield from (Say(line, "item") for line in lines)
+            yield Say(Message("audit-work-head", {"line": str(line)}), "head")
+            yield from (Say(said, "item") for said in lines)
 
 
 def _above_band(view: AuditView, multiple: Fraction, language: Language) -> Iterator[Block]:
@@ -161,9 +167,9 @@ def _row(one: Verdict) -> tuple[Cell, ...]:
     claim, ours = one.difference.claim, one.difference.ours.fen
     none = Message("audit-none")
     return (
+        claim_message(claim),
         str(claim.line),
         claim.due or claim.on,
-        claim_message(claim),
         claim.fen,
         none if ours is None else ours,
         one.difference.fen,

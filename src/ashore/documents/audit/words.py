@@ -115,6 +115,9 @@ def workings(entries: tuple[Entry, ...], basis: Basis) -> Iterator[Message]:
             yield _paid(entry)
         elif entry.kind in {"lot", "lots"}:
             yield _lot(entry)
+        elif entry.kind == "unpaid":
+            facts = {"on": entry.on, "unpaid_fen": entry.principal_fen, "damages_fen": entry.parts[DAMAGES]}
+            yield Message("audit-work-unpaid", facts)
 
 
 def _interest(entry: Entry, basis: Basis) -> Message:

@@ -44,12 +44,17 @@ class Lot:
 
 @dataclass(frozen=True, slots=True)
 class BillFigures:
-    """Our figures for a bill, in fen; None where they hang on what was posted before the statement begins."""
+    """Our figures for a bill, in fen; None where they hang on what was posted before the statement begins.
+
+    `unpaid_fen`: what of the minimum before was not paid by `due`.
+    """
 
     interest_fen: int | None
     damages_fen: int | None
     minimum_fen: int
     lots: tuple[Lot, ...] = ()
+    unpaid_fen: int = 0
+    due: date | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -126,14 +131,17 @@ def figures_of_bills(card: Card, contract: Contract) -> tuple[BillFigures, ...]:
         minimum = found[-1].minimum_fen if before.minimum_fen is None else before.minimum_fen
         due = pay_by(before, contract)
         lots = _lots(old, bill, due, contract.rule, whole=_paid(cycle, due) >= before.total_fen)
+        unpaid = max(0, minimum - _paid(cycle, due))
         posted = sum(one.fen for one in cycle if one.kind == "interest")
         least = _least(bill, bill.total_fen - posted, contract) + max(0, minimum - _paid(cycle, bill.on))
         found.append(
             BillFigures(
                 _interest(lots, contract.terms) if complete and lots is not None else None,
-                late_fee_fen(contract.terms.late_fee, minimum - _paid(cycle, due)),
+                late_fee_fen(contract.terms.late_fee, unpaid),
                 min(bill.total_fen, least),
                 tuple(lots or ()),
+                unpaid,
+                due,
             )
         )
         debits = _carried(old, debits, bill)

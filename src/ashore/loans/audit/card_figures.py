@@ -24,9 +24,17 @@ def card_figures(card: Card, contract: Contract, claims: Sequence[Claim]) -> Ite
         elif claim.kind == "minimum":
             yield Figure(bills[place].minimum_fen)
         elif claim.parts == (DAMAGES,):
-            yield Figure(bills[place].damages_fen)
+            yield Figure(bills[place].damages_fen, tuple(_unpaid(bills[place])))
         else:
             yield Figure(bills[place].interest_fen, tuple(_lots(bills[place], daily)))
+
+
+def _unpaid(bill: BillFigures) -> Iterator[Entry]:
+    """Yield what of a minimum was not paid, and the damages on it."""
+    if bill.due and bill.unpaid_fen:
+        parts = no_parts()
+        parts[DAMAGES] = bill.damages_fen or 0
+        yield Entry("unpaid", bill.due, tuple(parts), principal_fen=bill.unpaid_fen)
 
 
 def _lots(bill: BillFigures, daily: Fraction) -> Iterator[Entry]:

@@ -11,7 +11,7 @@ from ashore.loans.item import Item
 from ashore.loans.parts import COMPOUND, DAMAGES, INTEREST, PENALTY, PRINCIPAL, Parts, no_parts
 from ashore.loans.terms import Opening, Terms
 
-EntryKind = Literal["due", "interest", "penalty", "damages", "paid", "closing", "lot", "lots"]
+EntryKind = Literal["due", "interest", "penalty", "damages", "paid", "closing", "lot", "lots", "unpaid"]
 DAY = timedelta(days=1)
 
 
@@ -23,7 +23,7 @@ class Entry:
     `interest_fen`: the sums that bore interest.  `rate`: the rate of the span, a year for interest, a day for
     penalty interest, as a fraction.  `line`: the statement's line of a payment.  `held_fen`: money held for the loan
     that helped to close it.  Of a card, a `lot` is a sum that bore interest and `lots` all of them: `principal_fen` is
-    then fen × days.
+    then fen × days; `unpaid` is what of a minimum was not paid.
     """
 
     kind: EntryKind
