@@ -43,6 +43,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "products": "Products",
         "terms": "| key | default | source | seen | confidence |",
         "owing": "What is owed",
+        "bought_on": "Purchases in a bill",
         "disputed": "Sources disagree",
         "lines": "Help lines",
         "line": "| number | for | hours | limits | checked | source |",
@@ -68,6 +69,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "products": "产品",
         "terms": "| 项目 | 默认值 | 出处 | 查看日期 | 可信度 |",
         "owing": "欠的是什么",
+        "bought_on": "账单里的消费",
         "disputed": "说法不一",
         "lines": "求助电话",
         "line": "| 号码 | 做什么用 | 时间 | 限制 | 核对日期 | 出处 |",
@@ -145,6 +147,8 @@ def _product(product: Product, notes: ProductNotes, language: Language) -> Itera
     yield f"\n### {product.names[language]}: `{product.id}`\n"
     if product.owing != "loan":
         yield f"{WORDS[language]['owing']}: `{product.owing}`\n"
+    if product.bought_on:
+        yield f"{WORDS[language]['bought_on']}: `{product.bought_on}`\n"
     yield from _heading(WORDS[language]["terms"])
     facts = product.facts or {}
     for key, value in {"creditor": product.creditor, **product.defaults}.items():

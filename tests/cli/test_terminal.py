@@ -1,6 +1,7 @@
 """Text for a terminal of so many columns: nothing is wider, nothing is lost, marks stay with their word."""
 
 from itertools import pairwise
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -74,3 +75,15 @@ def test_a_table_is_no_wider_than_it_can_be_made(rows, columns):
     aligns = ("left", "left", "right")
     if least_width(rows, aligns, 2) <= columns:
         assert all(width(line) <= columns for line in table(rows, aligns, columns))
+
+
+def test_what_a_terminal_would_obey_is_a_space():
+    """A colour, a bell, a line end, what turns a line round; a wide space and a mark on a letter stay."""
+    text = "a\x1b[31mb\x07c\u202ed\ne\u2028f"
+    assert wrap(text) == ["a [31mb c d e f"]
+    assert wrap("\u3000网\u00a0e\u0301") == ["\u3000网\u00a0e\u0301"]
+
+
+@given(st.text(max_size=60))
+def test_no_line_holds_a_sign_that_a_terminal_obeys(text):
+    assert not [sign for line in wrap(text) for sign in line if category(sign) in {"Cc", "Cf", "Zl", "Zp"}]

@@ -356,11 +356,11 @@ def test_months_with_more_holes_than_payments_are_left_out():
 
 
 def test_a_purchase_on_credit_belongs_to_the_debt_of_that_product_where_it_names_none():
-    """The file names a product with its pack, `cn/huabei`; the payment names no debt at all."""
+    """What bills call a product's purchases comes with the question; the payment names no debt at all."""
     bought = row(MONTHS[0], 5, 100, credit="huabei", category="games")
-    debts = [
-        replace(debt(100, name), product=product)
-        for name, product in (("One", "cn/credit-card"), ("Two", "cn/huabei"), ("Three", None))
-    ]
-    assert debts_of(sort_rows([bought], NEEDS), debts) == ("Two",)
-    assert debts_of(sort_rows([replace(bought, credit="yuefu")], NEEDS), debts) == ("",)
+    debts = [debt(100, name) for name in ("One", "Two", "Three")]
+    question = asked([], debts, bought_on={"One": "card", "Two": "huabei"})
+    assert debts_of(sort_rows([bought], NEEDS), question) == ("Two",)
+    assert debts_of(sort_rows([replace(bought, credit="yuefu")], NEEDS), question) == ("",)
+    assert debts_of(sort_rows([replace(bought, credit="")], NEEDS), question) == ("",)
+    assert debts_of(sort_rows([bought], NEEDS), asked([], debts)) == ("",)

@@ -1,7 +1,7 @@
 """The calendar file: read back it says what was put in, the same each time, and gives nothing away unless asked."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ashore.documents.answer.agenda import days_ahead, event_text
 from ashore.documents.answer.view import View, help_of
-from ashore.documents.ics import NEUTRAL, Shape, calendar_bytes, entries_of
+from ashore.documents.ics import NEUTRAL, SAME_DAY, Shape, calendar_bytes, entries_of
 from ashore.errors import Message
 from ashore.household import read_parsed, read_source
 from ashore.packs.files import jurisdictions
@@ -182,3 +182,12 @@ def test_any_name_comes_back_as_it_was_and_no_line_is_too_long(name):
 
 def test_nothing_ahead_is_an_empty_calendar():
     assert read(calendar_bytes([], AS_OF, PLAIN)) == []
+
+
+def test_a_payday_reminds_at_nine_on_the_day_itself():
+    event = Event(AS_OF, "review", Message("agenda-payday"))
+    (entry,) = read(calendar_bytes([event], AS_OF, Shape("en", reminds=True, remind_at=SAME_DAY)))
+    (after,) = entry.reminders
+    at = datetime.combine(entry.day, time()) + after
+    assert at == datetime(AS_OF.year, AS_OF.month, AS_OF.day, 9)  # noqa: DTZ001 - the hour of their own clock
+    assert "payday" not in entry.summary.lower()

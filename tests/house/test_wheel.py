@@ -35,7 +35,7 @@ def test_the_wheel_holds_every_source_and_data_file(names: set[str]):
     wanted = {
         f"ashore/{path.relative_to(package).as_posix()}"
         for path in package.rglob("*")
-        if path.is_file() and path.suffix in {".py", ".toml", ".po", ".html", ".css", ".json"}
+        if path.is_file() and path.suffix in {".py", ".toml", ".po", ".html", ".css", ".json", ".csv"}
     }
     assert len(wanted) > 50
     assert wanted - names == set()

@@ -13,7 +13,7 @@ from ashore.household.model import Debt, Household
 from ashore.loans.terms import Terms
 from ashore.money import Rate
 from ashore.packs.averages import averages_of
-from ashore.packs.called import called_in_bills
+from ashore.packs.called import bought_on, called_in_bills
 from ashore.packs.pack import load_pack
 from ashore.planning.envelopes import Envelope
 from ashore.planning.plausible import GROUPS, beside_averages
@@ -82,3 +82,20 @@ def test_what_a_lender_may_be_called_in_a_bill():
     assert set(words["b"]) == {"阿里那笔", "浙江网商银行股份有限公司"}
     assert {"借呗", "信用贷"} <= set(words["a"])
     assert all(len(word) > 1 for some in words.values() for word in some)
+
+
+def test_what_a_bill_calls_a_purchase_is_a_key_of_the_product():
+    """A loan is not bought on; a debt without a product has no purchases of its own."""
+    found = {key: load_pack("cn").products[key].bought_on for key in load_pack("cn").products}
+    assert {key: credit for key, credit in found.items() if credit} == {
+        "cn/huabei": "huabei",
+        "cn/huabei-instalment": "huabei",
+        "cn/jd-baitiao": "baitiao",
+        "cn/meituan-yuefu": "yuefu",
+        "cn/credit-card": "card",
+        "cn/credit-card-instalment": "card",
+    }
+    terms = Terms(method="equal-principal", rate=Rate(Decimal(0), "year"), due_day=1)
+    debt = Debt("a", "花呗", "蚂蚁", terms, 1, product="cn/huabei")
+    debts = (debt, replace(debt, id="b", product="cn/jiebei"), replace(debt, id="c", product=None))
+    assert bought_on(Household(TODAY, debts=debts)) == {"a": "huabei"}

@@ -60,6 +60,8 @@ CASES = [
     (LOAN, 'en = "no fee', 'en = "", x = "', "pack-text-missing", f"{LOAN}: disputed.prepayment[1].says.en"),
     (CARD, 'percent = "10%"', "percent = 0.10", "pack-default-wrong", f"{CARD}: defaults.minimum.percent"),
     (CARD, 'owing = "card"', 'owing = "cards"', "pack-word-unknown", f"{CARD}: owing"),
+    (CARD, 'bought_on = "card"', 'bought_on = "cards"', "pack-word-unknown", f"{CARD}: bought_on"),
+    (CARD, 'bought_on = "card"', 'bought_on = "other"', "pack-word-unknown", f"{CARD}: bought_on"),
     (PARCEL, 'method = "flat-fee"', 'method = "flatfee"', "pack-default-wrong", f"{PARCEL}: defaults.method"),
     (LINES, 'kind = "emergency"', 'kind = "urgent"', "pack-word-unknown", f"{LINES}: ambulance.kind"),
     (LINES, 'en = "day and night"', "en = 24", "pack-field-wrong", f"{LINES}: ambulance.hours.en"),

@@ -244,3 +244,31 @@ def test_supplier_credit_is_paid_by_the_plan_and_shown_with_the_shop():
 def test_money_to_people_is_the_middle_of_the_months():
     past = Past(YEAR, {}, {}, (0,) * 6 + (60_000,) * 6, (0,) * 12)
     assert budget_of(home(), outcome_of(FIRST, 0, [(1, 0)]), past, NEEDS).people_fen == 30_000
+
+
+@pytest.mark.parametrize(("taken", "hopes"), [(79_999, True), (80_000, False), (120_000, False)])
+def test_a_file_that_counts_on_more_than_the_shop_has_taken_is_hopeful(taken, hopes):
+    """¥1,000 a month by the file, each month by its season of 1: under ¥800 in the middle month is clearly less."""
+    past = Past(YEAR, {}, {}, (0,) * 12, (taken,) * 12)
+    household = home(businesses=(Business("shop", 100_000),))
+    budget = budget_of(household, follow(household, horizon=3), past, NEEDS)
+    assert budget.shop is not None
+    assert (budget.shop.filed_takings_fen, budget.shop.is_hopeful) == (100_000, hopes)
+
+
+def test_the_file_is_held_against_the_same_months_by_their_season():
+    """A season of 0.5 in each of the past months: ¥500 were counted on, and ¥450 is not clearly less."""
+    shop = Business("shop", 100_000, season=(Decimal("0.5"),) * 12)
+    past = Past(YEAR, {}, {}, (0,) * 12, (45_000,) * 12)
+    household = home(businesses=(shop,))
+    budget = budget_of(household, follow(household, horizon=3), past, NEEDS)
+    assert budget.shop is not None
+    assert (budget.shop.filed_takings_fen, budget.shop.is_hopeful) == (50_000, False)
+
+
+@pytest.mark.parametrize("past", [NOTHING, Past(YEAR[:2], {}, {}, (0,) * 2, (1_000,) * 2)])
+def test_too_few_months_or_no_takings_in_the_bills_say_nothing_of_hope(past):
+    household = home(businesses=(Business("shop", 100_000),))
+    budget = budget_of(household, follow(household, horizon=3), past, NEEDS)
+    assert budget.shop is not None
+    assert not budget.shop.is_hopeful

@@ -1,6 +1,7 @@
 """Imported bills in a file of their own: whole or not at all, found again to the letter, gone when they are deleted."""
 
 import uuid
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from random import Random
 
@@ -255,7 +256,11 @@ def test_a_closed_book_and_the_example_give_none(imported):
     with pytest.raises(keyring.Locked):
         imports.files()
     shelf.open_demo(imported)
-    for act in (imports.files, imports.readings, lambda: imports.add(uuid.uuid4(), [bill()])):
+    assert (imports.files(), imports.readings(), taught.taught()) == ((), (), ())
+    for act in (
+        lambda: imports.add(uuid.uuid4(), [bill()]),
+        lambda: taught.keep_text(uuid.uuid4(), "x", "y", "z"),
+    ):
         with pytest.raises(keyring.Locked):
             act()
 
@@ -339,3 +344,35 @@ def test_a_damaged_file_can_be_deleted_and_begun_anew_and_keeps_backups_from_bei
 def test_the_migrations_make_the_models():
     loader, models = MigrationLoader(None), ProjectState.from_apps(apps)
     assert MigrationAutodetector(loader.project_state(), models).changes(loader.graph) == {}
+
+
+def test_a_file_that_is_read_otherwise_now_is_kept_as_it_is_read_now(imported):
+    """Its bank's card has been named since: the same bytes, other rows; once, whole, and found again to the letter."""
+    given = bill()
+    named = replace(
+        given.reading,
+        transactions=tuple(replace(one, account="x(1234)") for one in given.reading.transactions[:2]),
+    )
+    key, before = uuid.uuid4(), imports.files()[0]
+    for _ in range(2):
+        imports.add(key, [Given(named, given.content)])
+    after = imports.files()[0]
+    assert (after.pk, after.name, after.count, after.version) == (
+        before.pk,
+        before.name,
+        2,
+        before.version + 1,
+    )
+    assert imports.readings()[0].transactions == named.transactions
+    assert len(imports.files()) == 2
+    imports.add(uuid.uuid4(), [Given(named, given.content)])
+    assert imports.files()[0].version == after.version
+
+
+def test_a_removed_file_that_is_read_otherwise_comes_back_as_it_is_read_now(imported):
+    one, given = imports.files()[0], bill()
+    imports.remove(uuid.uuid4(), one.pk, one.version)
+    named = replace(given.reading, transactions=given.reading.transactions[:1])
+    imports.add(uuid.uuid4(), [Given(named, given.content)])
+    assert names() == ["a.csv", "b.xlsx"]
+    assert imports.readings()[0].transactions == named.transactions

@@ -177,3 +177,22 @@ def test_a_new_recovery_code_takes_the_place_of_the_old(tmp_path):
 
 def test_that_the_book_was_made_is_not_undone(folder):
     assert book.last_change() is None
+
+
+def test_a_backup_whose_file_was_cut_or_packed_wrongly_changes_nothing(kept):
+    """The archive's list is whole, what it lists is not: found out while it is unpacked, and nothing is left lying."""
+    data = shelf.back_up(kept)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        whole, keys = archive.read("book.db"), archive.read("book.key")
+    before = {path.name for path in kept.path.iterdir()}
+    for way in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        out = BytesIO()
+        with zipfile.ZipFile(out, "w", way) as archive:
+            archive.writestr("book.db", whole)
+            archive.writestr("book.key", keys)
+        spoilt = bytearray(out.getvalue())
+        spoilt[len("book.db") + 200 : len("book.db") + 260] = bytes(60)
+        with pytest.raises(shelf.UnreadableBackup):
+            shelf.restore(kept, bytes(spoilt), PASSPHRASE)
+        assert book.load().text == TEXT
+        assert {path.name for path in kept.path.iterdir()} == before

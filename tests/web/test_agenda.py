@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -10,8 +10,7 @@ from ashore.creditors.contacts import Contact, Promise
 from ashore.household.writing import Set
 from ashore.store import book, contacts
 from calendars import read
-
-TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
+from day import TODAY
 
 
 def told(owner, path="/agenda/file"):
@@ -142,3 +141,22 @@ def test_a_promise_that_was_put_right_is_no_longer_there(owner):
     words = owner.get("/agenda").words
     assert "寄去住院材料" in words
     assert "寄去收入证明" not in words
+
+
+def test_paydays_are_in_the_file_where_they_are_asked_for(owner):
+    """The demo's pay comes on the tenth; with details it says what the day is for, and no day has two alike."""
+    assert 'name="paydays"' in owner.get("/agenda").text
+    plain, more = (read(owner.get(path).data) for path in ("/agenda/file", "/agenda/file?paydays=1"))
+    tenth = {one.day for one in more} - {one.day for one in plain}
+    assert tenth or {one.day.day for one in more if one.summary == "家庭账本：过一遍这个月的账"} >= {10}
+    assert len({one.uid for one in more}) == len(more)
+    detailed = read(owner.get("/agenda/file?paydays=1&details=1").data)
+    assert [one for one in detailed if "发钱的日子" in one.summary and one.day.day == 10]
+    assert len({one.uid for one in detailed}) == len(detailed)
+
+
+def test_who_has_no_regular_income_is_not_asked_for_paydays(owner):
+    text = 'format = "ashore/1"\n[household]\nas_of = 2026-11-23\ncash = 900.00\n'
+    debt = '[[debt]]\nid = "a"\nname = "A"\nproduct = "cn/huabei"\nbalance = 100.00\n'
+    book.replace_all(uuid.uuid4(), text + debt)
+    assert 'name="paydays"' not in owner.get("/agenda").text

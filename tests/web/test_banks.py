@@ -3,7 +3,7 @@
 import pytest
 
 from ashore.store.private.bills import imports, taught
-from ashore.web import guard, session
+from ashore.web import guard, ledger, session
 from web.asking import ORIGIN
 from web.made_bills import alipay, year_of_life
 from web.test_bills import keep, look_at
@@ -62,3 +62,44 @@ def test_a_stranger_gets_404_no_phone_and_nobody_who_looks_on_sees_it(stranger, 
     assert not {"bills-banks", "bills-bank-forget"} & guard.FOR_THE_PHONE
     owner.client.cookies[session.COVER] = "1"
     assert owner.get("/bills/banks").where == "/"
+
+
+def rows(count, tail=""):
+    """Return a bank's file that does not say its card: a payment a day, headings that are understood."""
+    lines = [f"2026-03-{day:02},-{day}.00,商户{day}{tail}" for day in range(1, count + 1)]
+    return "\n".join(["交易日期,交易金额,对方户名", *lines, ""]).encode()
+
+
+NAMED = {
+    "bank": "某银行", "account": "工商银行尾号1234", "column-day": "交易日期", "column-amount": "交易金额",
+    "column-counterparty": "对方户名",
+}  # fmt: skip
+
+
+def test_a_longer_file_read_after_the_card_was_named_counts_no_payment_twice(owner):
+    look_at(owner, ("三月.csv", rows(10)))
+    keep(owner)
+    owner.send("/bills/banks", dict(NAMED))
+    page = look_at(owner, ("更长.csv", rows(25)))
+    assert "新的 15 笔，已经有的 10 笔" in page.words
+    keep(owner)
+    found = ledger.bills_of(None).payments
+    assert len(found) == 25
+    assert {one.account for one in found} == {"工商银行尾号1234"}
+
+
+def test_the_same_file_given_again_after_the_card_was_named_is_read_anew(owner):
+    look_at(owner, ("三月.csv", rows(10)))
+    keep(owner)
+    assert {one.account for one in ledger.bills_of(None).payments} == {""}
+    owner.send("/bills/banks", dict(NAMED))
+    page = look_at(owner, ("三月.csv", rows(10)))
+    assert "按你后来说的银行账户重新读一遍" in page.words
+    keep(owner)
+    found = ledger.bills_of(None).payments
+    assert len(found) == 10
+    assert {one.account for one in found} == {"工商银行尾号1234"}
+    assert len(imports.files()) == 1
+    page = look_at(owner, ("三月.csv", rows(10)))
+    assert "已经存过了" in page.words
+    assert 'action="/bills/read"' not in page.text

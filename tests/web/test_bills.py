@@ -232,8 +232,9 @@ def test_nothing_is_shown_while_somebody_looks_on_and_in_the_example(kept):
     kept.client.cookies[session.COVER] = "0"
     kept.send("/settings", {}, "/lock")
     kept.send("/unlock", {}, "/example")
-    for path in PAGES:
+    for path in ("/bills", "/bills/read", "/bills/banks"):
         assert kept.get(path).where == "/settings"
+    assert SHOP not in kept.get("/bills/payments").words
 
 
 def test_a_correction_is_learned_for_the_merchant_and_can_be_forgotten(kept):

@@ -11,6 +11,9 @@ from ashore.texts.sentences import word
 from needs import needs
 from web.made_bills import HOUSEHOLD, Paid, alipay, year_of_life
 from web.serving import Served, Watched, launch, make_book, served
+from web.test_bills import HOSTILE
+from web.test_hostile import bill as hostile_bill
+from web.test_hostile import household as hostile_household
 from web.test_journey_browser import Opened, looks_right
 
 pytestmark = needs("chromium", "the app is tried in a browser")
@@ -128,5 +131,52 @@ def test_the_pages_fit_and_can_be_read_with_bills_in_them(browser, server, bill,
     person.at_path("/bills/read")
     book = Opened(server, person.context.storage_state(), {})
     for path in PAGES:
+        looks_right(browser, book, path, *how)
+    person.context.close()
+
+
+@pytest.mark.long
+def test_hostile_names_run_nothing_in_a_real_page(browser, server, tmp_path):
+    """What a book and a bill say is text to the browser, too: no dialog, no request, no complaint of its rules."""
+    person = Watched(browser, server, "zh")
+    page, dialogs = person.page, []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    page.goto(server.address)
+    page.wait_for_url(f"{server.home}/first")
+    home, given = tmp_path / "h.toml", tmp_path / "a.csv"
+    home.write_text(hostile_household(), encoding="utf-8")
+    given.write_bytes(hostile_bill())
+    make_book(page, server, home)
+    page.goto(f"{server.home}/bills")
+    page.locator("#files").set_input_files(given)
+    person.tap("bills-read-go")
+    person.at_path("/bills/read")
+    person.tap("bills-keep-go")
+    person.at_path("/bills")
+    page.goto(f"{server.home}/why")
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    assert len([text for text in HOSTILE if text in page.locator("main").inner_text()]) > 6
+    page.locator("a[href^='/bills/payments?at=']").first.click()
+    expect(page.locator("tr.here")).to_be_in_viewport()
+    for path in ("/budget", "/review"):
+        page.goto(f"{server.home}{path}")
+    person.tap("review-go")
+    expect(page.locator("main")).to_contain_text(HOSTILE[0])
+    assert dialogs == []
+    person.nothing_went_wrong()
+    person.context.close()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("how", [("zh", "dark", 320), ("en", "light", 1280)])
+def test_the_pages_of_the_example_fit_and_can_be_read(browser, server, how):
+    person = Watched(browser, server, how[0])
+    person.page.goto(server.address)
+    person.page.wait_for_url(f"{server.home}/first")
+    person.page.goto(f"{server.home}/unlock")
+    person.page.locator("form[action='/example'] button").click()
+    person.at_path("/")
+    book = Opened(server, person.context.storage_state(), {})
+    for path in ("/why", "/budget", "/review", "/bills/payments?at=40"):
         looks_right(browser, book, path, *how)
     person.context.close()

@@ -1,6 +1,8 @@
 """Entries are added, changed, removed and put back; a stale edit is refused with both versions shown."""
 
+import re
 import uuid
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -237,3 +239,62 @@ def test_without_a_debt_nobody_can_debit(owner):
 def test_what_stands_before_the_tables_is_no_entry(owner):
     top = next(one for one in book.load().entries if one.section == "")
     assert owner.get(f"/entry/{top.pk}").status == 404
+
+
+def fill(owner, path, typed):
+    """Fill in the form behind an address that makes one ready, and send it."""
+    page = owner.get(path)
+    action = path.partition("?")[0]
+    return owner.post(action, {**page.form(action), **typed})
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("path", ["/add/income?for=receivable", "/add/debt?for=supplier"])
+def test_the_forms_of_a_shop_are_made_ready_in_both_languages(owner, language, path):
+    owner.speaks(language)
+    page = owner.get(path)
+    assert page.status == 200
+    assert not [code for code in ("prepared-", "key-", "choice-") if code in page.words]
+    assert page.text.index('id="f-name"') < page.text.index("<details")
+    assert f'href="{path}"' in owner.get("/budget").text
+
+
+def test_money_that_a_customer_owes_comes_into_the_shops_budget_in_its_month(owner):
+    before = owner.get("/budget").words
+    assert "4,321.00" not in before
+    typed = {"name": "老客户赊的账", "amount": "4321", "on": "2027-02-09"}
+    assert fill(owner, "/add/income?for=receivable", typed).where == "/budget"
+    entry = book.load().of("income")[-1]
+    assert book.entry_values(entry) == {
+        "name": "老客户赊的账", "amount": Decimal("4321.00"), "every": "once", "on": date(2027, 2, 9),
+        "business": True,
+    }  # fmt: skip
+    codes = {one.code for one in book.load().reading().findings}
+    assert "income-repeats-business" not in codes, "what comes once repeats no takings"
+    words = owner.get("/budget").words
+    assert re.search(r"2027年2月 [\d,.]+ 4,321\.00", words)
+
+
+def test_goods_on_account_are_a_debt_of_the_shop_under_the_packs_product(owner):
+    typed = {
+        "name": "春装货款",
+        "creditor": "批发市场",
+        "balance": "2400",
+        "due_day": "20",
+        "periods_left": "2",
+    }
+    assert fill(owner, "/add/debt?for=supplier", typed).where == "/budget"
+    values = book.entry_values(book.load().of("debt")[-1])
+    assert (values["product"], values["business"]) == ("cn/supplier-credit", True)
+    assert owner.get("/budget").status == 200
+
+
+def test_a_form_that_is_none_is_the_plain_one(owner):
+    for path in ("/add/income?for=supplier", "/add/income?for=x", "/add/debt?for="):
+        page = owner.get(path)
+        assert (page.status, 'name="prepared"' in page.text) == (200, False)
+
+
+def test_without_a_shop_the_budget_offers_neither(owner):
+    book.replace_all(uuid.uuid4(), 'format = "ashore/1"\n[household]\nas_of = 2026-11-23\ncash = 9.00\n')
+    assert "for=receivable" not in owner.get("/budget").text

@@ -15,7 +15,8 @@ TELLING = re.compile(
     r"债|贷|欠|逾期|催|花呗|卡|法院|协商|debt|loan|overdue|lender|court|ashore|靠岸", re.IGNORECASE
 )
 HANDED_OUT = (
-    "/settings/file", "/settings/backup", "/agenda/file", "/wellbeing/family/file?numbers=1", "/wellbeing/share/file",
+    "/settings/file", "/settings/backup", "/agenda/file", "/review/paydays", "/wellbeing/family/file?numbers=1",
+    "/wellbeing/share/file",
 )  # fmt: skip
 
 

@@ -2,13 +2,14 @@
 
 import re
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from ashore.store import book
 from ashore.store.private.bills import taught
 from ashore.web import guard, session
+from calendars import read
 from web.asking import ORIGIN
 from web.made_bills import HOUSEHOLD, Paid, alipay, year_of_life
 from web.test_bills import keep, look_at
@@ -105,3 +106,37 @@ def test_nothing_is_shown_without_the_forms_own_mark(since):
     form = since.get("/review").form("/review")
     form.pop("csrfmiddlewaretoken")
     assert since.post("/review", form).status == 403
+
+
+@pytest.mark.parametrize(("language", "title"), [("zh", "发钱的日子"), ("en", "Paydays")])
+def test_paydays_are_offered_before_and_after_the_review(since, language, title):
+    since.speaks(language)
+    for page in (since.get("/review"), since.send("/review", {})):
+        assert title in page.words
+        assert 'href="/review/paydays"' in page.text
+
+
+def test_the_paydays_file_names_neither_amount_nor_name_and_reminds_on_the_day(since):
+    """The wage comes on the fifth of each month; a year has twelve or thirteen of them."""
+    answer = since.get("/review/paydays")
+    assert answer.headers["Content-Type"] == "text/calendar"
+    found = read(answer.data)
+    assert 12 <= len(found) <= 13
+    assert {one.day.day for one in found} == {5}
+    assert {one.reminders for one in found} == {(timedelta(hours=9),)}
+    assert len({one.summary for one in found}) == 1
+    assert not [word for one in found for word in ("工资", "6500", "6,500") if word in one.summary]
+
+
+def test_where_nothing_comes_in_regularly_no_payday_is_offered(owner):
+    book.replace_all(
+        uuid.uuid4(), HOUSEHOLD.replace('every = "month"\nday = 5', 'every = "once"\non = 2026-12-01')
+    )
+    assert "/review/paydays" not in owner.get("/review").text
+
+
+def test_the_paydays_file_is_the_owners_alone(stranger, since):
+    assert stranger.get("/review/paydays", headers={"Origin": ORIGIN}).status_code == 404
+    assert "review-paydays" not in guard.FOR_THE_PHONE
+    since.client.cookies[session.COVER] = "1"
+    assert since.get("/review/paydays").where == "/"

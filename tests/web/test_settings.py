@@ -1,10 +1,19 @@
 """Everything goes out, comes in, is backed up, restored and deleted."""
 
 import time
+import uuid
+from datetime import date
+from random import Random
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import override_settings
 
+from ashore.household.transactions import Transaction
+from ashore.importers.bills.form import BillReading
 from ashore.store import book, keyring
+from ashore.store.private.bills import imports
+from ashore.store.private.bills.imports import Given
 from ashore.web import session
 from open_book import PASSPHRASE
 
@@ -100,3 +109,35 @@ def test_a_time_that_is_not_offered_is_not_taken(owner):
     form = owner.get("/settings").form("/look")
     owner.post("/look", {**form, "lock": "100000"})
     assert 'value="15" aria-pressed="true"' in owner.get("/settings").text
+
+
+def test_a_backup_may_be_larger_than_any_other_file_that_is_sent(owner):
+    """Years of bills make a backup larger than what else is taken: here all else ends at a thousand bytes."""
+    text = book.load().text
+    data = owner.get("/settings/backup").data
+    assert len(data) > 1000
+    with override_settings(FILE_UPLOAD_MAX_MEMORY_SIZE=1000):
+        household = SimpleUploadedFile("x.toml", text.encode())
+        assert owner.send("/settings", {"file": household}, "/settings/import").status == 400
+        owner.send("/settings/delete", {"word": "删除"})
+        backup = SimpleUploadedFile("x.zip", data)
+        assert owner.send("/restore", {"backup": backup, "passphrase": PASSPHRASE}).where == "/"
+    assert book.load().text == text
+
+
+@pytest.mark.long
+def test_a_backup_of_more_than_64_mib_is_made_and_restored(owner):
+    """300 payments, each with 300,000 characters that no packing makes shorter: about 90 MB of bills."""
+    random = Random(7)
+    raw = [((("x", random.randbytes(150_000).hex()),)) for _ in range(300)]
+    rows = tuple(
+        Transaction(date(2026, 3, 1), 100, "spending", source="alipay", file="a.csv", row=row, raw=one)
+        for row, one in enumerate(raw, 1)
+    )
+    imports.add(uuid.uuid4(), [Given(BillReading("a.csv", "alipay", rows), imports.content_of(b"a"))])
+    data = owner.get("/settings/backup").data
+    assert len(data) > 64 << 20
+    owner.send("/settings/delete", {"word": "删除"})
+    backup = SimpleUploadedFile("x.zip", data)
+    assert owner.send("/restore", {"backup": backup, "passphrase": PASSPHRASE}).where == "/"
+    assert imports.readings()[0].transactions == rows

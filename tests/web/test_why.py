@@ -3,16 +3,17 @@
 import re
 import uuid
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from ashore.household.writing import Set
 from ashore.store import book
 from ashore.store.private.bills import imports, taught
-from ashore.web import guard, session
+from ashore.web import guard, ledger, plans, session
 from ashore.web.views import why
 from web.asking import ORIGIN
-from web.made_bills import HOUSEHOLD, alipay, year_of_life
+from web.made_bills import HOUSEHOLD, Paid, alipay, year_of_life
 from web.test_bills import keep, look_at
 
 
@@ -131,3 +132,51 @@ def test_nothing_is_shown_while_somebody_looks_on(kept):
 def test_it_is_found_from_today(kept):
     for path in ("/why", "/budget", "/review", "/bills"):
         assert f'href="{path}"' in kept.get("/").text
+
+
+def test_each_payment_behind_a_cause_leads_to_its_own_place_in_the_list(kept):
+    page = kept.get("/why")
+    links = re.findall(r'<a href="(/bills/payments\?at=(\d+)#pay-\2)">([^<]+)</a></th>(.*?)</tr>', page.text)
+    assert len(links) > 12
+    payments = ledger.bills_of(plans.reading_of(book.load()).household).payments
+    for address, place, day, cells in links[:: len(links) // 6]:
+        one = payments[int(place)]
+        shown = f"{one.day.year}年{one.day.month}月{one.day.day}日"
+        assert day == shown
+        assert one.counterparty in cells
+        assert f"{one.amount_fen // 100:,}.{one.amount_fen % 100:02}" in cells
+        assert ("+" in cells) == (one.kind == "income")
+        listed = kept.get(address.partition("#")[0])
+        row = re.search(rf'<tr role="row" id="pay-{place}"[^>]*>(.*?)</tr>', listed.text, re.DOTALL)
+        assert row is not None
+        assert 'aria-current="true"' in row[0]
+        assert f"{one.day:%m-%d}" in row[1]
+        assert one.counterparty in row[1]
+        assert listed.text.count('aria-current="true">') <= 2, "the row and the place in the navigation"
+        assert 'href="/why"' in listed.text
+
+
+def test_a_place_that_is_none_shows_the_list_as_it_is(kept):
+    plain = kept.get("/bills/payments").words
+    for place in ("99999", "-1", "x", ""):
+        assert kept.get(f"/bills/payments?at={place}").words == plain
+
+
+def test_a_payment_far_down_a_month_stands_on_its_own_page_of_it(owner):
+    rows = [*year_of_life(), *(Paid(date(2026, 3, 10), f"店{number}", "1.00") for number in range(450))]
+    look_at(owner, ("多.csv", alipay(rows)))
+    keep(owner)
+    payments = ledger.bills_of(None).payments
+    place = next(at for at, one in enumerate(payments) if one.counterparty == "店449")
+    page = owner.get(f"/bills/payments?at={place}")
+    assert f'id="pay-{place}"' in page.text
+    assert page.text.count("<tr role=") <= 201
+
+
+def test_what_its_sentences_rest_on_is_said_beside_them(kept):
+    kept.speaks("zh")
+    words = kept.get("/why").words
+    assert "比以前少了 1/5 以上的月份" in words
+    assert "占到增加部分 1/10 的原因" in words
+    assert "占到 1/3、又确实排在第一的" in words
+    assert "利息可能差到 1/8" in words

@@ -114,6 +114,7 @@ def _product(product: Product, notes: ProductNotes, listed: Listed) -> Shape:
         "names": dict(product.names),
         "rate_top": product.rate_top,
         "owing": product.owing,
+        "bought_on": product.bought_on,
         "terms": [
             {
                 "key": key,

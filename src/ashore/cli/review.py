@@ -17,7 +17,7 @@ from ashore.cli.ledger import Opening, bill_options, read_ledger
 from ashore.cli.plan_view import show_parts
 from ashore.documents.answer.review import ReviewView, review_parts
 from ashore.documents.answer.review_json import review_json
-from ashore.documents.ics import Shape, calendar_bytes
+from ashore.documents.ics import SAME_DAY, Shape, calendar_bytes
 from ashore.documents.monthly import Reader, Said, SortedBills, last_day, review_view
 from ashore.errors import Message
 from ashore.household.keys.scalars import fen_from_text
@@ -102,11 +102,8 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     view = _view(household, read, typed, share_of(share, language), keep, language)
     if calendar:
         events = payday_events(view.review.moved, view.review.until, AHEAD)
-        write_file(
-            calendar,
-            calendar_bytes(events, view.review.until, Shape(language, reminds=True)).decode(),
-            language,
-        )
+        shape = Shape(language, reminds=True, remind_at=SAME_DAY)
+        write_file(calendar, calendar_bytes(events, view.review.until, shape).decode(), language)
     if as_json:
         echo_json(review_json(view))
     else:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 from unicodedata import combining, east_asian_width
 
+from ashore.texts.cells import visible
+
 COLUMNS: Final = 80
 CLOSING: Final = frozenset(",.;:!?)]}%，。；：！？、）〕】》」』”’…")
 OPENING: Final = frozenset("([{（〔【《「『“‘¥#")
@@ -62,10 +64,13 @@ def _fitting(piece: str, room: int) -> Iterator[str]:
 
 
 def wrap(text: str, columns: int = COLUMNS, indent: str = "") -> list[str]:
-    """Return a text as lines of at most `columns`, each with `indent`; no line begins with closing punctuation."""
+    """Return a text as lines of at most `columns`, each with `indent`; no line begins with closing punctuation.
+
+    What stands in a bill or a file may be anybody's: signs that a terminal would obey are spaces.
+    """
     lines = [""]
     room = columns - width(indent)
-    for piece in (part for whole in _pieces(text) for part in _fitting(whole, room)):
+    for piece in (part for whole in _pieces(visible(text)) for part in _fitting(whole, room)):
         if lines[-1] and width(lines[-1]) + width(piece.rstrip()) > room:
             lines[-1] = lines[-1].rstrip()
             lines.append("")

@@ -10,6 +10,7 @@ from datetime import date
 from ashore.diagnosis.category_rules import Need
 from ashore.household.model import Debt, Household
 from ashore.household.position import opening_of
+from ashore.household.product import BoughtOn
 from ashore.household.transactions import Transaction
 
 
@@ -45,6 +46,7 @@ class Asked:
 
     `ledger` has its categories already; `needs` says of each code whether a household can do without it.  `owed` and
     `cash` are what is known of earlier days (nothing has to be), `seen` what the exports say they cover.
+    `bought_on` is what bills call the purchases of a debt, by its id, for debts that something is bought on.
     """
 
     ledger: Sequence[Transaction]
@@ -53,6 +55,7 @@ class Asked:
     owed: tuple[OwedOn, ...] = ()
     cash: tuple[CashOn, ...] = ()
     seen: tuple[Seen, ...] = field(default=())
+    bought_on: Mapping[str, BoughtOn] = field(default_factory=dict[str, BoughtOn])
 
 
 def owed_today_fen(debt: Debt, as_of: date) -> int:

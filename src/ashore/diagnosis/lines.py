@@ -19,8 +19,9 @@ from ashore.diagnosis.category_rules import plain
 from ashore.diagnosis.ranges import Range, rounded
 from ashore.diagnosis.roles import Sorted
 from ashore.household.model import Debt
-from ashore.household.transactions import Credit
+from ashore.household.product import BoughtOn
 from ashore.loans.terms import Terms
+from ashore.money import share_out
 
 DAYS: Final = 365
 BANK_DAYS: Final = 360
@@ -28,13 +29,6 @@ NEAR: Final = timedelta(days=27)
 """A balance known within four weeks of a day is as good as known on it: the payments between are seen."""
 RATE_DOUBT: Final = (1, 8)
 """How much of the interest between a known balance and another day may be wrong: rates change, days count."""
-PRODUCTS: Final[Mapping[Credit, tuple[str, ...]]] = {
-    "huabei": ("huabei", "huabei-instalment"),
-    "baitiao": ("jd-baitiao",),
-    "yuefu": ("meituan-yuefu",),
-    "card": ("credit-card", "credit-card-instalment"),
-}
-"""Which products a purchase on credit can belong to, by the last part of their ids in any pack."""
 WORD_LEN_MIN: Final = 2
 
 
@@ -157,13 +151,16 @@ def lines_of(asked: Asked, rows: Sequence[Sorted]) -> tuple[Line, ...]:
     """Return a line for each debt of the file, in its order, and a last one for payments that belong to none of them.
 
     A payment belongs to the debt whose name or lender it names (the longest word decides), else to one of the
-    product it was bought on.  What belongs to none is of debts since paid off: nothing is owed on them today.
+    product it was bought on.  One that fits several alike is shared out among them by what is owed on each today: their
+    sum is the same whichever it was for (`alike_of` tells of it).  What belongs to none is of debts since paid off:
+    nothing is owed on them today.
     """
     home = asked.household
+    owed = {debt.id: owed_today_fen(debt, home.as_of) for debt in home.debts}
     moves: dict[str, list[tuple[date, int]]] = {debt.id: [] for debt in home.debts} | {"": []}
-    for one, debt in zip(rows, debts_of(rows, home.debts), strict=True):
-        if one.lent_fen:
-            moves[debt].append((one.row.day, one.lent_fen))
+    for one, fitting in zip(rows, _fitting(rows, asked), strict=True):
+        for debt, fen in _shared(one.lent_fen, fitting or ("",), owed) if one.lent_fen else ():
+            moves[debt].append((one.row.day, fen))
     found = [_line(asked, debt, moves[debt.id]) for debt in home.debts]
     if moves[""]:
         owing = sum(line.known[-1].fen for line in found)
@@ -202,10 +199,49 @@ def _per_day(terms: Terms) -> Fraction:
     )
 
 
-def debts_of(rows: Sequence[Sorted], debts: Sequence[Debt]) -> tuple[str, ...]:
-    """Return the id of the debt that each payment belongs to, `""` for none."""
-    names = {debt.id: _words(debt) for debt in debts}
-    return tuple(_belongs(one, names, debts) if one.lent_fen else "" for one in rows)
+def debts_of(rows: Sequence[Sorted], asked: Asked) -> tuple[str, ...]:
+    """Return the id of the debt that each payment belongs to, `""` for none.
+
+    Of several that it fits alike the first: only whose cost a rolled loan is weighed with hangs on it.
+    """
+    return tuple(fitting[0] if fitting else "" for fitting in _fitting(rows, asked))
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Debts, by their ids, that payments fit alike: how many payments, and what they moved together, in fen."""
+
+    debts: tuple[str, ...]
+    count: int
+    fen: int
+
+
+def alike_of(rows: Sequence[Sorted], asked: Asked) -> tuple[Alike, ...]:
+    """Return the debts that nobody can tell apart by what payments name, with these payments; never guessed."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    sums: Counter[tuple[str, ...]] = Counter()
+    for one, fitting in zip(rows, _fitting(rows, asked), strict=True):
+        if len(fitting) > 1:
+            counts[fitting] += 1
+            sums[fitting] += abs(one.lent_fen)
+    return tuple(Alike(debts, count, sums[debts]) for debts, count in counts.items())
+
+
+def _fitting(rows: Sequence[Sorted], asked: Asked) -> list[tuple[str, ...]]:
+    """Return the ids of the debts that each payment fits, all of them alike; none for what moves no debt."""
+    names = {debt.id: _words(debt) for debt in asked.household.debts}
+    return [_belongs(one, names, asked.bought_on) if one.lent_fen else () for one in rows]
+
+
+def _shared(fen: int, debts: tuple[str, ...], owed: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """Yield each debt with its part of a payment, by what is owed on it; nothing of the payment is lost."""
+    if len(debts) == 1:
+        yield debts[0], fen
+        return
+    weights = tuple(owed[debt] for debt in debts)
+    parts = share_out(abs(fen), weights if any(weights) else (1,) * len(debts))
+    sign = 1 if fen > 0 else -1
+    yield from ((debt, sign * part) for debt, part in zip(debts, parts, strict=True) if part)
 
 
 def _words(debt: Debt) -> tuple[str, ...]:
@@ -214,13 +250,14 @@ def _words(debt: Debt) -> tuple[str, ...]:
     return tuple(sorted(one for one in found if len(one) >= WORD_LEN_MIN))
 
 
-def _belongs(one: Sorted, names: Mapping[str, tuple[str, ...]], debts: Sequence[Debt]) -> str:
-    """Return the id of the debt that a payment belongs to, `""` for none."""
+def _belongs(
+    one: Sorted, names: Mapping[str, tuple[str, ...]], bought_on: Mapping[str, BoughtOn]
+) -> tuple[str, ...]:
+    """Return the ids of the debts that a payment fits, all alike and in the file's order, as `names` are."""
     row = one.row
     text = plain(f"{row.counterparty} {row.text} {row.method} {row.account}")
     named = [(len(word), debt) for debt, words in names.items() for word in words if word in text]
     if named:
         longest = max(size for size, _ in named)
-        return next(debt for size, debt in named if size == longest)
-    products = PRODUCTS.get(row.credit, ())
-    return next((debt.id for debt in debts if (debt.product or "").rpartition("/")[2] in products), "")
+        return tuple(dict.fromkeys(debt for size, debt in named if size == longest))
+    return tuple(debt for debt in names if row.credit and bought_on.get(debt) == row.credit)

@@ -32,7 +32,9 @@ ONCE: Final = frozenset({"car", "family", "home-goods", "services", "tax", "othe
 LARGE: Final = (3, 5)
 """A single payment is large from this share of a month's usual income."""
 ILL: Final = (1, 10)
-"""A month's medical sums are out of the usual from this share of a month's usual income."""
+"""A month's medical sums are out of the usual where what is above them is this share of a month's usual income…"""
+ILL_TIMES: Final = 3
+"""… and where they are more than so many times the usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _illness(held: Sequence[Sorted], window: Window, usual_fen: int) -> Iterable
     usual = median_fen([sums[month] for month in window.whole])
     for month, total in sums.items():
         above = total - usual
-        if above * ILL[1] >= usual_fen * ILL[0] and above > 2 * usual:
+        if above * ILL[1] >= usual_fen * ILL[0] and total > ILL_TIMES * usual:
             rows = tuple(one for one in by_month[month])
             yield Sudden(rows[0].row.day, rows[0].category, Range(above, max(0, above - usual), total), rows)
 

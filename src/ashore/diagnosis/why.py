@@ -12,7 +12,7 @@ from typing import Final
 from ashore.dates import Month, month_of
 from ashore.diagnosis.asked import Asked
 from ashore.diagnosis.costs import Costs, costs_of
-from ashore.diagnosis.lines import Line, debts_of, lines_of
+from ashore.diagnosis.lines import Line, alike_of, debts_of, lines_of
 from ashore.diagnosis.living import Living, living_of
 from ashore.diagnosis.months import Window, window_of
 from ashore.diagnosis.ranges import NOTHING, Range, unseen
@@ -20,7 +20,7 @@ from ashore.diagnosis.remedy import Remedy, cause_of, remedies_of, weigh
 from ashore.diagnosis.roles import Role, Sorted, cash_fen, sort_rows
 from ashore.diagnosis.shares import Cause, living_shares, once_rows, rest_of, shop_share
 from ashore.diagnosis.usual import Fall, Sudden
-from ashore.errors import Message
+from ashore.errors import Facts, Message
 from ashore.household.model import Cause as HouseholdCause
 
 MONTHS_MIN: Final = 3
@@ -94,7 +94,7 @@ def why(asked: Asked) -> Why:
     if lacks:
         return Why(months=window.months, aside=window.aside, lacks=lacks)
     until = window.months[-1].last
-    debts = debts_of(rows, asked.household.debts)
+    debts = debts_of(rows, asked)
     lines = lines_of(asked, rows)
     costs = costs_of(lines, rows, debts, window)
     living = living_of(rows, window)
@@ -114,7 +114,7 @@ def why(asked: Asked) -> Why:
         suddens=tuple(one for one in living.suddens if one.above.fen),
         moved=costs.moved,
         loans=_evidence([one.draw for one in costs.loans]),
-        lacks=_narrower(asked, window, living, lines),
+        lacks=(*_alike(asked, rows), *_narrower(asked, window, living, lines)),
     )
     return _with_remedies(found)
 
@@ -232,6 +232,23 @@ def _out_of_date(asked: Asked, window: Window) -> list[Message]:
     if as_of - until <= OLD or not unknown:
         return []
     return [Message("why-lacks-recent", {"until": until, "as_of": as_of, "debts": unknown})]
+
+
+def _alike(asked: Asked, rows: Sequence[Sorted]) -> tuple[Message, ...]:
+    """Return for which debts nobody can tell whose payments they are, where their names or lenders are the same."""
+    names = {debt.id: debt.name for debt in asked.household.debts}
+    found: list[Message] = []
+    for one in alike_of(rows, asked):
+        called = tuple(dict.fromkeys(names[debt] for debt in one.debts))
+        code = "why-alike" if len(called) == len(one.debts) else "why-alike-named"
+        facts: Facts = {
+            "debts": called,
+            "alike_count": len(one.debts),
+            "row_count": one.count,
+            "row_fen": one.fen,
+        }
+        found.append(Message(code, facts))
+    return tuple(found)
 
 
 def _narrower(asked: Asked, window: Window, living: Living, lines: Sequence[Line]) -> tuple[Message, ...]:

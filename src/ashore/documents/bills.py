@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from ashore.diagnosis.asked import Seen
 from ashore.documents.blocks import Block, Part, Say
 from ashore.documents.importing import Imported, import_parts
 from ashore.errors import Message
+from ashore.importers.bills.accounts import as_one_account
 from ashore.importers.bills.form import BillReading
 from ashore.importers.bills.gathering import Ledger
 from ashore.importers.bills.identity import key_of
@@ -17,11 +19,15 @@ from ashore.texts.language import Language
 
 @dataclass(frozen=True, slots=True)
 class BillTold:
-    """One file as it is told: its name, how many payments it adds, and what is to be said of it."""
+    """One file as it is told: its name, how many payments it adds, and what is to be said of it.
+
+    `anew`: its very bytes are kept already, and are read otherwise now, as a bank's card has been named since.
+    """
 
     name: str
     new: int
     blocks: tuple[Block, ...]
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,10 @@ class Preview:
     @property
     def adds(self) -> bool:
         """Return whether anything new is in them."""
-        return any(one.new for one in self.told)
+        return any(one.new or one.anew for one in self.told)
+
+
+_ANEW: Final = (Say(Message("bills-file-anew"), "lead"),)
 
 
 def preview_of(
@@ -53,15 +62,18 @@ def preview_of(
     together = import_parts(Imported(counted, after), language)[len(counted) :]
     told: list[BillTold] = []
     have: Counter[Hashable] = Counter()
-    for one in known:
+    alike = as_one_account((*known, *given))
+    for one in alike[: len(known)]:
         have |= _keys(one)
-    for place, (one, part) in enumerate(zip(given, files, strict=True)):
-        keys = _keys(one)
+    kept = {one.file: one.transactions for one in known}
+    for place, (one, part, keyed) in enumerate(zip(given, files, alike[len(known) :], strict=True)):
+        keys = _keys(keyed)
         again = sum((keys & have).values())
         new = sum(keys.values()) - again
         have |= keys
-        said = _adds(one, new, again, is_same=place in same)
-        told.append(BillTold(one.file, new, (*said, *part.blocks)))
+        anew = place in same and not one.stopped and kept.get(one.file) != one.transactions
+        said = _ANEW if anew else _adds(one, new, again, is_same=place in same)
+        told.append(BillTold(one.file, new, (*said, *part.blocks), anew))
     return Preview(tuple(told), together[0] if together else None)
 
 

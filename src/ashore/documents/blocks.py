@@ -40,12 +40,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under columns; `caption` says what they are, `total` is the last row where there is one."""
+    """Rows under columns; `caption` says what they are, `total` is the last row where there is one.
+
+    `links` is where each row leads to on a page of the app, `""` for nowhere; a terminal and a paper have none.
+    """
 
     caption: Message
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[Cell, ...] | None = None
+    links: tuple[str, ...] = ()
 
     @property
     def all_rows(self) -> tuple[tuple[Cell, ...], ...]:
@@ -131,9 +135,15 @@ Chart = DebtsChart | CashChart | FanChart | OwedChart
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A help line to call."""
+    """A help line to call; `is_due`: its number must be looked at again."""
 
     line: Helpline
+    is_due: bool
+
+
+def call_on(line: Helpline, today: date) -> Call:
+    """Return a help line to call as it is named on a day."""
+    return Call(line, line.stale(today))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ PRODUCER: Final = "-//Household book//EN"
 DAY: Final = timedelta(days=1)
 BEFORE: Final = timedelta(hours=-15)
 """Nine in the morning of the day before."""
+SAME_DAY: Final = timedelta(hours=9)
+"""Nine in the morning of the day itself."""
 NEUTRAL: Final[Mapping[Kind, str]] = {
     "deadline": "last",
     "offer": "last",
@@ -36,11 +38,12 @@ NEUTRAL: Final[Mapping[Kind, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a calendar is written: with names and amounts or not, and whether each entry reminds the day before."""
+    """How a calendar is written: with names and amounts or not, whether each entry reminds, and when."""
 
     language: Language
     details: bool = False
     reminds: bool = False
+    remind_at: timedelta = BEFORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def calendar_bytes(events: Sequence[Event], made: date, shape: Shape) -> bytes:
         _fill(event, _properties(entry, made, shape))
         if entry.reminds:
             alarm = icalendar.Alarm()
-            _fill(alarm, {"action": "DISPLAY", "description": entry.summary, "trigger": BEFORE})
+            _fill(alarm, {"action": "DISPLAY", "description": entry.summary, "trigger": shape.remind_at})
             event.add_component(alarm)
         calendar.add_component(event)
     return calendar.to_ical()

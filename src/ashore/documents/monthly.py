@@ -13,12 +13,12 @@ from ashore.diagnosis.asked import Asked, CashOn, OwedOn, Seen
 from ashore.diagnosis.categories import Categorised
 from ashore.diagnosis.category_rules import Rules
 from ashore.diagnosis.why import Why, why
-from ashore.documents.answer.budget import BudgetView
+from ashore.documents.answer.budget import BudgetView, hopes_of
 from ashore.documents.answer.review import ReviewView
 from ashore.household.model import Household
 from ashore.household.transactions import Transaction
 from ashore.packs.averages import averages_of
-from ashore.packs.called import called_in_bills
+from ashore.packs.called import bought_on, called_in_bills
 from ashore.packs.pack import load_pack
 from ashore.packs.planned import as_planned, plan_of
 from ashore.packs.workdays import working_days_of
@@ -71,7 +71,8 @@ class Said:
 
 def why_of(household: Household, bills: SortedBills, owed: Sequence[OwedOn], cash: Sequence[CashOn]) -> Why:
     """Return why the debts changed, by the bills and what is known of earlier days."""
-    return why(Asked(bills.payments, household, bills.rules.needs, tuple(owed), tuple(cash), bills.seen))
+    needs, bought = bills.rules.needs, bought_on(household)
+    return why(Asked(bills.payments, household, needs, tuple(owed), tuple(cash), bills.seen, bought))
 
 
 def budget_view(
@@ -140,4 +141,5 @@ def review_view(
     learnt = slippage_of(merged((*tried, *kept, *review.reviewed)))
     slipping = plan_of(with_slippage(review.moved, learnt)) if learnt.planned > 1 else None
     paydays = paydays_of(review.moved, said.until, 1)
-    return ReviewView(review, before, plan_of(review.moved), learnt, slipping, budget.names, paydays)
+    after, hopes = plan_of(review.moved), hopes_of(budget)
+    return ReviewView(review, before, after, learnt, slipping, budget.names, paydays, hopes)

@@ -27,7 +27,16 @@ from ashore.texts.sentences import say, word
 
 CARDS: Final = frozenset({"payments-caption", "days-caption", "debt-days-caption"})
 """Tables whose rows become small cards on a narrow screen; the others scroll sideways."""
-LABELLED: Final = frozenset({"what-if-caption", "compare-caption", "variants-caption", "import-sums"})
+LABELLED: Final = frozenset(
+    {
+        "what-if-caption",
+        "compare-caption",
+        "variants-caption",
+        "import-sums",
+        "lesson-caption",
+        "audit-differences",
+    }
+)
 """Tables whose rows become lists on a narrow screen, each figure beside its heading."""
 NARROW: Final = (("cards", CARDS), ("labelled", LABELLED))
 NUMBERS: Final = frozenset({"fen", "count"})
@@ -55,9 +64,10 @@ def _block(block: Block, language: Language) -> Html:
             html = tag("h3", say(message, language))
         case Say(message, tone):
             html = tag("p", say(message, language), class_=None if tone == "plain" else tone)
-        case Call(line):
+        case Call(line, is_due):
             number = tag("a", line.number, href=f"tel:{line.number.replace('-', '')}")
-            html = tag("li", number, " ", line_to_call(line, language), class_="call")
+            called = line_to_call(line, language, is_due=is_due)
+            html = tag("li", number, " ", called, class_="call")
         case Listing(about, items):
             html = tag("li", listed(about, [say(item, language) for item in items], language))
         case Table():
@@ -93,7 +103,11 @@ def table_html(block: Table, language: Language) -> Html:
     heads = [head_text(column.head, language) for column in block.columns]
     units = [column.unit for column in block.columns]
     top = tag("tr", [_head(head, unit) for head, unit in zip(heads, units, strict=True)], role="row")
-    rows = [tag("tr", _row(row, heads, units, language), role="row") for row in block.rows]
+    links = block.links or ("",) * len(block.rows)
+    rows = [
+        tag("tr", _row(row, heads, units, language, link), role="row")
+        for row, link in zip(block.rows, links, strict=True)
+    ]
     foot = tag("tr", _row(block.total, heads, units, language), role="row") if block.total else None
     table = tag(
         "table",
@@ -115,15 +129,18 @@ def _head(head: str, unit: str) -> Html:
     return tag("th", head, scope="col", role="columnheader", class_="n" if unit in NUMBERS else None)
 
 
-def _row(row: Sequence[Cell], heads: Sequence[str], units: Sequence[str], language: Language) -> list[Html]:
-    """Return a row's cells; the first that says something heads the row."""
+def _row(
+    row: Sequence[Cell], heads: Sequence[str], units: Sequence[str], language: Language, link: str = ""
+) -> list[Html]:
+    """Return a row's cells; the first that says something heads the row, and leads where the row leads."""
     first = next((index for index, cell in enumerate(row) if cell is not None), 0)
     cells: list[Html] = []
     for index, (cell, head, unit) in enumerate(zip(row, heads, units, strict=True)):
         kind = _kind(cell, unit)
         text = cell_text(cell, unit, language)
         if index == first:
-            cells.append(tag("th", text, scope="row", role="rowheader", class_=kind))
+            inside = tag("a", text, href=link) if link else text
+            cells.append(tag("th", inside, scope="row", role="rowheader", class_=kind))
         else:
             cells.append(tag("td", text, role="cell", class_=kind, data_label=head))
     return cells

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from ashore.diagnosis.lines import RATE_DOUBT
 from ashore.diagnosis.ranges import Range
-from ashore.diagnosis.shares import Cause
+from ashore.diagnosis.remedy import MAIN, WORTH
+from ashore.diagnosis.shares import SURE, Cause
+from ashore.diagnosis.usual import EARLIER, EARLIER_MIN, FELL, ILL, ILL_TIMES, LARGE
 from ashore.diagnosis.why import Evidence, Share, Why
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.errors import Fact, Message
 from ashore.household.model import Household
+from ashore.texts.cells import visible
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 
@@ -17,6 +21,7 @@ MONTHS_SHOWN: Final = 12
 QUARTER: Final = 3
 ROWS_SHOWN: Final = 30
 """So many payments of each cause are shown, the largest; the JSON has all."""
+OPEN: Final = "why-open"
 ROW_COLUMNS: Final = (
     Column("why-column-file"),
     Column("why-column-row", "count"),
@@ -29,6 +34,25 @@ PART_COLUMNS: Final = (
     Column("why-column-low", "fen"),
     Column("why-column-high", "fen"),
 )
+
+
+def _part(part: tuple[int, int]) -> str:
+    """Return a part of a whole as it is written in either language: `1/3`."""
+    return f"{part[0]}/{part[1]}"
+
+
+FELL_RULE: Final[Mapping[str, Fact]] = {
+    "least_part": _part(FELL),
+    "earlier_nmonths": EARLIER,
+    "least_nmonths": EARLIER_MIN,
+}
+ONCE_RULE: Final[Mapping[str, Fact]] = {
+    "large_part": _part(LARGE),
+    "ill_count": ILL_TIMES,
+    "ill_part": _part(ILL),
+}
+THEN_RULE: Final[Mapping[str, Fact]] = {"worth_part": _part(WORTH), "main_part": _part(MAIN)}
+"""What the sentences rest on is said beside them, from the very figures that the answer was made with."""
 
 
 def why_parts(
@@ -45,7 +69,7 @@ def why_parts(
             "why-head-parts", "path", (_table(found), *(Say(one, "item") for one in _said(found, language)))
         ),
         Part("why-head-fell", "details", tuple(_fell(found))),
-        Part("why-head-narrower", "details", tuple(Say(one, "item") for one in found.lacks)),
+        Part("why-head-narrower", "details", tuple(_narrower(found))),
         Part("why-head-then", "path", tuple(_then(found, household))),
         Part("why-head-rows", "details", tuple(_rows(found, language)) if rows else ()),
         Part("paper-head-about", "about", ABOUT),
@@ -71,6 +95,7 @@ def _lead(found: Why) -> Iterator[Block]:
     if change.low_fen != change.high_fen:
         room: dict[str, Fact] = {"low_fen": change.low_fen, "high_fen": change.high_fen}
         yield Say(Message("why-change-range", room), "note")
+        yield Say(Message("why-doubt-rule", {"doubt_part": _part(RATE_DOUBT)}), "note")
     step = QUARTER if len(found.months) > MONTHS_SHOWN else 1
     owed = list(zip(found.months, found.owed_fen, strict=True))[::-step][::-1]
     yield Table(
@@ -115,9 +140,19 @@ def _fell(found: Why) -> Iterator[Block]:
         )
         rows = tuple((one.month, one.usual_fen, one.income_fen, one.missing.fen) for one in found.falls)
         yield Table(Message("why-falls-caption"), columns, rows)
+        yield Say(Message("why-fell-rule", FELL_RULE), "note")
     for one in found.suddens:
         known = "once" if one.above.fen else "once-perhaps"
         yield Say(Message(f"why-{known}", {"on": one.on, "above_fen": one.above.high_fen}), "item")
+    if found.suddens:
+        yield Say(Message("why-once-rule", ONCE_RULE), "note")
+
+
+def _narrower(found: Why) -> Iterator[Block]:
+    """Yield what would make the answer surer, and how what nobody has sorted is counted until somebody does."""
+    yield from (Say(one, "item") for one in found.lacks)
+    if any(one.code == OPEN for one in found.lacks):
+        yield Say(Message("why-open-rule", {"sure_part": _part((1, SURE))}), "note")
 
 
 def _then(found: Why, household: Household) -> Iterator[Block]:
@@ -130,6 +165,7 @@ def _then(found: Why, household: Household) -> Iterator[Block]:
         yield Say(Message("why-cause-as-said", {"line": f'cause = "{found.cause}"'}))
     else:
         yield Say(Message("why-cause-line", {"line": f'cause = "{found.cause}"'}))
+    yield Say(Message("why-then-rule", THEN_RULE), "note")
 
 
 def _rows(found: Why, language: Language) -> Iterator[Block]:
@@ -140,13 +176,18 @@ def _rows(found: Why, language: Language) -> Iterator[Block]:
 
 
 def _evidence(share: Share, language: Language) -> Iterator[Block]:
-    largest = sorted(share.evidence, key=lambda one: (-abs(one.fen), one.day, one.file, one.row))[:ROWS_SHOWN]
+    largest = largest_of(share)
     cause = word(f"why-cause-{share.cause}", language)
-    rows = tuple((one.file, one.row, one.day, one.fen) for one in largest)
+    rows = tuple((visible(one.file), one.row, one.day, one.fen) for one in largest)
     yield Table(Message("why-rows-caption", {"cause": cause}), ROW_COLUMNS, rows)
     more = len(share.evidence) - len(largest)
     if more:
         yield Say(Message("why-rows-more", {"more_count": more}), "note")
+
+
+def largest_of(share: Share) -> Sequence[Evidence]:
+    """Return the payments that are shown of a cause: the largest, those of one sum in order of their days."""
+    return sorted(share.evidence, key=lambda one: (-abs(one.fen), one.day, one.file, one.row))[:ROWS_SHOWN]
 
 
 def why_json(found: Why) -> Mapping[str, object]:

@@ -9,6 +9,9 @@ from typing import Final, Literal, get_args
 Owing = Literal["loan", "card", "goods"]
 """What a debt comes from: money lent, a bank's credit card, goods that came before they were paid for."""
 OWING: Final[tuple[Owing, ...]] = get_args(Owing)
+BoughtOn = Literal["huabei", "baitiao", "yuefu", "card"]
+"""What bills call the products that something is bought on."""
+BOUGHT_ON: Final[tuple[BoughtOn, ...]] = get_args(BoughtOn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Product:
     `defaults` holds raw `[[debt]]` keys as the household file would write them ("0.045%/day", Decimal amounts,
     nested tables); the person's own keys win.  `rate_top` is the top of the range, used when the rate is unknown.
     `owing` says what a debt under it comes from; letters speak of a loan, of a card, or not at all.
+    `bought_on` is what bills call a purchase that became a debt under it, None where nothing is bought on it.
     """
 
     id: str
@@ -37,3 +41,4 @@ class Product:
     rate_top: str | None = None
     facts: Mapping[str, ProductFact] | None = None
     owing: Owing = "loan"
+    bought_on: BoughtOn | None = None

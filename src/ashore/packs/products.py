@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from ashore.household.keys.rates import rate_from_text
-from ashore.household.product import OWING, Product, ProductFact
+from ashore.household.product import BOUGHT_ON, OWING, BoughtOn, Product, ProductFact
 from ashore.packs.entry import Entry, read_entry
 from ashore.packs.errors import UnknownPack
 from ashore.packs.files import SHIPPED, jurisdictions, toml_names
@@ -52,7 +52,8 @@ def read_product(entry: Entry, product_id: str) -> Product:
     """Return the product in a file's table; its id is the pack's folder and the file's name.
 
     `rate_range` is kept as nominal yearly fractions (day × 360, month × 12); a product may know the top alone
-    (`rate_top`).  A file without `owing` describes a loan.  Raises BrokenPack.
+    (`rate_top`).  A file without `owing` describes a loan, one without `bought_on`
+    something that nothing is bought on.  Raises BrokenPack.
     """
     entry.same("id", product_id)
     bounds = entry.sub("rate_range") if entry.has("rate_range") else None
@@ -65,7 +66,15 @@ def read_product(entry: Entry, product_id: str) -> Product:
         rate_top=_rate_top(entry, bounds),
         facts={key: _fact(fact) for key, fact in entry.sub("facts").subs().items()},
         owing=entry.choice("owing", OWING) if entry.has("owing") else "loan",
+        bought_on=_bought_on(entry),
     )
+
+
+def _bought_on(entry: Entry) -> BoughtOn | None:
+    if not entry.has("bought_on"):
+        return None
+    found: BoughtOn = entry.choice("bought_on", BOUGHT_ON)
+    return found
 
 
 def _rate_top(entry: Entry, bounds: Entry | None) -> str | None:

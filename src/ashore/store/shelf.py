@@ -1,9 +1,13 @@
 """Making, opening, copying and clearing away books: what is done to a whole file rather than to what stands in it."""
 
 import io
+import os
 import secrets
+import shutil
 import zipfile
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +29,7 @@ NEW: Final = 'format = "ashore/1"\n\n[household]\nas_of = {today}\njurisdiction 
 _alone: Final = RLock()
 """Whole books are made, opened, restored and deleted one at a time."""
 BACKUP_MAX: Final = 1 << 30
+PIECE: Final = 1 << 20
 IN_BACKUP: Final[Mapping[str, str]] = {alias: path.name for alias, path in files_of(Path(BOOK)).items()}
 """The files in a backup by the name of their database; a private store of which there is nothing is not in it."""
 
@@ -111,20 +116,22 @@ def back_up(folder: Folder) -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for alias, path in files_of(keyring.held().path).items():
             if path.exists():
-                archive.writestr(IN_BACKUP[alias], _looked_through(alias, path))
+                with _looked_through(alias, path) as copied:
+                    archive.write(copied, IN_BACKUP[alias])
         archive.write(folder.keys, KEYS)
     return out.getvalue()
 
 
-def _looked_through(alias: str, path: Path) -> bytes:
-    """Return a copy of an open file that was opened and looked through.  Raises Damaged."""
+@contextmanager
+def _looked_through(alias: str, path: Path) -> Generator[Path]:
+    """Make a copy of an open file that was opened and looked through, and take it away again.  Raises Damaged."""
     aside = path.with_name(f".{path.stem}-{secrets.token_hex(8)}.part")
     try:
         with sound("book-damaged" if alias == MAIN else "notes-damaged"):
             bring_up(alias)
             copy(alias, aside)
             check(alias, OpenBook(aside, keyring.held().file(alias).key))
-        return aside.read_bytes()
+        yield aside
     finally:
         remove_file(aside)
 
@@ -135,12 +142,12 @@ def restore(folder: Folder, data: bytes, secret: str) -> None:
     The book and the stores there were are kept beside, under `before`.  Raises UnreadableBackup or WrongSecret; then
     nothing was changed.
     """
-    files, keys = _unpacked(data)
-    fresh = OpenBook(folder.path / f"book-{secrets.token_hex(4)}.db", _key_of(keys, secret))
-    with _alone:
+    with _opened(data) as archive, _alone:
+        names, keys = _named(archive)
+        fresh = OpenBook(folder.path / f"book-{secrets.token_hex(4)}.db", _key_of(keys, secret))
         try:
-            for alias, content in files.items():
-                write_down(fresh.file(alias).path, content)
+            for alias, name in names.items():
+                _unpack(archive, name, fresh.file(alias).path)
                 check(alias, fresh.file(alias))
             _put_aside(folder)
             old = folder.book
@@ -156,17 +163,34 @@ def restore(folder: Folder, data: bytes, secret: str) -> None:
         _open(fresh)
 
 
-def _unpacked(data: bytes) -> tuple[dict[str, bytes], str]:
-    """Return the files in a backup by the name of their database, and its key file.  Raises UnreadableBackup."""
+@contextmanager
+def _opened(data: bytes) -> Generator[zipfile.ZipFile]:
+    """Open a backup; whatever of it cannot be read while it is open, too, raises UnreadableBackup."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            held = frozenset(archive.namelist())
-            names = {alias: name for alias, name in IN_BACKUP.items() if alias == MAIN or name in held}
-            if any(archive.getinfo(name).file_size > BACKUP_MAX for name in (*names.values(), KEYS)):
-                raise UnreadableBackup("backup-unreadable")
-            return {alias: archive.read(name) for alias, name in names.items()}, archive.read(KEYS).decode()
-    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError) as error:
+            yield archive
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise UnreadableBackup("backup-unreadable") from error
+
+
+def _named(archive: zipfile.ZipFile) -> tuple[dict[str, str], str]:
+    """Return the names of a backup's files by that of their database, and its key file.  Raises UnreadableBackup."""
+    held = frozenset(archive.namelist())
+    names = {alias: name for alias, name in IN_BACKUP.items() if alias == MAIN or name in held}
+    try:
+        if any(archive.getinfo(name).file_size > BACKUP_MAX for name in (*names.values(), KEYS)):
+            raise UnreadableBackup("backup-unreadable")
+        return names, archive.read(KEYS).decode()
+    except (KeyError, UnicodeDecodeError) as error:
+        raise UnreadableBackup("backup-unreadable") from error
+
+
+def _unpack(archive: zipfile.ZipFile, name: str, path: Path) -> None:
+    """Write a file of a backup down to the disk, piece by piece: years of bills are never in memory at once."""
+    with archive.open(name) as packed, path.open("xb") as file:
+        shutil.copyfileobj(packed, file, PIECE)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _key_of(keys: str, secret: str) -> bytes:

@@ -76,4 +76,5 @@ AGENDA: Final[Mapping[str, str]] = {
     "agenda-proof-private": _n("get the IOU back, or a receipt"),
     "agenda-pay-old": _n("ask first who holds it and what is owed, then pay"),
     "agenda-missed": _n("speak before this day: the money will not reach for the instalment that was agreed"),
+    "agenda-take-paydays": _n("Paydays too: a look through the month on each"),
 }

@@ -184,4 +184,22 @@ BILLS: Final[Mapping[str, str]] = {
     "banks-unclear": _n(
         "A name for the bank is needed, a heading over the day, and one over the amount, or one each over what came in and what went out."
     ),
+    "bills-pay-why": _n("Back to why the debt grew"),
+    "bills-file-anew": _n(
+        "This file is kept already. It is read anew with what you have said of the bank since; no payment counts twice."
+    ),
+    "bills-own-demo": _n("From made-up payments: what these pages show"),
+    "bills-made-up": _n(
+        "Every payment here is made up, like the people of this example. In your own book these pages rest on your own bills, and are for your eyes only."
+    ),
+    "budget-shop-add": _n("Write down for the shop"),
+    "prepared-receivable": _n("Money that a customer still owes the shop"),
+    "prepared-supplier": _n("Goods taken on account and not paid yet"),
+    "prepared-lead-receivable": _n(
+        "Write down the day on which it should come. It then stands in the shop's budget, in that month. Leave out what is not likely to come."
+    ),
+    "prepared-lead-supplier": _n(
+        "Where all of it is due at once: one instalment left if it is due on the next such day, two if a month later."
+    ),
+    "bills-pay-caption-demo": _n("Payments, in yuan; all of them are made up"),
 }

@@ -119,4 +119,16 @@ BUDGET: Final[Mapping[str, str]] = {
     "budget-living-unknown": _n(
         "What living takes is not known yet, so nothing can be said about whether the money is enough. Put it in, or give bills of three whole months."
     ),
+    "budget-lump-rule": _n(
+        "A month stands out when it took at least {lump_count} times the usual, and at least {least_fen} more."
+    ),
+    "budget-beside-rule": _n(
+        "It asks only where an entry is below 1/{far_count} of the average, or above {far_count} times it."
+    ),
+    "budget-irregular-unknown": _n(
+        "What nobody has said the purpose of took much more in some months ({high_fen} at most), so {aside_fen} a month is put away for it."
+    ),
+    "budget-shop-hopes": _n(
+        "Your file counts on takings of {file_fen} in the middle month; your past months show {past_fen}. Cash is in no bill. If there was none, the plan hopes for too much: put the takings right, then make it anew."
+    ),
 }

@@ -132,4 +132,10 @@ IN_APP: Final[Mapping[str, str]] = {
     "trap-official-papers-app": _n(
         "What each kind of paper means, and by when to act, stands under “A paper or a message came”."
     ),
+    "budget-shop-hopes-app": _n(
+        "Your situation counts on takings of {file_fen} in the middle month; your past months show {past_fen}. Cash is in no bill. If there was none, the plan hopes for too much: put the takings right in your situation."
+    ),
+    "budget-file-low-app": _n(
+        "Your situation counts {file_fen} a month for living; your past months took {past_fen}. The plan hopes for too much there: put the spending right in your situation."
+    ),
 }

@@ -104,4 +104,15 @@ REVIEW: Final[Mapping[str, str]] = {
     "review-month-wrong": _n("This month is left out: it cannot be read."),
     "review-how-extra": _n("early repayment, not made in full; nothing is overdue for it"),
     "review-no-income": _n("The bills show no income since {as_of}; the file's was counted, {income_fen}."),
+    "review-near-rule": _n(
+        "A repayment that names no debt counts for a planned one where the sum is exactly the same and the days are at most {near_ndays} apart."
+    ),
+    "review-over-rule": _n("“Over” is shown from {over_rate} more than was kept on, and from {over_fen} on."),
+    "review-sharp-rule": _n("A difference below {sharp_fen} counts as rounding."),
+    "review-paydays": _n("Paydays"),
+    "review-paydays-lead": _n(
+        "On the day itself, before anything else: put the month's money into its envelopes. The next ones:"
+    ),
+    "review-paydays-take": _n("Remind me on these days, in my calendar"),
+    "review-paydays-note": _n("The file says “look through the month” and the day: no amount, no name."),
 }

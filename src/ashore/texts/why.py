@@ -132,4 +132,26 @@ WHY: Final[Mapping[str, str]] = {
         "The months that the bills show wholly end on {until}, and what is owed is known for {as_of}. Add the bills since then, or say what was owed around {until} on: {debts}."
     ),
     "why-ends-early": _n("The bills from {until} to {as_of}."),
+    "why-alike": _n(
+        "Payments that fit {debts} alike: {row_count}, {row_fen} together. Which of them each was for is not known; they are shared out by what is owed, so the total is right. If the bills call them differently, give each debt the name that stands there."
+    ),
+    "why-alike-named": _n(
+        "{alike_count} debts are called {debts}, and {row_count} payments, {row_fen} together, fit them alike. Which of them each was for is not known; they are shared out by what is owed, so the total is right. If the bills call them differently, give each debt the name that stands there."
+    ),
+    "why-column-who": _n("With whom"),
+    "why-doubt-rule": _n(
+        "Where nobody said what was owed, it is reckoned from the payments and the contract's rate. Up to {doubt_part} of that interest may be off."
+    ),
+    "why-fell-rule": _n(
+        "A month stands here when at least {least_part} of its earlier level was missing, more where your income always moves. The earlier level is the middle of the months before it that had not fallen: at most {earlier_nmonths}, at least {least_nmonths}."
+    ),
+    "why-once-rule": _n(
+        "A single payment stands here from {large_part} of a usual month's income on. Health does where a month took more than {ill_count} times its usual, and {ill_part} of that income more."
+    ),
+    "why-open-rule": _n(
+        "Until you say so, it is split as the sorted payments are. The range takes at least {sure_part} of either side as sure."
+    ),
+    "why-then-rule": _n(
+        "What fits is named for a cause from {worth_part} of all that added to the debt on. The main cause is one from {main_part} on that surely comes before the next."
+    ),
 }

@@ -73,6 +73,7 @@ def _settings() -> dict[str, Any]:
             "ashore.store",
             "ashore.store.private",
             "ashore.store.private.bills",
+            "ashore.store.private.photos",
             "ashore.web",
         ],
         "MIDDLEWARE": list(MIDDLEWARE),
@@ -109,6 +110,6 @@ def _settings() -> dict[str, Any]:
         "CSRF_FAILURE_VIEW": "ashore.web.views.opening.refused",
         "DATA_UPLOAD_MAX_MEMORY_SIZE": UPLOAD_MAX,
         "FILE_UPLOAD_MAX_MEMORY_SIZE": UPLOAD_MAX,
-        "FILE_UPLOAD_HANDLERS": ["django.core.files.uploadhandler.MemoryFileUploadHandler"],
+        "FILE_UPLOAD_HANDLERS": ["ashore.web.uploads.InMemory"],
         "LOGGING_CONFIG": None,
     }

@@ -44,7 +44,7 @@ FOR_THE_PHONE: Final = frozenset(
         "phone-in", "away", "lock", "look", "help", "about", "words", "first", "phone", "today", "situation", "debt",
         "plan",
         "what-if", "asks", "levers", "futures", "checkin", "visit", "add", "add-below", "edit", "remove", "undo",
-        "papers", "paper", "trap", "letters", "letter", "money", "iou", "iou-file",
+        "papers", "paper", "trap", "letters", "letter", "money", "thing", "thing-sold", "iou", "iou-file",
         "log", "log-new", "creditors", "agenda", "agenda-file", "closing",
         "report", "report-part", "report-add", "report-end", "learn", "lesson",
         "support", "circle", "circle-file", "wellbeing", "progress", "family", "family-file", "share", "share-file",
@@ -89,6 +89,7 @@ PLAIN_FILES: Final = frozenset(
         "/log/copy",
         "/log/text",
         "/agenda/file",
+        "/review/paydays",
         "/wellbeing/family/file",
         "/wellbeing/share/file",
     }

@@ -2,7 +2,9 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib import resources
 from typing import Final
 
 from ashore.diagnosis.categories import categorise
@@ -11,11 +13,17 @@ from ashore.documents.monthly import SortedBills
 from ashore.household.model import Household
 from ashore.importers.bills.form import BillReading
 from ashore.importers.bills.gathering import gather
+from ashore.importers.bills.reading import read_bill
 from ashore.packs.categories import load_rules
+from ashore.store.keyring import held
 from ashore.store.private.bills import imports, taught
 from ashore.store.private.bills.imports import Given
 from ashore.web.at_close import forget_at_close
+from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
+
+EXAMPLE: Final = "demo-bill.csv"
+"""The bill of the example household, whose every payment is made up; it is read when a page asks for payments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +71,24 @@ def _kept(household: Household | None) -> _Kept:
     """Return what is kept, put together once for as long as neither an import nor something taught has changed."""
     jurisdiction = household.jurisdiction if household else JURISDICTION
     trader = bool(household and household.businesses)
-    state = f"{imports.state_of()} {jurisdiction} {trader}"
+    demo = f"{today()}" if held().demo else ""
+    state = f"{imports.state_of()} {jurisdiction} {trader} {demo}"
     if _memory.kept and _memory.kept.state == state:
         return _memory.kept
-    readings, rules = imports.readings(), load_rules(jurisdiction)
+    readings, rules = (_example(today()),) if demo else imports.readings(), load_rules(jurisdiction)
     corrections = [one.correction for one in taught.taught()]
     payments = categorise(gather(readings).transactions, rules, corrections, trader=trader)
     seen = tuple(seen for one in readings for seen in seen_of(one))
     _memory.kept = _Kept(state, readings, SortedBills(payments, seen, rules))
     return _memory.kept
+
+
+def _example(until: date) -> BillReading:
+    """Return the made-up bill of the example as it would be exported on a day: nothing of it lies ahead."""
+    found = read_bill(EXAMPLE, (resources.files("ashore") / "examples" / EXAMPLE).read_bytes())
+    payments = tuple(one for one in found.transactions if one.day <= until)
+    span = (found.span[0], min(found.span[1], until)) if found.span else None
+    return replace(found, transactions=payments, span=span)
 
 
 def wait(given: Sequence[Given]) -> None:

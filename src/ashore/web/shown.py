@@ -25,7 +25,7 @@ UNDER: Final[Mapping[str, str]] = {
     "letters": "situation", "letter": "situation",
     "log": "today", "log_new": "today",
     "credit_report": "situation", "credit_report_part": "situation", "credit_report_add": "situation",
-    "credit_report_end": "situation", "money": "plan", "iou": "plan",
+    "credit_report_end": "situation", "money": "plan", "thing": "plan", "iou": "plan",
     "creditors": "today", "agenda": "today", "closing": "situation",
     "notes": "settings", "note": "settings", "phone_door": "settings",
     "bills": "situation", "bills_preview": "situation", "bills_damaged": "situation", "banks": "situation",
@@ -62,8 +62,12 @@ def is_wellbeing_on(request: HttpRequest) -> bool:
 
 def is_private(request: HttpRequest) -> bool:
     """Return whether the person alone looks at their own book, on their own machine: else no private page is named."""
-    alone = not is_covered(request) and doors.phones_host(request) is None
-    return alone and keyring.is_open() and not keyring.held().demo
+    return sees_bills(request) and not keyring.held().demo
+
+
+def sees_bills(request: HttpRequest) -> bool:
+    """Return whether pages of payments are named: to the person alone, and in the example, whose bill is made up."""
+    return not is_covered(request) and doors.phones_host(request) is None and keyring.is_open()
 
 
 def _page_of(request: HttpRequest) -> str:
@@ -88,6 +92,7 @@ def show(
         "is_open": keyring.is_open(),
         "is_demo": keyring.is_open() and keyring.held().demo,
         "is_private": is_private(request),
+        "sees_bills": sees_bills(request),
         "wellbeing_on": is_wellbeing_on(request),
         "navigation": NAVIGATION,
         "place": name,

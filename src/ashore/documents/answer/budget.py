@@ -11,9 +11,9 @@ from typing import Final
 from ashore.diagnosis.category_rules import Need
 from ashore.documents.blocks import Block, Column, Part, Say, Table
 from ashore.errors import Fact, Message
-from ashore.planning.envelopes import MONTHS_MIN, Envelope
+from ashore.planning.envelopes import LUMP_FEN_MIN, LUMP_TIMES, MONTHS_MIN, Envelope
 from ashore.planning.home_budget import SHOP, Budget, Line
-from ashore.planning.plausible import Beside
+from ashore.planning.plausible import FAR, Beside
 from ashore.texts.facts import as_rate
 
 NEEDS: Final[tuple[Need, ...]] = ("essential", "either", "discretionary")
@@ -40,6 +40,9 @@ SHOP_COLUMNS: Final = (
     Column("budget-column-supplier", "fen"),
     Column("budget-column-hands", "fen"),
 )
+
+LUMP_RULE: Final[Mapping[str, Fact]] = {"lump_count": LUMP_TIMES, "least_fen": LUMP_FEN_MIN}
+"""From when on a month stands out: said beside what rests on it, from the figures that the budget was made with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +103,21 @@ def _first(view: BudgetView) -> Part:
     if cut := [one for one in view.budget.months if one.cut_fen]:
         facts = {"of_month": str(cut[0].month), "cut_fen": cut[0].cut_fen, "cut_nmonths": len(cut)}
         said.append(Say(Message("budget-cut", facts)))
+    if hopes := hopes_of(view):
+        said.append(Say(hopes))
     said.append(Say(_rests(view)))
     said.append(Say(Message("budget-private"), "note"))
     return Part("budget-head", "first", tuple(said))
+
+
+def hopes_of(view: BudgetView) -> Message | None:
+    """Return that the shop's past took less than the file counts on, where the plan is too hopeful for that."""
+    shop = view.budget.shop
+    if shop is None or not shop.is_hopeful:
+        return None
+    return Message(
+        "budget-shop-hopes", {"file_fen": shop.filed_takings_fen, "past_fen": shop.past_takings_fen}
+    )
 
 
 def _rests(view: BudgetView) -> Message:
@@ -136,6 +151,7 @@ def _lines(view: BudgetView) -> Part | None:
 
 def _range_notes(view: BudgetView) -> Iterator[Message]:
     """Yield what was set aside for irregular months, and where the file alone says something."""
+    irregular = False
     for one in view.budget.lines:
         if one.envelope and one.envelope.aside_fen:
             facts = {
@@ -143,7 +159,11 @@ def _range_notes(view: BudgetView) -> Iterator[Message]:
                 "aside_fen": one.envelope.aside_fen,
                 "high_fen": one.envelope.high_fen,
             }
-            yield Message("budget-irregular", facts)
+            known = isinstance(view.name(one), str)
+            yield Message("budget-irregular" if known else "budget-irregular-unknown", facts)
+            irregular = True
+    if irregular:
+        yield Message("budget-lump-rule", LUMP_RULE)
     typed = tuple(
         one.envelope.name for one in view.budget.lines if one.envelope and one.envelope.source == "file"
     )
@@ -177,7 +197,10 @@ def _spreads(view: BudgetView) -> Part | None:
         missing: dict[str, Fact] = {"name": _plain(view, one), "missing_fen": one.missing_fen(first)}
         said.append(Say(Message("budget-spread-short", missing)))
     note = "budget-spread-apart" if short else "budget-spread-note"
-    return Part("budget-head-spreads", "path", (*said, Say(Message(note), "note")))
+    said.append(Say(Message(note), "note"))
+    if any(one.spread and one.spread.source == "past" for one in view.budget.lines):
+        said.append(Say(Message("budget-lump-rule", LUMP_RULE), "note"))
+    return Part("budget-head-spreads", "path", tuple(said))
 
 
 def _months(view: BudgetView) -> Part:
@@ -258,7 +281,9 @@ def _beside(view: BudgetView) -> Part | None:
         said.append(Say(Message(f"budget-beside-{one.look}", facts), "item"))
     if not said:
         return None
-    return Part("budget-head-beside", "details", (*said, Say(Message("budget-beside-note"), "note")))
+    rule = Message("budget-beside-rule", {"far_count": FAR})
+    notes = (Say(Message("budget-beside-note"), "note"), Say(rule, "note"))
+    return Part("budget-head-beside", "details", (*said, *notes))
 
 
 def _open(view: BudgetView) -> Part | None:

@@ -94,5 +94,6 @@ def _shop(shop: ShopBudget, supplier_fen: tuple[int, ...]) -> Mapping[str, objec
             for one in shop.spreads
         ],
         "past_takings_fen": shop.past_takings_fen,
+        "filed_takings_fen": shop.filed_takings_fen if shop.past_takings_fen is not None else None,
         "past_stock_fen": shop.past_stock_fen,
     }

@@ -13,10 +13,11 @@ from typing import Final
 from ashore.documents.blocks import Block, Column, Part, Say, Table
 from ashore.errors import Fact, Message
 from ashore.planning.plan import Plan
-from ashore.planning.repaid import PlanLine
-from ashore.planning.review import FactLine, Review, goal_of, went_well
+from ashore.planning.repaid import NEAR_DAYS, PlanLine
+from ashore.planning.review import OVER_FEN, OVER_PART, FactLine, Review, goal_of, went_well
 from ashore.planning.slippage import Slippage
 from ashore.planning.statements import StatementLine
+from ashore.texts.cells import visible
 from ashore.texts.facts import as_rate
 
 PAYMENT_COLUMNS: Final = (
@@ -49,6 +50,7 @@ class ReviewView:
     """A review with what its page needs besides: the plan it was held against, the new one, what was learnt.
 
     `slipping`: the plan with spending as it really goes, None where nothing is learnt.  `paydays`: the next ones.
+    `hopes`: that the shop's past took less than the file counts on, where it did.
     """
 
     review: Review
@@ -58,6 +60,7 @@ class ReviewView:
     slipping: Plan | None
     names: Mapping[str, str]
     paydays: tuple[date, ...] = ()
+    hopes: Message | None = None
 
     @property
     def debts(self) -> Mapping[str, str]:
@@ -100,6 +103,7 @@ def _payments(view: ReviewView) -> Part | None:
             (one.on, view.debts[one.debt], one.fen, one.paid_fen, _how(one)) for one in matched.lines
         )
         said.append(Table(Message("review-payments-caption"), PAYMENT_COLUMNS, rows))
+        said.append(Say(Message("review-near-rule", {"near_ndays": NEAR_DAYS}), "note"))
     for debt, fen in sorted(matched.beyond.items()):
         said.append(Say(Message("review-beyond", {"debt": view.debts[debt], "beyond_fen": fen}), "item"))
     if matched.unmatched:
@@ -111,7 +115,7 @@ def _payments(view: ReviewView) -> Part | None:
                     {
                         "on": row.day,
                         "sum_fen": row.amount_fen,
-                        "who": _visible(row.counterparty or row.source),
+                        "who": visible(row.counterparty or row.source),
                     },
                 ),
                 "item",
@@ -121,11 +125,6 @@ def _payments(view: ReviewView) -> Part | None:
     if view.review.drawn_fen:
         said.append(Say(Message("review-drawn", {"drawn_fen": view.review.drawn_fen})))
     return Part("review-head-payments", "path", tuple(said)) if said else None
-
-
-def _visible(text: str) -> str:
-    """Return a text of a bill without what a terminal or a page would obey instead of showing."""
-    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def _how(one: PlanLine) -> Message:
@@ -151,7 +150,9 @@ def _facts(view: ReviewView) -> Part | None:
         max(0, review.spent_fen - review.budget_fen),
     )
     caption = Message("review-facts-caption", {"of_month": str(review.month)})
-    return Part("review-head-facts", "path", (Table(caption, FACT_COLUMNS, rows, total),))
+    rule: dict[str, Fact] = {"over_rate": as_rate(Fraction(1, OVER_PART)), "over_fen": OVER_FEN}
+    note = Say(Message("review-over-rule", rule), "note")
+    return Part("review-head-facts", "path", (Table(caption, FACT_COLUMNS, rows, total), note))
 
 
 def _statements(view: ReviewView) -> Part | None:
@@ -165,6 +166,8 @@ def _statements(view: ReviewView) -> Part | None:
         Table(Message("review-statements-caption", {"until": view.review.until}), STATEMENT_COLUMNS, rows)
     ]
     said += [Say(one, "item") for line in lines for one in _of_statement(line)]
+    if any(one.said_fen is not None for one in lines):
+        said.append(Say(Message("review-sharp-rule", {"sharp_fen": SHARP_FEN}), "note"))
     if any(one.said_fen is None and not one.closed for one in lines):
         said.append(Say(Message("review-look-up"), "note"))
     return Part("review-head-statements", "path", tuple(said))
@@ -207,6 +210,8 @@ def _ahead(view: ReviewView) -> Part | None:
         said.append(
             Say(Message("review-date-slipping" if works else "review-date-slipping-none", {"after": slipped}))
         )
+    if view.hopes:
+        said.append(Say(view.hopes))
     return Part("review-head-ahead", "path", tuple(said))
 
 

@@ -110,7 +110,10 @@ def _check_sections(values: Values, tree: Mapping[str, object], at: At) -> None:
     incomes, businesses = items_of(values.get("incomes")), items_of(values.get("businesses"))
     names = [business.name for business in businesses if isinstance(business, Business)]
     for index, income in enumerate(incomes):
-        if isinstance(income, Income) and names and (income.business or income.name in names):
+        if not isinstance(income, Income) or not names:
+            continue
+        takings = income.business and income.every != "once"  # what comes once is what a customer still owes
+        if takings or income.name in names:
             at.key("income").item(index).note("income-repeats-business", business=names[0])
     if set(tree) - KNOWN:
         return

@@ -11,6 +11,7 @@ from typing import Literal
 
 from ashore.errors import Finding, Place
 from ashore.household.transactions import Transaction
+from ashore.importers.bills.accounts import as_one_account
 from ashore.importers.bills.doubles import Doubles, find_doubles
 from ashore.importers.bills.form import BillReading
 from ashore.importers.bills.identity import is_real, key_of, place_of, way_of
@@ -57,11 +58,12 @@ class Ledger:
 def gather(readings: Sequence[BillReading], known: Sequence[Transaction] = ()) -> Ledger:
     """Return the ledger of files read, together with what is known already; the order of the files does not matter.
 
-    A file that a finding stops adds nothing.  A row is a payment of its own unless its key (`identity.key_of`) stands
-    in another file too; rows with one key in one file are as many payments.  A double (`doubles`) is set aside; a
-    refund names its purchase's order in `refund_of`.  Findings name the file and line of what could not be told.
+    A file that a finding stops adds nothing; a bank's that does not say its card is of the account of one that it
+    repeats (`accounts`).  A row is a payment of its own unless its key (`identity.key_of`) stands in another file too;
+    rows with one key in one file are as many payments.  A double (`doubles`) is set aside; a refund names its
+    purchase's order in `refund_of`.  Findings name the file and line of what could not be told.
     """
-    files = [reading.transactions for reading in readings if not reading.stopped]
+    files = [reading.transactions for reading in as_one_account(readings) if not reading.stopped]
     merged = _merged(files, known)
     rows = sorted(settle_stated(merged), key=place_of)
     doubles = find_doubles(rows)

@@ -8,7 +8,8 @@ from ashore.documents.answer.agenda import agenda_parts, days_ahead
 from ashore.documents.answer.view import View
 from ashore.documents.contact_log import promises_told
 from ashore.documents.ics import Shape, calendar_bytes
-from ashore.planning.agenda import Event
+from ashore.planning.agenda import MONTHS, Event
+from ashore.planning.paydays import payday_events
 from ashore.store import book, contacts
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
@@ -37,6 +38,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
         "last_parts": [part for part in parts if part.place == "about"],
         "on_phone": doors.phones_host(request) is not None,
         "has_days": bool(events) and not ends,
+        "has_paydays": bool(_paydays(view)),
         "ends": ends,
         "old_days": old_days(view.as_of),
         "has_debts": bool(view.plan.household.debts),
@@ -54,7 +56,12 @@ def agenda_file(request: HttpRequest) -> HttpResponse:
     if details and doors.phones_host(request) is not None:
         raise Http404
     shape = Shape(language_of(request), details=details, reminds="remind" in request.GET)
-    data = calendar_bytes(_events(view, shape.language), today(), shape)
+    events = _events(view, shape.language)
+    if "paydays" in request.GET:
+        known = {one.key for one in events}  # a look through the month may fall on a payday
+        more = (one for one in _paydays(view) if one.key not in known)
+        events = tuple(sorted((*events, *more), key=lambda one: one.day))
+    data = calendar_bytes(events, today(), shape)
     return handed_out(data, f"{word('agenda-file-name', shape.language)}.ics", "text/calendar")
 
 
@@ -63,6 +70,10 @@ def _view() -> View | None:
     now = book.load()
     household = plans.reading_of(now).household
     return None if household is None or is_empty_book(now) else plans.view_of(household)
+
+
+def _paydays(view: View) -> tuple[Event, ...]:
+    return payday_events(view.plan.household, today(), MONTHS)
 
 
 def _events(view: View, language: Language) -> tuple[Event, ...]:

@@ -11,6 +11,7 @@ from ashore.documents.answer.budget import budget_parts
 from ashore.documents.blocks import Part
 from ashore.documents.monthly import Reader, budget_view
 from ashore.household.model import Household
+from ashore.planning.shop_budget import has_shop
 from ashore.store import book
 from ashore.store.private.bills import imports
 from ashore.texts.language import Language
@@ -18,13 +19,13 @@ from ashore.web import ledger, plans
 from ashore.web.clock import today
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
-from ashore.web.views.private import for_the_owner
+from ashore.web.views.private import also_in_the_example
 
 ALL: Final = 100
 
 
 @require_GET
-@for_the_owner
+@also_in_the_example
 def budget(request: HttpRequest) -> HttpResponse:
     """Show the envelopes, what is set aside, the months ahead, the shop apart, and the averages beside them."""
     household = plans.reading_of(book.load()).household
@@ -38,6 +39,7 @@ def budget(request: HttpRequest) -> HttpResponse:
         "folded": [part for part in parts if part.place == "details"],
         "last_parts": [part for part in parts if part.place == "about"],
         "share": percent,
+        "has_shop": has_shop(household),
         "has_bills": bool(ledger.bills_of(household).payments),
     }
     return show(request, "budget", facts)

@@ -5,18 +5,25 @@ from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from ashore.household.writing import Set
 from ashore.store import book
 from ashore.store.models import Change, Entry
 from ashore.store.text import BELOW, SECTIONS
+from ashore.texts.language import Language
 from ashore.web import plans
+from ashore.web.debt_names import names_by_id
 from ashore.web.fields import KIND, Names, changes_of, fields_of, kinds_of, values_from
 from ashore.web.keys import key_of
-from ashore.web.shown import is_covered, language_of, show
+from ashore.web.prepared import prepared
+from ashore.web.shown import is_covered, is_private, language_of, show
 from ashore.web.views.asked import typed_in, version_of
 
 CONCESSION: Final = "debt.concession"
+SELLS: Final = Set("selling", "sold")
+"""What a thing's own page takes in, because it asks what the thing fetched."""
 GIVEN: Final = {"status": ("agreed-verbal", "agreed-written"), "proof": ("chat", "recording", "signed")}
 
 
@@ -46,12 +53,16 @@ def _add(request: HttpRequest, section: str, owner: Entry | None) -> HttpRespons
     if kinds and kind not in kinds:
         given = "".join(f"&{name}={word}" for name, word in _given(request, section).items())
         return show(request, "kinds", {**facts, "kinds": kinds, "given": given})
+    form = prepared(request.POST.get("prepared") or request.GET.get("for", ""), section)
     if request.method == "POST":
         book.add(key_of(request), section, values_from(typed_in(request), section), owner)
-        return _back(owner)
-    given = {**({KIND: kind} if kinds else {}), **_given(request, section)}
-    asked, more = fields_of(section, given, language_of(request), names=_names(book.load()))
-    return show(request, "entry", {**facts, "asked": asked, "more": more})
+        return redirect("budget") if form and is_private(request) else _back(owner)
+    given, language = {**({KIND: kind} if kinds else {}), **_given(request, section)}, language_of(request)
+    given |= form.given if form else {}
+    asked, more = fields_of(section, given, language, names=_names(book.load(), language))
+    if form:
+        asked, more = form.ordered(asked, more)
+    return show(request, "entry", {**facts, "asked": asked, "more": more, "prepared": form})
 
 
 def _given(request: HttpRequest, section: str) -> dict[str, str]:
@@ -65,10 +76,9 @@ def _back(owner: Entry | None) -> HttpResponse:
     return redirect("debt", entry_id=owner.pk) if owner else redirect("situation")
 
 
-def _names(now: book.Book) -> Names:
+def _names(now: book.Book, language: Language) -> Names:
     """Return the debts by their ids, for what may name them."""
-    found = [book.entry_values(entry) for entry in now.of("debt")]
-    return {"debited_by": [(str(one.get("id")), str(one.get("name") or one.get("id"))) for one in found]}
+    return {"debited_by": list(names_by_id(now, language).items())}
 
 
 @require_http_methods(["GET", "POST"])
@@ -79,11 +89,15 @@ def edit(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
     entry = _entry(entry_id)
     if request.method == "POST":
         edits = changes_of(book.entry_values(entry), typed_in(request), entry.section)
+        sells = entry.section == "asset" and SELLS in edits
+        edits = [one for one in edits if not (sells and one == SELLS)]
         try:
             if edits:
                 book.edit(key_of(request), entry_id, version_of(request), edits)
         except book.Stale as stale:
             return _form(request, stale.entry, typed=dict(typed_in(request)), status=409)
+        if sells:
+            return redirect(reverse("thing", args=[entry_id]) + "#sold")
         return _back(_owner(entry, book.load()))
     return _form(request, entry)
 
@@ -96,14 +110,14 @@ def _owner(entry: Entry, now: book.Book) -> Entry | None:
 def _form(
     request: HttpRequest, entry: Entry, typed: dict[str, str] | None = None, status: int = 200
 ) -> HttpResponse:
-    now = book.load()
+    now, language = book.load(), language_of(request)
     path, values = now.path_of(entry), book.entry_values(entry)
     findings = [
         one
         for one in plans.reading_of(now).findings
         if one.place.path == path or _below(one.place.path, path)
     ]
-    asked, more = fields_of(entry.section, values, language_of(request), findings, path, _names(now))
+    asked, more = fields_of(entry.section, values, language, findings, path, _names(now, language))
     differs = [
         (field, typed[field.path])
         for field in (*asked, *more)

@@ -1,7 +1,7 @@
 """Every payment, month by month, with what it was for; and what the person says, learned for the merchant."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,13 +14,15 @@ from ashore.diagnosis.categories import takes_category
 from ashore.diagnosis.category_rules import Rules
 from ashore.diagnosis.corrections import Correction, Field
 from ashore.household.transactions import Transaction
+from ashore.store.keyring import held
 from ashore.store.private.bills import taught
+from ashore.texts.cells import visible
 from ashore.texts.language import Language
 from ashore.web import ledger
 from ashore.web.keys import key_of
 from ashore.web.shown import language_of, show
 from ashore.web.views.bills import household_now
-from ashore.web.views.private import for_the_owner
+from ashore.web.views.private import also_in_the_example, for_the_owner
 
 PAGE: Final = 200
 """So many payments stand on one page."""
@@ -30,26 +32,30 @@ NOBODY: Final = frozenset({"", "/", "-"})
 
 
 @require_GET
-@for_the_owner
+@also_in_the_example
 def payments(request: HttpRequest) -> HttpResponse:
-    """Show the payments of a month, all of them or those that nothing has sorted, and the form of one of them."""
+    """Show the payments of a month, all of them or those that nothing has sorted, and the form of one of them.
+
+    `at` asks for the month and the page in which one payment stands; that one is marked.
+    """
     household, language = household_now(), language_of(request)
     bills = ledger.bills_of(household)
     months = sorted({month_of(one.day) for one in bills.payments})
-    month = next(
-        (one for one in months if str(one) == request.GET.get("month")), months[-1] if months else None
-    )
-    unsorted = "unsorted" in request.GET
+    here = _place(request, "at", len(bills.payments))
+    wanted = request.GET.get("month") if here is None else str(month_of(bills.payments[here].day))
+    month = next((one for one in months if str(one) == wanted), months[-1] if months else None)
+    unsorted = "unsorted" in request.GET and here is None
     found = [
         (place, one)
         for place, one in enumerate(bills.payments)
         if month_of(one.day) == month and (not unsorted or _is_unsorted(one))
     ]
-    start = _number(request, "from")
+    start = _number(request, "from") if here is None else _page_of([place for place, _ in found], here)
     facts = {
         "months": [(str(one), str(one) == str(month)) for one in months],
         "month": str(month) if month else "",
         "lines": [_line(place, one, bills.rules, language) for place, one in found[start : start + PAGE]],
+        "here": here,
         "next": start + PAGE if len(found) > start + PAGE else None,
         "unsorted": unsorted,
         "unknown_count": bills.sorted.unknown_count,
@@ -70,14 +76,28 @@ def _number(request: HttpRequest, name: str) -> int:
     return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 8 else 0  # noqa: PLR2004 - no ledger is that long
 
 
+def _place(request: HttpRequest, name: str, count: int) -> int | None:
+    """Return the number of a payment that is asked for; None where none is, or there is no such one."""
+    typed = request.GET.get(name, "")
+    place = _number(request, name)
+    return place if typed.isascii() and typed.isdecimal() and place < count else None
+
+
+def _page_of(places: Sequence[int], here: int) -> int:
+    """Return from which of a month's payments on the page begins on which one of them stands."""
+    return places.index(here) // PAGE * PAGE
+
+
 def _line(place: int, one: Transaction, rules: Rules, language: Language) -> dict[str, object]:
     known = rules.categories.get(one.category)
     return {
         "place": place,
         "payment": one,
+        "who": visible(one.counterparty),
+        "text": visible(one.text),
         "kind": f"bills-kind-{one.kind}",
         "category": known.names[language] if known else "",
-        "can_change": takes_category(one),
+        "can_change": takes_category(one) and not held().demo,
         "whose": "" if one.business is None else f"bills-whose-{'shop' if one.business else 'home'}",
     }
 
@@ -90,14 +110,15 @@ def _asked(
     language: Language,
 ) -> dict[str, object] | None:
     """Return the form of the payment that was asked for: what it says, and what the person may say of it."""
-    place = _number(request, "row")
-    if "row" not in request.GET or place >= len(found) or month_of(found[place].day) != month:
+    place = _place(request, "row", len(found))
+    if place is None or month_of(found[place].day) != month or held().demo:
         return None
     one = found[place]
     named = one.counterparty not in NOBODY
     return {
         **_line(place, one, rules, language),
         "word": one.counterparty if named else one.text,
+        "called": visible(one.counterparty if named else one.text),
         "field": "counterparty" if named else "text",
         "choices": [
             (code, each.names[language], code == one.category) for code, each in rules.categories.items()
@@ -111,7 +132,7 @@ def _taught(one: taught.Taught, rules: Rules, language: Language) -> dict[str, o
     whose = "" if correction.business is None else f"bills-whose-{'shop' if correction.business else 'home'}"
     return {
         "id": one.id,
-        "word": correction.word,
+        "word": visible(correction.word),
         "category": known.names[language] if known else "",
         "whose": whose,
     }

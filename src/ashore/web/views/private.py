@@ -1,4 +1,4 @@
-"""What the private pages have in common: nobody who looks on sees one, and the example has none."""
+"""What the private pages have in common: nobody who looks on sees one; the example has a few, of made-up payments."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -18,12 +18,20 @@ View = Callable[Concatenate[HttpRequest, Parts], HttpResponse]
 
 def for_the_owner(view: "View[Parts]") -> "View[Parts]":
     """Return a page that is shown to the owner alone; where the imports are damaged, what to do about it."""
+    return _guarded(view, example=False)
 
+
+def also_in_the_example(view: "View[Parts]") -> "View[Parts]":
+    """Return a page that is shown to the owner alone, and in the example, where no payment is anybody's."""
+    return _guarded(view, example=True)
+
+
+def _guarded(view: "View[Parts]", *, example: bool) -> "View[Parts]":
     @wraps(view)
     def answer(request: HttpRequest, /, *args: Parts.args, **named: Parts.kwargs) -> HttpResponse:
         if is_covered(request):
             return redirect("today")
-        if held().demo:
+        if held().demo and not example:
             return redirect("settings")
         try:
             return view(request, *args, **named)

@@ -7,32 +7,41 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from ashore.documents.answer.review import ReviewView, review_parts
+from ashore.documents.ics import SAME_DAY, Shape, calendar_bytes
 from ashore.documents.monthly import Reader, Said, last_day, review_view
 from ashore.errors import Message
 from ashore.household.keys.scalars import Amount
 from ashore.household.model import Household
+from ashore.planning.paydays import payday_events, paydays_of
 from ashore.planning.reviewed_file import read_reviewed, write_reviewed
 from ashore.planning.slippage import ReviewedMonth
 from ashore.store import book
+from ashore.store.keyring import held
 from ashore.store.private.bills import taught
+from ashore.texts.sentences import word
 from ashore.web import ledger, plans
 from ashore.web.clock import today
+from ashore.web.debt_names import names_by_id
+from ashore.web.handed import handed_out
 from ashore.web.in_app import in_app
 from ashore.web.keys import key_of
 from ashore.web.shown import language_of, show
 from ashore.web.typed import is_between, read_day, read_fen
-from ashore.web.views.private import for_the_owner
+from ashore.web.views.private import also_in_the_example
 
 YUAN: Final = Amount()
 REVIEWED: Final = "reviewed"
 ROWS_MAX: Final = 60
+PAYDAYS_SHOWN: Final = 3
+MONTHS: Final = 12
+"""So far ahead paydays go into a calendar."""
 
 
 @require_http_methods(["GET", "POST"])
-@for_the_owner
+@also_in_the_example
 def review(request: HttpRequest) -> HttpResponse:
     """Ask what the lenders show and what is at hand, or show the review; the book is changed by neither."""
     now = book.load()
@@ -59,6 +68,7 @@ def review(request: HttpRequest) -> HttpResponse:
         "until": said.until,
         "day": said.until.isoformat(),
         "version": now.version,
+        "paydays": _paydays(household),
         "paid": _paid(view),
         "cash": f"{YUAN.write(view.review.moved.cash_fen)}",
     }
@@ -74,20 +84,39 @@ def _asked(
 ) -> HttpResponse:
     """Show what is asked for; nothing where no bill goes beyond the household's own day."""
     ready = until is not None and until > household.as_of
+    names = names_by_id(book.load(), language_of(request))
     facts = {
         "ready": ready,
         "as_of": household.as_of,
         "until": typed.get("until") or (until.isoformat() if until else ""),
         "latest": until.isoformat() if until else "",
         "debts": [
-            (debt.id, debt.name, typed.get(f"said-{debt.id}", ""))
+            (debt.id, names[debt.id], typed.get(f"said-{debt.id}", ""))
             for debt in household.debts
             if debt.balance_fen
         ],
         "cash": typed.get("cash", ""),
+        "paydays": _paydays(household),
         "wrong": wrong,
     }
     return show(request, "review", facts, status=400 if wrong else 200)
+
+
+def _paydays(household: Household) -> tuple[date, ...]:
+    """Return the next paydays, a few of them; none where nothing comes in regularly."""
+    return paydays_of(household, today(), MONTHS)[:PAYDAYS_SHOWN]
+
+
+@require_GET
+@also_in_the_example
+def paydays_file(request: HttpRequest) -> HttpResponse:
+    """Return the paydays of a year as a file for a calendar that reminds on the day: no amount, no name."""
+    household = plans.reading_of(book.load()).household
+    if household is None:
+        return redirect("today")
+    shape = Shape(language_of(request), reminds=True, remind_at=SAME_DAY)
+    data = calendar_bytes(payday_events(household, today(), MONTHS), today(), shape)
+    return handed_out(data, f"{word('agenda-file-name', shape.language)}.ics", "text/calendar")
 
 
 def _said(household: Household, latest: date, typed: Mapping[str, str]) -> Said | Message:
@@ -114,7 +143,7 @@ def _kept() -> tuple[ReviewedMonth, ...]:
 
 
 def _keep(key: uuid.UUID, view: ReviewView) -> None:
-    if this := view.review.reviewed:
+    if (this := view.review.reviewed) and not held().demo:
         taught.keep_text(key, REVIEWED, REVIEWED, write_reviewed((*_kept(), *this)))
 
 

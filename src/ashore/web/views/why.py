@@ -1,9 +1,11 @@
 """Why the debt grew, from the person's own bills; the cause enters the plan only when the person says so."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from ashore.diagnosis.asked import CashOn, OwedOn
@@ -11,7 +13,7 @@ from ashore.diagnosis.why import Why
 from ashore.documents.blocks import Part
 from ashore.documents.monthly import why_of
 from ashore.documents.why import why_parts
-from ashore.documents.why_page import page_parts
+from ashore.documents.why_page import Payments, page_parts
 from ashore.household.keys.scalars import Amount
 from ashore.household.model import Household
 from ashore.household.writing import Set
@@ -19,12 +21,13 @@ from ashore.store import book
 from ashore.store.private.bills import imports, taught
 from ashore.texts.language import Language
 from ashore.web import ledger, plans
+from ashore.web.debt_names import names_by_id
 from ashore.web.in_app import in_app
 from ashore.web.keys import key_of
 from ashore.web.shown import language_of, show
 from ashore.web.typed import read_day, read_fen
 from ashore.web.views.asked import version_of
-from ashore.web.views.private import for_the_owner
+from ashore.web.views.private import also_in_the_example, for_the_owner
 
 YUAN: Final = Amount()
 OWED: Final = "owed"
@@ -41,7 +44,7 @@ LEADS: Final = {
 
 
 @require_GET
-@for_the_owner
+@also_in_the_example
 def why(request: HttpRequest) -> HttpResponse:
     """Show why the debts changed, part by part, and what fits; nothing of it leaves this page."""
     now = book.load()
@@ -65,7 +68,7 @@ def why(request: HttpRequest) -> HttpResponse:
             "is_set": found.answered and found.cause == household.cause != "unknown",
             "version": home.version,
             "begun": found.since,
-            "known": _known(household),
+            "known": _known(household, names_by_id(now, language)),
         }
     return show(request, "why", facts)
 
@@ -85,7 +88,9 @@ def _made(household: Household) -> Why:
 
 
 def _parts(found: Why, household: Household, language: Language) -> tuple[Part, ...]:
-    return in_app(page_parts(why_parts(found, household, language, rows=True), found), language)
+    payments, page = ledger.bills_of(household).payments, reverse("bills-payments")
+    shown = Payments(payments, lambda place: f"{page}?at={place}#pay-{place}")
+    return in_app(page_parts(why_parts(found, household, language, rows=True), found, shown), language)
 
 
 def _leads(found: Why) -> list[tuple[str, str]]:
@@ -94,10 +99,10 @@ def _leads(found: Why) -> list[tuple[str, str]]:
     return [(page, f"why-lead-{page}") for page in pages]
 
 
-def _known(household: Household) -> list[tuple[str, str, str]]:
+def _known(household: Household, names: Mapping[str, str]) -> list[tuple[str, str, str]]:
     """Return the fields for what was owed when the bills begin: each debt, then the money at hand."""
     texts = taught.texts_of(OWED)
-    named = [(debt.id, debt.name) for debt in household.debts]
+    named = [(debt.id, names[debt.id]) for debt in household.debts]
     return [
         (name, called, f"{YUAN.write(int(texts[name].rpartition(' ')[2]))}" if name in texts else "")
         for name, called in (*named, (CASH, ""))

@@ -9,7 +9,7 @@ the version it was made from.
 import hashlib
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Final, TypeVar
 
@@ -21,7 +21,8 @@ from ashore.store.faults import Damaged
 from ashore.store.files import bring_up, sound
 from ashore.store.private.bills.models import File, Kept, Row, chain_of, row_digest
 from ashore.store.private.bills.values import Unreadable, facts_text, payment_of, reading_of, text_of
-from ashore.store.private.writing import alone, delete_file, writes
+from ashore.store.private.writing import alone, delete_copies, delete_file, writes
+from ashore.store.unchanged import unchanged
 
 R = TypeVar("R", File, Kept)
 STORE: Final = "bills"
@@ -90,6 +91,7 @@ def state_of() -> str:
 def add(key: uuid.UUID, given: Sequence[Given]) -> None:
     """Import files, all of them or none; one whose bytes are there already adds nothing, a removed one is put back.
 
+    One that is read otherwise than it was, as its bank's card has been named since, is kept as it is read now.
     The same key again imports nothing more.  Raises Damaged.
     """
     with writes(STORE, DAMAGED):
@@ -100,6 +102,8 @@ def add(key: uuid.UUID, given: Sequence[Given]) -> None:
             found = known.get(one.content)
             if found is None:
                 known[one.content] = _written(key, number, one)
+            elif found.key != key and _chain(found, _rows_of(found, one)) != found.chain:
+                _read_anew(found, key, one)
             elif found.removed:
                 _changed(found, key, removed=False)
 
@@ -115,10 +119,14 @@ def put_back(key: uuid.UUID, file_id: uuid.UUID, version: int) -> None:
 
 
 def clear(state: str) -> None:
-    """Delete the removed files for good.  Raises Stale where the imports are not those of that state, or Damaged."""
+    """Delete the removed files for good, with every copy of the store that the program keeps: they stand there, too.
+
+    Raises Stale where the imports are not those of that state, or Damaged.
+    """
     with writes(STORE, DAMAGED):
         if state_of() != state:
             raise Stale
+        delete_copies(STORE)
         File.objects.using(STORE).filter(removed=True).delete()
 
 
@@ -152,11 +160,11 @@ def drop(kept_id: uuid.UUID) -> None:
 
 
 def _is_there() -> bool:
-    """Return whether there is a file of this store, brought up to date.  Raises Damaged, and Locked in the example."""
-    if not keyring.held().file(STORE).path.exists():
+    """Return whether there is a file of this store, brought up to date; the example has none.  Raises Damaged."""
+    if keyring.held().demo or not keyring.held().file(STORE).path.exists():
         return False
     with sound(DAMAGED):
-        bring_up(STORE)
+        unchanged("tables", lambda: bring_up(STORE), STORE)
     return True
 
 
@@ -223,6 +231,28 @@ def _written(key: uuid.UUID, number: int, given: Given) -> File:
     file.save(using=STORE, force_insert=True)
     Row.objects.using(STORE).bulk_create(rows)
     return file
+
+
+def _rows_of(file: File, given: Given) -> tuple[Transaction, ...]:
+    """Return the payments that were given under the name by which their file is kept."""
+    rows = given.reading.transactions
+    return tuple(one if one.file == file.name else replace(one, file=file.name) for one in rows)
+
+
+def _chain(file: File, rows: Iterable[Transaction]) -> str:
+    """Return what the digests of some payments make together as those of a file."""
+    return chain_of(_row(file, place, one).digest for place, one in enumerate(rows))
+
+
+def _read_anew(file: File, key: uuid.UUID, given: Given) -> None:
+    """Put a file's payments as they are read now in the place of those it had."""
+    reading = given.reading
+    Row.objects.using(STORE).filter(file=file).delete()
+    rows = [_row(file, place, one) for place, one in enumerate(_rows_of(file, given))]
+    file.format, file.facts, file.count = reading.format, facts_text(reading), len(rows)
+    file.chain = chain_of(one.digest for one in rows)
+    _changed(file, key, removed=False)
+    Row.objects.using(STORE).bulk_create(rows)
 
 
 def _row(file: File, place: int, one: Transaction) -> Row:
