@@ -26,6 +26,12 @@ def divide(numerator: int, denominator: int, rounding: Rounding) -> int:
     return -(-numerator // denominator)
 
 
+def decimal_of(fraction: Fraction, places: Decimal | None = None) -> Decimal:
+    """Return a fraction as a decimal, to the places of a value such as 0.001 where one is given."""
+    value = Decimal(fraction.numerator) / Decimal(fraction.denominator)
+    return value if places is None else value.quantize(places)
+
+
 def fen_from_yuan(amount: Decimal) -> int:
     """Return the whole fen in an exact yuan amount.  Raises ValueError for parts smaller than a fen."""
     fen = amount * 100

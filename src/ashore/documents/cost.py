@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from ashore.dates import WorkingDays
@@ -16,7 +17,7 @@ from ashore.household.model import Debt, Household
 from ashore.loans.disclosed import Disclosure
 from ashore.loans.truecost import Charges, TrueCost, Yearly, times_advertised, true_cost
 from ashore.loans.yearly.conventions import YearlyRate
-from ashore.money import Rate, RatePeriod
+from ashore.money import Rate, RatePeriod, decimal_of
 from ashore.packs.pack import Pack, load_pack
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
@@ -156,7 +157,7 @@ def _advertised(view: CostView) -> Part | None:
         times = times_advertised(cost)
         facts: Facts = {
             "percent": percent_text(against.rate.value),
-            "simple_rate": _decimal(against.yearly.numerator, against.yearly.denominator),
+            "simple_rate": decimal_of(against.yearly, SHOWN),
             "times": "" if times is None else f"{times:f}",
             "cost_fen": against.cost_fen,
             "more_fen": cost.cost_fen - against.cost_fen,
@@ -170,7 +171,7 @@ def _advertised(view: CostView) -> Part | None:
     if view.said and isinstance(cost.nominal, YearlyRate):
         stated = view.said.per_year()
         said: Facts = {
-            "said_rate": _decimal(stated.numerator, stated.denominator),
+            "said_rate": decimal_of(stated, SHOWN),
             "nominal_rate": cost.nominal.rate.quantize(SHOWN),
         }
         if isinstance(cost.effective, YearlyRate):
@@ -202,19 +203,12 @@ def _said_code(view: CostView, cost: TrueCost) -> str:
     """Return whether a table's yearly total is that of either convention, to a hundredth of a per cent."""
     stated = view.said.per_year() if view.said else 0
     for rate in (cost.nominal, cost.effective):
-        if (
-            isinstance(rate, YearlyRate)
-            and abs(rate.rate - _decimal(stated.numerator, stated.denominator)) < CLOSE
-        ):
+        if isinstance(rate, YearlyRate) and abs(rate.rate - decimal_of(Fraction(stated), SHOWN)) < CLOSE:
             return "cost-said-right"
     return "cost-said-wrong"
 
 
 CLOSE: Final = Decimal("0.0001")
-
-
-def _decimal(numerator: int, denominator: int) -> Decimal:
-    return (Decimal(numerator) / Decimal(denominator)).quantize(SHOWN)
 
 
 def _table(view: CostView, language: Language) -> Part | None:
@@ -283,7 +277,7 @@ def cost_json(view: CostView) -> dict[str, object]:
         "advertised": cost.against
         and {
             "rate": rate_text(cost.against.rate),
-            "yearly": _decimal(cost.against.yearly.numerator, cost.against.yearly.denominator),
+            "yearly": decimal_of(cost.against.yearly, SHOWN),
             "cost_fen": cost.against.cost_fen,
         },
         "assumed": list(view.assumed),

@@ -12,7 +12,7 @@ from ashore.loans.revolving import RevolvingAccount
 from ashore.loans.schedule import Row, dues_of
 from ashore.loans.yearly.answers import NoRate
 from ashore.loans.yearly.conventions import effective, nominal
-from ashore.money import MONTHS_PER_YEAR
+from ashore.money import MONTHS_PER_YEAR, decimal_of
 
 SHOWN: Final = Decimal("0.000001")
 
@@ -33,7 +33,9 @@ def yearly_rates(account: Account, opened: date) -> YearlyRates | None:
     if isinstance(account, RevolvingAccount):
         monthly = Fraction(account.rate.per_month())
         compound = (1 + monthly) ** MONTHS_PER_YEAR - 1
-        return YearlyRates(_shown(monthly * MONTHS_PER_YEAR), _shown(Fraction(compound)))
+        return YearlyRates(
+            decimal_of(monthly * MONTHS_PER_YEAR, SHOWN), decimal_of(Fraction(compound), SHOWN)
+        )
     first = month_of(opened)
     dues = [(max(1, month_of(row.due).minus(first)), -row.total_fen) for row in later_dues(account)]
     months = [(0, account.principal_fen), *dues]
@@ -49,7 +51,3 @@ def later_dues(account: Account) -> tuple[Row, ...]:
     if probe.due_fen:
         probe.pay(probe.due_fen)
     return dues_of(probe)
-
-
-def _shown(rate: Fraction) -> Decimal:
-    return (Decimal(rate.numerator) / Decimal(rate.denominator)).quantize(SHOWN)

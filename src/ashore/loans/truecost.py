@@ -11,7 +11,7 @@ from ashore.loans.schedule import Row
 from ashore.loans.yearly.answers import NoRate
 from ashore.loans.yearly.conventions import YearlyRate, effective, flat, nominal, xirr
 from ashore.loans.yearly.flows import Flow
-from ashore.money import MONTHS_PER_YEAR, Rate, divide
+from ashore.money import MONTHS_PER_YEAR, Rate, decimal_of, divide
 
 Yearly = YearlyRate | NoRate
 
@@ -144,4 +144,4 @@ def times_advertised(cost: TrueCost) -> Decimal | None:
     if against is None or not against.yearly or not isinstance(rate, YearlyRate):
         return None
     share = Fraction(rate.rate) / against.yearly
-    return (Decimal(share.numerator) / Decimal(share.denominator)).quantize(Decimal("0.1"))
+    return decimal_of(share, Decimal("0.1"))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from ashore.errors import Fact, Facts
-from ashore.money import capitals, format_yuan
+from ashore.money import capitals, decimal_of, format_yuan
 from ashore.texts.counts import format_ahead, format_counted, format_number, format_parts, format_what
 from ashore.texts.language import Language
 
@@ -104,4 +104,4 @@ def format_facts(facts: Facts, language: Language) -> dict[str, str]:
 
 def as_rate(fraction: Fraction) -> Decimal:
     """Return an exact fraction as a decimal for `format_rate`, to eight places."""
-    return (Decimal(fraction.numerator) / Decimal(fraction.denominator)).quantize(Decimal("0.00000001"))
+    return decimal_of(fraction, Decimal("0.00000001"))

@@ -1,8 +1,6 @@
 """What was not typed, in words, with the value that was taken."""
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from ashore.documents.answer.view import View
@@ -10,7 +8,7 @@ from ashore.documents.blocks import Listing
 from ashore.errors import Message
 from ashore.household.model import Debt
 from ashore.loans.terms import Penalty
-from ashore.money import Rate
+from ashore.money import Rate, decimal_of
 from ashore.packs.products import all_products
 
 UNSAID: Final = frozenset({"name"})
@@ -49,11 +47,6 @@ def _other(field: str) -> Callable[[Debt], Message]:
     return lambda debt: Message(f"assumed-field-{field}")
 
 
-def share(value: Fraction) -> Decimal:
-    """Return a fraction as a decimal for a sentence."""
-    return Decimal(value.numerator) / Decimal(value.denominator)
-
-
 def _rate(rate: Rate, code: str = "assumed-rate") -> Message:
     return Message(f"{code}-{rate.per}", {"of_rate": rate.value})
 
@@ -63,7 +56,7 @@ def _penalty(penalty: Penalty) -> Message:
         return _rate(penalty.rate, "assumed-penalty")
     if penalty.multiple is None:
         return Message("assumed-penalty-none")
-    return Message("assumed-penalty-multiple", {"multiple": f"{share(penalty.multiple).normalize():f}"})
+    return Message("assumed-penalty-multiple", {"multiple": f"{decimal_of(penalty.multiple).normalize():f}"})
 
 
 def _grace(debt: Debt) -> Message:
@@ -78,7 +71,8 @@ def _late_fee(debt: Debt) -> Message:
     if fee is None:
         return Message("assumed-late_fee-none")
     return Message(
-        _least("assumed-late_fee", fee.min_fen), {"share_rate": share(fee.share), "least_fen": fee.min_fen}
+        _least("assumed-late_fee", fee.min_fen),
+        {"share_rate": decimal_of(fee.share), "least_fen": fee.min_fen},
     )
 
 
@@ -87,7 +81,9 @@ def _minimum(debt: Debt) -> Message:
     if minimum is None:
         return Message("assumed-field-minimum")
     floor = minimum.floor_fen
-    return Message(_least("assumed-minimum", floor), {"share_rate": share(minimum.share), "least_fen": floor})
+    return Message(
+        _least("assumed-minimum", floor), {"share_rate": decimal_of(minimum.share), "least_fen": floor}
+    )
 
 
 def _least(code: str, least_fen: int) -> str:
@@ -100,7 +96,7 @@ def _prepayment(debt: Debt) -> Message:
         return Message("assumed-prepayment-no")
     if not prepayment.fee:
         return Message("assumed-prepayment-free")
-    return Message("assumed-prepayment-fee", {"share_rate": share(prepayment.fee)})
+    return Message("assumed-prepayment-fee", {"share_rate": decimal_of(prepayment.fee)})
 
 
 def _yes_no(field: str, value: bool) -> Message:  # noqa: FBT001 - the value is what is told
@@ -119,7 +115,7 @@ WORDS: Final[Mapping[str, Callable[[Debt], Message]]] = {
     "grace": _grace,
     "late_fee": _late_fee,
     "fee_per_period": lambda debt: Message(
-        "assumed-fee_per_period", {"of_rate": share(debt.terms.fee_per_period)}
+        "assumed-fee_per_period", {"of_rate": decimal_of(debt.terms.fee_per_period)}
     ),
     "minimum": _minimum,
     "prepayment": _prepayment,

@@ -13,6 +13,7 @@ from ashore.loans.audit.recomputed import Basis
 from ashore.loans.audit.stated import ALL, Claim
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.loans.terms import DayCount
+from ashore.money import decimal_of
 from ashore.texts.facts import as_rate
 
 FIXED: Final[Mapping[tuple[str, str], Message]] = {
@@ -165,7 +166,4 @@ def _paid(entry: Entry) -> Message:
 
 def _percent(rate: Fraction) -> str:
     """Return a daily rate as a percentage to six places: `0.0675%`."""
-    value = (
-        (Decimal(rate.numerator) / Decimal(rate.denominator) * 100).quantize(Decimal("0.000001")).normalize()
-    )
-    return f"{value:f}%"
+    return f"{decimal_of(rate * 100, Decimal('0.000001')).normalize():f}%"

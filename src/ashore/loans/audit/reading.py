@@ -11,7 +11,7 @@ from ashore.loans.audit.recomputed import Basis
 from ashore.loans.audit.stated import Claim
 from ashore.loans.parts import INTEREST
 from ashore.loans.terms import LateFee, Terms
-from ashore.money import Rate
+from ashore.money import Rate, decimal_of
 
 Change = Callable[[Basis], Basis]
 RATE_PLACES: Final = Decimal("0.000001")
@@ -40,7 +40,7 @@ def rates(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> Iter
     """Yield the rate that the largest figure of interest comes out at."""
     rate = basis.terms.rate
     if ratio := ratio_of(claims, ours, {INTEREST}):
-        value = _decimal(Fraction(rate.value) * ratio)
+        value = decimal_of(Fraction(rate.value) * ratio, RATE_PLACES).normalize()
         yield of_field("rate", f"{(value * 100).normalize():f}%/{rate.per}", rate=Rate(value, rate.per))
 
 
@@ -66,8 +66,4 @@ def ratio_of(claims: Sequence[Claim], ours: Sequence[Figure], parts: set[int]) -
 
 def percent(share: Fraction) -> str:
     """Return a share as a percentage: `3%`."""
-    return f"{_decimal(share * 100).normalize():f}%"
-
-
-def _decimal(value: Fraction) -> Decimal:
-    return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(RATE_PLACES).normalize()
+    return f"{decimal_of(share * 100, RATE_PLACES).normalize():f}%"
