@@ -9,9 +9,9 @@ import pytest
 
 from ashore.loans.audit.comparing import compare
 from ashore.loans.audit.recomputed import Basis, NotAudited, figures
-from ashore.loans.audit.stated import Claim, Happened, Statement
+from ashore.loans.audit.stated import Claim, Early, Happened, Statement
 from ashore.loans.parts import COMPOUND, INTEREST, PENALTY, PRINCIPAL
-from ashore.loans.terms import Event, Opening, Penalty, Terms
+from ashore.loans.terms import Event, Opening, Penalty, Prepayment, Terms
 from ashore.money import Rate
 from documents.audits import audit_view
 from oracle.answers import day_of
@@ -61,6 +61,30 @@ def basis_of(terms=TERMS, paid=PAID):
     """Return the product's own basis for the same loan."""
     events = tuple(Happened(index, Event(on, "payment", fen)) for index, (on, fen) in enumerate(paid, 50))
     return Basis(terms, Opening(LENT, 86_000_00, 10, LENT), events)
+
+
+@pytest.mark.parametrize("effect", ["lower", "shorten"])
+@pytest.mark.parametrize("method", ["equal-principal", "level-payment"])
+@pytest.mark.parametrize("early", [None, Early()], ids=["a payment", "named early"])
+def test_an_early_repayment_on_a_due_day_is_the_oracle_s(effect, method, early):
+    """20,200.00 beyond the first instalment, its fee of 1 % in it; the later dues are paid, the last ones are not."""
+    rule = {"allowed": True, "fee": "1%", "effect": effect}
+    words = WORDS | {"method": method, "prepayment": rule}
+    first = 9_799_70 if method == "equal-principal" else 9_253_73
+    paid = (
+        (date(2026, 4, 15), first + 20_200_00),
+        (date(2026, 5, 15), 8_000_00),
+        (date(2026, 7, 1), 9_000_00),
+    )
+    claims = [claim for claim in stated(words, paid) if claim.kind != "charged"]
+    assert len(claims) > 10
+    terms = replace(TERMS, method=method, prepayment=Prepayment(fee=Fraction(1, 100), effect=effect))
+    events = tuple(
+        Happened(line, Event(on, "payment", fen), early if line == 50 else None)
+        for line, (on, fen) in enumerate(paid, 50)
+    )
+    basis = Basis(terms, Opening(LENT, 86_000_00, 10, LENT), events)
+    assert compare(basis, Statement(tuple(claims))).differences == ()
 
 
 def test_a_right_statement_has_no_difference():
