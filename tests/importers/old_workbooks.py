@@ -36,28 +36,39 @@ def _cell(row: int, column: int, value) -> bytes:
     return record(0x0203, pack("<HHHd", row, column, 0, value))
 
 
-def old_workbook(rows, more: bytes = b"") -> bytes:
-    """Return an XLS of one sheet."""
+def old_workbook(rows, more: bytes = b"", sector: int = SECTOR) -> bytes:
+    """Return an XLS of one sheet; one of many rows needs large sectors."""
     begin = record(0x0809, pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
     name = "Sheet1"
     place = len(begin) + 4 + 8 + len(name) + 4
     bound = record(0x0085, pack("<IBBBB", place, 0, 0, len(name), 0) + name.encode())
     stream = begin + bound + record(0x000A, b"") + sheet(rows, more)
-    return compound(stream.ljust(4096, b"\0"))
+    return compound(stream.ljust(4096, b"\0"), sector)
 
 
-def compound(stream: bytes) -> bytes:
-    """Return a compound file whose one stream is a workbook; sector 0 is its table, 1 its directory."""
-    count = -(-len(stream) // SECTOR)
-    chain = [*range(3, count + 2), END]
-    table = [TABLE, END, *chain]
-    assert len(table) <= SECTOR // 4, "one sector of the table is enough for a test"
-    table += [FREE] * (SECTOR // 4 - len(table))
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
-    head += pack("<9I", 0, 1, 1, 0, 4096, END, 0, END, 0) + pack("<109I", 0, *[FREE] * 108)
-    entries = _entry("Root Entry", 5, END, 0, child=1) + _entry("Workbook", 2, 2, len(stream))
-    sectors = [pack("<128I", *table), entries.ljust(SECTOR, b"\0"), stream.ljust(count * SECTOR, b"\0")]
-    return head + b"".join(sectors)
+def compound(stream: bytes, sector: int = SECTOR) -> bytes:
+    """Return a compound file whose one stream is a workbook; its first sectors are its table, then its directory."""
+    count, each = -(-len(stream) // sector), sector // 4
+    tables = next(number for number in range(1, 110) if number + 1 + count <= number * each)
+    first = tables + 1
+    chain = [*range(first + 1, first + count), END]
+    table = [*[TABLE] * tables, END, *chain]
+    table += [FREE] * (tables * each - len(table))
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    version, shift = (3, 9) if sector == SECTOR else (4, 12)
+    head += pack("<HHHHH", 0x3E, version, 0xFFFE, shift, 6) + bytes(6)
+    head += pack("<9I", sector > SECTOR, tables, tables, 0, 4096, END, 0, END, 0)
+    head += pack("<109I", *range(tables), *[FREE] * (109 - tables))
+    root = (
+        END if sector == SECTOR else first
+    )  # with large sectors calamine wants one, though it holds nothing
+    entries = _entry("Root Entry", 5, root, 0, child=1) + _entry("Workbook", 2, first, len(stream))
+    sectors = [
+        pack(f"<{len(table)}I", *table),
+        entries.ljust(sector, b"\0"),
+        stream.ljust(count * sector, b"\0"),
+    ]
+    return head.ljust(sector, b"\0") + b"".join(sectors)
 
 
 def _entry(name: str, kind: int, start: int, size: int, child: int = FREE) -> bytes:

@@ -4,9 +4,10 @@ A ledger is a sequence of these in the order of their days.  What it was spent o
 never becomes part of a household, a plan or a paper.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Final, Literal, get_args
+from typing import Final, Literal, get_args, overload
 
 TransactionKind = Literal["spending", "income", "refund", "transfer", "repayment"]
 """A refund is never income; a debt repaid is neither spending nor transfer; money borrowed is a transfer."""
@@ -25,6 +26,42 @@ Way = Literal["", "in", "out"]
 
 KINDS: Final[tuple[TransactionKind, ...]] = get_args(TransactionKind)
 NATURES: Final[tuple[Nature, ...]] = get_args(Nature)
+
+
+class Raw(Sequence[tuple[str, str]]):
+    """A row as it was written: pairs of heading and cell, equal to a tuple of such pairs.
+
+    A bill has a hundred thousand rows with the same headings, so that a pair is made when somebody looks at it.
+    """
+
+    __slots__ = ("_cells", "_headings")
+
+    def __init__(self, headings: Sequence[str], cells: Sequence[str]) -> None:
+        """Keep both; cells beyond the headings are no part of the row."""
+        self._headings = headings
+        self._cells = cells
+
+    def __len__(self) -> int:
+        return len(self._headings)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return zip(self._headings, self._cells, strict=False)
+
+    @overload
+    def __getitem__(self, place: int) -> tuple[str, str]: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[tuple[str, str], ...]: ...
+    def __getitem__(self, place: int | slice) -> tuple[str, str] | tuple[tuple[str, str], ...]:
+        return tuple(self)[place]
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == (tuple(other) if isinstance(other, Raw) else other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +94,7 @@ class Transaction:
     source: str = ""
     file: str = ""
     row: int = 0
-    raw: tuple[tuple[str, str], ...] = ()
+    raw: Sequence[tuple[str, str]] = ()
     way: Way = ""
 
     @property

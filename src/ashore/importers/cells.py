@@ -233,7 +233,10 @@ def cell_text(cell: object) -> str:
 
 def _number(value: float) -> str:
     """Return a number in full where it is whole; what a computation left behind its tenth decimal is no part of it."""
-    exact = Decimal(repr(value))
+    plain = repr(value)
+    if "e" not in plain and "n" not in plain and len(plain) - plain.index(".") <= DECIMALS:
+        return plain.removesuffix(".0")  # as most are; an exponent, nan and inf are looked at below
+    exact = Decimal(plain)
     if not exact.is_finite() or abs(value) >= EXACT_MAX:
         return repr(value)
     text = f"{exact:f}"

@@ -1,21 +1,38 @@
 """Files with something done to them, and what holds of whatever a reader makes of them."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from random import Random
 from typing import Final
+
+from hypothesis import settings
 
 from ashore.importers.bills.form import BillReading
 from ashore.texts import say_finding
 from properties.examples import DRAWN
 
-SPOILT: Final = DRAWN * 10
-"""500 in `make test`, 10,000 in `make check`."""
+SOAKED: Final = not settings().derandomize
+SPOILT: Final = DRAWN * (20 if SOAKED else 10)
+"""500 in `make test`, 10,000 in `make check`, a million in `make soak`."""
+BEGIN: Final = Random().randrange(1 << 40) if SOAKED else 0
+NUMBERS: Final = range(BEGIN, BEGIN + SPOILT)
+"""Which spoilt files: the same ones on every run, and in `make soak` new ones; a failure shows its number."""
 WORDS: Final = (
     "支出", "收入", "不计收支", "退款成功", "(已退款", "(已全额退款)", "1.23E+27",
     "￥", "-1.00", "1e9", '"', ",", "\t", "\n", "\r",
     "2023-02-30", "9" * 40, "", "日期", "金额", "----", "00:00:61", "\u202e", "😀", "=1+1", "<script>", "\0", "CNY",
     "USD", "Assets:A", "  ", "open", "@ 3 CNY", "{1 CNY}", "借", "合计", "'", "\\",
 )  # fmt: skip
+
+
+@contextmanager
+def numbered(number: int) -> Generator[None]:
+    """Say with any failure which spoilt file it was."""
+    try:
+        yield
+    except BaseException as error:
+        error.add_note(f"spoilt file {number}")
+        raise
 
 
 def spoilt(text: str, number: int, separator: str = ",") -> bytes:

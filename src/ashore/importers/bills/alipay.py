@@ -8,21 +8,21 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import repeat
 from typing import Final
 
-from ashore.household.transactions import Nature, Transaction, TransactionKind
-from ashore.importers.bills.form import (
-    Entry,
-    Format,
-    LeftOut,
-    Log,
-    Row,
-    Table,
-    Why,
-    amount,
-    fen_of,
-    moment,
-    order_of,
+from ashore.household.transactions import Transaction
+from ashore.importers.bills.at_once import each_once
+from ashore.importers.bills.form import Entry, Format, LeftOut, Log, Table, Why, fen_of
+from ashore.importers.bills.rows import (
+    Rows,
+    amounts,
+    entries_of,
+    moments,
+    payments,
+    rows_of,
+    stated_refund,
+    stop_at,
 )
 from ashore.importers.bills.words import (
     BORROWED,
@@ -32,9 +32,10 @@ from ashore.importers.bills.words import (
     WAGE,
     Rule,
     Rules,
+    Said,
     Way,
-    credit_of,
     fee_in,
+    kinds_in,
     way_of,
 )  # fmt: skip
 
@@ -105,10 +106,34 @@ def recognise(headings: frozenset[str]) -> bool:
 
 def read(table: Table, log: Log) -> Iterable[Entry]:
     """Return what every row states; refunds name their purchase, closed orders are given back or left out."""
-    bill = _Bill(table.file, log)
-    for row in table.rows:
-        bill.add(row)
+    bill = _Bill(log)
+    for part in table.parts():
+        bill.add(part)
     return bill.settled()
+
+
+def _rows(table: Table, log: Log) -> Rows[Way]:
+    when, fens = moments(table, "day", log), amounts(table, "amount", log)
+    ways: list[Way | None] = [
+        way_of(word) if word else way_of(funds) or "neutral"
+        for word, funds in zip(table.column("direction"), table.column("funds"), strict=True)
+    ]
+    stop_at(ways, "bill-direction-unknown", table, repeat("direction"), log)
+    return rows_of(table, when, fens, ways)
+
+
+def _payments(rows: Rows[Way]) -> list[Transaction]:
+    """Return every row as a payment, whether it is one or not."""
+    table = rows.table
+    sides = zip(table.column("counterparty"), table.column("text"), strict=True)
+    texts = [f"{side} {text}" for side, text in sides]
+    said = kinds_in(_kind, rows.ways, table.column("category"), texts, table.column("status"))
+    remarks = each_once(fee_in, table.said("remark"))
+    fees = [
+        (fen or 0) or remark
+        for fen, remark in zip(each_once(fen_of, table.column("fee")), remarks, strict=True)
+    ]
+    return payments(rows, said, CODE, given_back=_base, fees=fees)
 
 
 @dataclass(slots=True)
@@ -118,57 +143,26 @@ class _Bill:
     `closed`: closed orders, and whether they were paid with nothing; `stated`: what a row says came back.
     """
 
-    file: str
     log: Log
     entries: list[Entry] = field(default_factory=list[Entry])
     closed: dict[int, bool] = field(default_factory=dict[int, bool])
     stated: dict[int, int] = field(default_factory=dict[int, int])
 
-    def add(self, row: Row) -> None:
-        """Read a row; what cannot be read is in the log."""
-        when, fen = moment(row, "day", self.log), amount(row, "amount", self.log)
-        word = row["direction"]
-        way = way_of(word) if word else way_of(row["funds"]) or "neutral"
-        if way is None:
-            self.log.stop("bill-direction-unknown", row.number, column=row.heading("direction"))
-        if when is None or fen is None or way is None:
-            return
-        why = _why_left_out(row, way, fen)
-        if why:
-            self.entries.append(LeftOut(row.number, why, fen, row.raw))
-            return
-        if row["status"] in CLOSED:
-            self.closed[len(self.entries)] = row.has("method") and not row.said("method")
-        kind, nature = _kind(row, way)
-        if kind == "transfer" and nature == "unclear":
-            self.log.note("bill-neutral-unclear", row.number)
-        if refunded := fen_of(row["refunded"]):
-            self.stated[len(self.entries)] = refunded
-        method = row.said("method")
-        remark = row.said("remark")
-        order = order_of(row["order"])
-        self.entries.append(
-            Transaction(
-                day=when[0],
-                amount_fen=fen,
-                kind=kind,
-                nature=nature,
-                at=when[1],
-                counterparty=row.said("counterparty"),
-                text=row.said("text"),
-                said_category=row.said("category"),
-                method=method,
-                credit=credit_of(method) if kind in ("spending", "refund") else "",
-                fee_fen=(fen_of(row["fee"]) or 0) or fee_in(remark),
-                order=order,
-                merchant_order=order_of(row["merchant_order"]),
-                refund_of=_base(order) if kind == "refund" else "",
-                source=CODE,
-                file=self.file,
-                row=row.number,
-                raw=row.raw,
-            )
-        )
+    def add(self, table: Table) -> None:
+        """Read some rows; what cannot be read is in the log."""
+        rows = _rows(table, self.log)
+        begin, table, why = len(self.entries), rows.table, _why_left_out(rows)
+        self.entries += entries_of(_payments(rows), why, self.log)
+        if not CLOSED.isdisjoint(statuses := table.column("status")):
+            methods = table.said("method")
+            self.closed |= {
+                begin + place: table.has("method") and not methods[place]
+                for place, status in enumerate(statuses)
+                if status in CLOSED and not why[place]
+            }
+        if table.has("refunded"):
+            found = enumerate(each_once(fen_of, table.column("refunded")))
+            self.stated |= {begin + place: fen for place, fen in found if fen and not why[place]}
 
     def settled(self) -> list[Entry]:
         """Return the entries with each refund's purchase named and closed orders settled."""
@@ -191,7 +185,7 @@ class _Bill:
             one = entries[place]
             if isinstance(one, Transaction) and one.kind == "spending":
                 left = min(self.stated[place], one.amount_fen) - given_back.get(one.order, 0)
-                entries[place + 1 : place + 1] = [_refund(one, left)] if left > 0 else []
+                entries[place + 1 : place + 1] = [stated_refund(one, left)] if left > 0 else []
         return entries
 
     def _closed(self, place: int, one: Entry, given_back: dict[str, int]) -> Entry:
@@ -205,29 +199,29 @@ class _Bill:
         return one
 
 
-def _why_left_out(row: Row, way: Way, fen: int) -> Why | None:
-    """Return why a row is no payment of this person's; None where it is one."""
-    paid = way == "out" and (not row.has("funds") or row["funds"] == PAID_OUT)
-    others = way == "neutral" and row["method"].startswith(OTHERS_CARD)
-    return _why(row["status"], paid=paid, neutral=way == "neutral", others=others) or (
-        None if fen else "nothing"
-    )
+def _why_left_out(rows: Rows[Way]) -> list[Why | None]:
+    """Return why each row is no payment of this person's; None where it is one."""
+    table = rows.table
+    funds = table.column("funds") if table.has("funds") else repeat(PAID_OUT)
+    words = zip(table.column("status"), rows.ways, funds, table.column("method"), rows.fens, strict=False)
+    return [
+        _why(status, way, fund, method) or (None if fen else "nothing")
+        for status, way, fund, method, fen in words
+    ]
 
 
 @lru_cache(maxsize=1024)
-def _why(status: str, *, paid: bool, neutral: bool, others: bool) -> Why | None:
-    if status in CLOSED and not paid:
+def _why(status: str, way: Way, funds: str, method: str) -> Why | None:
+    if status in CLOSED and not (way == "out" and funds == PAID_OUT):
         return "closed"
-    if others and status not in REFUND_STATUS:
+    if way == "neutral" and method.startswith(OTHERS_CARD) and status not in REFUND_STATUS:
         return "others-paid"
-    if status in OTHERS_PAID and neutral:
+    if status in OTHERS_PAID and way == "neutral":
         return "others-paid"
     return next((why for words, why in NOT_PAID if words.search(status)), None)
 
 
-def _kind(row: Row, way: Way) -> tuple[TransactionKind, Nature]:
-    text = f"{row['counterparty']} {row['text']}"
-    sort, status = row["category"], row["status"]
+def _kind(way: Way, sort: str, text: str, status: str) -> Said:
     if status in REFUND_STATUS or (sort == REFUND_SORT and way != "out"):
         return ("transfer", "own-account") if INVESTED.search(text) else ("refund", "refund")
     return RULES.of(way, sort, text, status)
@@ -258,11 +252,6 @@ def _named(one: Entry, bought: dict[str, list[Transaction]]) -> Entry:
         if len(fitting) == 1:
             return replace(one, refund_of=fitting[0].order)
     return one
-
-
-def _refund(bought: Transaction, fen: int) -> Transaction:
-    """Return the refund that a purchase's row states, on the purchase's day: no other is said."""
-    return replace(bought, kind="refund", nature="refund", amount_fen=fen, fee_fen=0, refund_of=bought.order)
 
 
 FORMAT: Final = Format(

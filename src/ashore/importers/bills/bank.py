@@ -7,15 +7,19 @@ balance, where there is one, is checked row by row.
 import re
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Final
+from itertools import islice, repeat
+from typing import Final, Literal
 
 from ashore.household.transactions import Transaction
+from ashore.importers.bills.at_once import each_once, orders_in
 from ashore.importers.bills.bank_mapping import Mapping
-from ashore.importers.bills.bank_rows import BankLine, line_of
+from ashore.importers.bills.bank_rows import Lines, lines_of
 from ashore.importers.bills.bank_signs import check_balance, signed
 from ashore.importers.bills.bank_words import COLUMNS, CREDIT_CARD, RULES
-from ashore.importers.bills.form import Entry, Format, LeftOut, Log, Row, Table, order_of
+from ashore.importers.bills.form import Entry, Format, Log, Table
 from ashore.importers.bills.naming import BANKS, banks_in, tails_in
+from ashore.importers.bills.rows import ON_CREDIT, PAYMENT
+from ashore.importers.bills.words import kinds_in
 from ashore.importers.statement.columns import heading_of
 
 CODE: Final = "bank"
@@ -60,9 +64,9 @@ def format_of(mapping: Mapping) -> Format:
 
 def read(table: Table, log: Log) -> Iterable[Entry]:
     """Return what every row states, by guessed columns; what was guessed is noted."""
-    if not table.rows:
+    if not table.cells:
         return []
-    columns = guess(table.rows[0].headings).columns
+    columns = guess(table.headings).columns
     pair = {"in", "out"} <= columns.keys()
     money = tuple(columns[name] for name in (("in", "out") if pair else ("amount",)))
     log.note("bank-columns-guessed", day_column=columns["day"], amount_columns=money)
@@ -71,34 +75,34 @@ def read(table: Table, log: Log) -> Iterable[Entry]:
 
 def read_with(mapping: Mapping, table: Table, log: Log) -> list[Entry]:
     """Return what every row states; the account, signs and days as a mapping says, found out where it does not."""
-    first = table.rows[0].number if table.rows else 0
+    first = table.numbers[0] if table.numbers else 0
     head = "\n".join(" ".join(line.cells) for line in table.head if line.number < first)
     title = f"{table.file} {head}".lower()
     card = mapping.credit_card or any(word in title for word in CREDIT_CARD)
-    read_rows = [line_of(row, mapping.day_order, head, log) for row in table.rows]
-    left = [one for one in read_rows if isinstance(one, LeftOut)]
-    lines = [one for one in read_rows if isinstance(one, BankLine)]
-    foreign = [one.row for one in left if one.why == "other-currency"]
+    lines = lines_of(table, mapping.day_order, head, log)
+    foreign = [one.row for one in lines.left if one.why == "other-currency"]
     if foreign:
         log.note("bank-other-currency", foreign[0], rows_count=len(foreign))
     amounts = signed(lines, mapping.plus, card=card, log=log)
-    fens, card = amounts.fens, card or amounts.as_card
-    check_balance(lines, fens, log)
+    check_balance(lines, amounts.fens, log)
+    accounts = _accounts(lines.rows.table, mapping, title, log)
+    card = card or amounts.as_card
+    made = [one for one in _transactions(lines, amounts.fens, accounts, card=card) if one.amount_fen]
+    if card:
+        unclear = (one.row for one in made if one.kind == "repayment" and one.nature == "unclear")
+        for row in islice(unclear, 1):
+            log.note("bank-card-unclear", row)
+    return sorted((*lines.left, *made), key=lambda one: one.row)
+
+
+def _accounts(table: Table, mapping: Mapping, title: str, log: Log) -> list[str]:
+    """Return every row's account; noted where one is not known by its card."""
     said = mapping.account or _account(title)
-    accounts = [said if tails_in(mapping.account) else _account_of(line.row, said) for line in lines]
-    if not all(map(tails_in, accounts)):
+    known = bool(tails_in(mapping.account))
+    accounts = each_once(lambda tail: said if known else _account_of(tail, said), table.said("tail"))
+    if not all(map(tails_in, set(accounts))):
         log.note("bank-account-unknown")
-    made = [
-        _transaction(line, fen, account, table.file, card=card)
-        for line, fen, account in zip(lines, fens, accounts, strict=True)
-        if fen
-    ]
-    unclear = next(
-        (one.row for one in made if card and one.kind == "repayment" and one.nature == "unclear"), None
-    )
-    if unclear is not None:
-        log.note("bank-card-unclear", unclear)
-    return sorted((*left, *made), key=lambda one: one.row)
+    return accounts
 
 
 def _account(title: str) -> str:
@@ -109,34 +113,46 @@ def _account(title: str) -> str:
     return bank + (f"({next(iter(tails))})" if len(tails) == 1 else "")
 
 
-def _account_of(row: Row, account: str) -> str:
+def _account_of(tail: str, account: str) -> str:
     """Return a row's account: the card that the row itself names, else the file's."""
-    tail = TAIL_DIGITS.search(row.said("tail"))
-    return f"{account.partition('(')[0]}({tail[1]})" if tail else account
+    found = TAIL_DIGITS.search(tail)
+    return f"{account.partition('(')[0]}({found[1]})" if found else account
 
 
-def _transaction(line: BankLine, fen: int, account: str, file: str, *, card: bool) -> Transaction:
-    row = line.row
-    way = "in" if fen > 0 else "out"
-    kind, nature = RULES.of(way, "", line.words, "card" if card else "")
-    return Transaction(
-        day=line.day,
-        amount_fen=abs(fen),
-        kind=kind,
-        nature=nature,
-        at=line.at,
-        counterparty=LONG_NUMBER.sub("", row.said("counterparty")),
-        text=" ".join(filter(None, (row.said("text"), row.said("place")))),
-        said_category=" ".join(filter(None, (row.said("summary"), row.said("sort")))),
-        credit="card" if card and kind in ("spending", "refund") else "",
-        order=order_of(row["order"]),
-        account=account,
-        source=CODE,
-        file=file,
-        row=row.number,
-        raw=row.raw,
-        way=way,
-    )
+def _transactions(
+    lines: Lines, fens: Sequence[int], accounts: Sequence[str], *, card: bool
+) -> list[Transaction]:
+    """Return every row as a payment."""
+    table = lines.rows.table
+    if not table.cells:
+        return []
+    ways: list[Literal["in", "out"]] = ["in" if fen > 0 else "out" for fen in fens]
+    said = kinds_in(RULES.of, ways, repeat(""), lines.words, repeat("card" if card else ""))
+    kinds, natures = zip(*said, strict=True)
+    days, clocks = zip(*lines.rows.moments, strict=True)
+    # One argument for each field of `Transaction`, in its order: so that no row asks for any by its name.
+    return list(
+        map(
+            PAYMENT, days, map(abs, fens), kinds, natures, clocks, map(_side, table.said("counterparty")),
+            _joined(table, "text", "place"), _joined(table, "summary", "sort"), repeat(""), repeat(None), repeat(""),
+            ["card" if card and kind in ON_CREDIT else "" for kind in kinds],
+            repeat(0), orders_in(table.column("order")), repeat(""), repeat(""),
+            accounts, repeat(CODE), repeat(table.file), table.numbers, table.raws(), ways,
+        )
+    )  # fmt: skip
+
+
+def _side(cell: str) -> str:
+    """Return who is on the other side, without the number of their account."""
+    return LONG_NUMBER.sub("", cell) if cell[-8:].isdigit() else cell
+
+
+def _joined(table: Table, name: str, more: str) -> list[str]:
+    """Return what every row says in two fields, a space between."""
+    if not table.has(more):
+        return table.said(name)
+    cells = zip(table.said(name), table.said(more), strict=True)
+    return [f"{one} {other}" if one and other else one or other for one, other in cells]
 
 
 FORMAT: Final = Format(

@@ -5,16 +5,17 @@ headings.  A finding names a line and a column, never what stands there: a bill 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache
+from itertools import compress
 from typing import Final, Literal
 
 from ashore.errors import Fact, Finding, Place
 from ashore.household.file.wording import amount_from_text, day_from_text, tidy
-from ashore.household.transactions import Transaction
+from ashore.household.transactions import Raw, Transaction
 from ashore.importers.cells import Line
 from ashore.money import fen_from_yuan
 
@@ -39,13 +40,18 @@ somebody else; no money at all (points, coupons); in a currency that is not yuan
 FEN_MAX: Final = 10**13
 """A hundred billion yuan: more than any row of a person's bill."""
 NO_COLUMN: Final = -1
-NOTHING: Final = frozenset({"", "/", "-", "--"})
-PLAIN_AMOUNT: Final = re.compile(r"[¥￥]?(\d{1,11})(?:\.(\d{1,2}))?", re.ASCII)
+PART_ROWS: Final = 1000
+"""So many rows are read together: enough to read them a column at a time, few enough to stay near the processor."""
+NOTHING: Final[dict[str, str]] = dict.fromkeys(("", "/", "-", "--"), "")
+"""Marks for nothing, and what they say."""
+PLAIN_AMOUNT: Final = re.compile(r"(-?)[¥￥]?(\d{1,11})(?:\.(\d{1,2}))?", re.ASCII)
 MOMENT_LENGTH: Final = len("2026-11-23 21:32:14")
 CLOCK: Final = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d)(?:\.0+)?)?", re.ASCII)
 SPREADSHEET_NUMBER: Final = re.compile(r"\d{15}0{8,}|\d(?:\.\d+)?[eE]\+\d\d", re.ASCII)
 ZEROS: Final = "0" * 8
 """A long number that a spreadsheet has shortened to fifteen digits; the rest is lost."""
+Moment = tuple[date, time | None]
+"""A day and, where it is known, the time of day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class LeftOut:
     row: int
     why: Why
     amount_fen: int | None = None
-    raw: tuple[tuple[str, str], ...] = ()
+    raw: Sequence[tuple[str, str]] = ()
 
 
 Entry = Transaction | LeftOut
@@ -98,55 +104,61 @@ class Log:
         self.findings.append(Finding(code, "note", Place("", line), facts))
 
 
-@dataclass(slots=True)
-class Row:
-    """One row under the headings: `row["amount"]` is the tidied cell of that field, `""` where there is none.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The part of a file that one format reads: the lines around its rows (what the app says of itself), and its rows.
 
-    `cells` are as many as the headings or more, and an empty one at the end: there lie the fields without a column.
-    `places` has every field of the format.  Not frozen, as a bill has a hundred thousand; nobody changes one.
+    For each row `numbers` has its line and `cells` its tidied cells: as many as the headings or more, and an empty one
+    at the end: there lie the fields without a column.  No row is empty, and each is long enough for the format's needed
+    fields.  `places` says where each field stands.
     """
 
-    number: int
-    cells: list[str]
-    places: Mapping[str, int]
+    file: str
+    head: tuple[Line, ...]
     headings: tuple[str, ...]
+    places: Mapping[str, int]
+    numbers: Sequence[int]
+    cells: Sequence[list[str]]
 
-    def __getitem__(self, name: str) -> str:
-        """Return a field's cell, `""` for a field that this file has no column for."""
-        return self.cells[self.places[name]]
-
-    def said(self, name: str) -> str:
-        """Return a field's cell; `""` where it holds only a mark for nothing (`/`, `-`)."""
-        cell = self.cells[self.places[name]]
-        return "" if cell in NOTHING else cell
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self.cells)
 
     def has(self, name: str) -> bool:
         """Return whether this file has a column for a field."""
-        return self.places[name] != NO_COLUMN
+        return self.places.get(name, NO_COLUMN) != NO_COLUMN
 
     def heading(self, name: str) -> str:
         """Return the heading of a field as this file writes it; the field's own name where it has no column."""
         return self.headings[self.places[name]] if self.has(name) else name
 
-    @property
-    def raw(self) -> tuple[tuple[str, str], ...]:
-        """Return the row as it was written, as pairs of heading and cell; cells beyond the headings have `""`."""
-        if len(self.cells) == len(self.headings) + 1:
-            return tuple(zip(self.headings, self.cells, strict=False))
-        more = ("",) * (len(self.cells) - len(self.headings))
-        return tuple(zip(self.headings + more, self.cells, strict=True))[:-1]
+    def column(self, name: str) -> list[str]:
+        """Return every row's cell of a field, `""` for a field that this file has no column for."""
+        place = self.places.get(name, NO_COLUMN)
+        return [cells[place] for cells in self.cells] if place != NO_COLUMN else [""] * len(self.cells)
 
+    def said(self, name: str) -> list[str]:
+        """Return every row's cell of a field; `""` where it holds only a mark for nothing (`/`, `-`)."""
+        cells = self.column(name)
+        return [NOTHING.get(cell, cell) for cell in cells] if self.has(name) else cells
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The part of a file that one format reads: the lines around its rows (what the app says of itself), and its rows.
+    def raws(self) -> list[Raw]:
+        """Return every row as it was written; cells beyond the headings stand under `""`."""
+        bare = len(self.headings) + 1
+        heads = {count: self.headings + ("",) * (count - bare) for count in sorted(set(map(len, self.cells)))}
+        return [Raw(heads[len(cells)], cells) for cells in self.cells]
 
-    No row is empty, and each is long enough for the format's needed fields.
-    """
+    def parts(self) -> "Iterator[Table]":
+        """Yield the table in parts of so many rows that what is read of one is still at hand for the next step."""
+        for start in range(0, len(self.cells), PART_ROWS):
+            end = start + PART_ROWS
+            yield replace(self, numbers=self.numbers[start:end], cells=self.cells[start:end])
 
-    file: str
-    head: tuple[Line, ...]
-    rows: tuple[Row, ...]
+    def only(self, kept: Sequence[bool]) -> "Table":
+        """Return the table with the rows that are kept, the lines around them unchanged."""
+        return replace(
+            self, numbers=list(compress(self.numbers, kept)), cells=list(compress(self.cells, kept))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,19 +190,19 @@ class TextFormat:
     read: Callable[[str, str, Log], Iterable[Entry]]
 
 
-def each_row(table: Table, log: Log, one: Callable[[Row, Log], Iterable[Entry]]) -> list[Entry]:
-    """Return what `one` makes of every row, in order."""
-    return [entry for row in table.rows for entry in one(row, log)]
-
-
 def fen_of(cell: str) -> int | None:
     """Return the fen that a cell such as `¥1,000.10` or `28.16` means, a sign kept; None where it is not certain."""
     plain = PLAIN_AMOUNT.fullmatch(cell)
     if plain:
-        yuan, rest = plain.groups()
-        return int(yuan) * 100 + (int(rest.ljust(2, "0")) if rest else 0)
-    if not cell:
-        return None
+        sign, yuan, rest = plain.groups()
+        fen = int(yuan) * 100 + (int(rest.ljust(2, "0")) if rest else 0)
+        return -fen if sign else fen
+    return _exactly(cell) if cell else None
+
+
+@lru_cache(maxsize=8192)
+def _exactly(cell: str) -> int | None:
+    """Return the fen that any text means, as the household's file reads amounts; None where it is not certain."""
     try:
         amount = amount_from_text(
             re.sub(r"^([+-]?)\s*[¥￥]\s*([+-]?)", r"\1\2", cell.strip()).removeprefix("+")
@@ -219,36 +231,19 @@ def clock_of(cell: str) -> time | None:
         return None
 
 
-def moment_of(cell: str) -> tuple[date, time | None] | None:
+def moment_of(cell: str) -> Moment | None:
     """Return the day and, where one is written, the time of a cell; None where either cannot be read."""
     if len(cell) == MOMENT_LENGTH and cell[4] == cell[7] == "-" and cell[13] == cell[16] == ":":
         try:
             return date.fromisoformat(cell[:10]), time.fromisoformat(cell[11:])
         except ValueError:
-            return None
+            pass  # full-width figures, or no such day: told apart below
     words = tidy(cell).replace("T", " ").split()
     if not 1 <= len(words) <= 2:  # noqa: PLR2004 - a day, or a day and a time
         return None
     day = day_of(words[0])
     at = clock_of(words[1]) if len(words) > 1 else None
     return None if day is None or (len(words) > 1 and at is None) else (day, at)
-
-
-def moment(row: Row, name: str, log: Log) -> tuple[date, time | None] | None:
-    """Return the day and time of a field; None, with a stop that names line and column, where it cannot be read."""
-    found = moment_of(row[name])
-    if found is None:
-        log.stop("bill-date-wrong", row.number, column=row.heading(name))
-    return found
-
-
-def amount(row: Row, name: str, log: Log) -> int | None:
-    """Return the fen of a field, not negative; None, with a stop that names line and column, otherwise."""
-    fen = fen_of(row[name])
-    if fen is None or fen < 0:
-        log.stop("bill-amount-wrong", row.number, column=row.heading(name))
-        return None
-    return fen
 
 
 def order_of(cell: str) -> str:
@@ -260,8 +255,3 @@ def is_shortened(number: str) -> bool:
     """Return whether a long number is one that a spreadsheet has shortened."""
     doubtful = number.endswith(ZEROS) or "E+" in number or "e+" in number
     return doubtful and SPREADSHEET_NUMBER.fullmatch(number) is not None
-
-
-def has_any(text: str, words: Sequence[str]) -> bool:
-    """Return whether any of the words stands in a text."""
-    return any(word in text for word in words)

@@ -5,22 +5,26 @@ once.  What was bought on 白条 is spending on its day, and its repayment is no
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import repeat
 from typing import Final
 
 from ashore.household.file.wording import tidy
-from ashore.household.transactions import Nature, Transaction, TransactionKind
-from ashore.importers.bills.form import Entry, Format, LeftOut, Log, Row, Table, Why, fen_of, moment, order_of
+from ashore.household.transactions import Transaction
+from ashore.importers.bills.at_once import fens_in
+from ashore.importers.bills.form import Entry, Format, LeftOut, Log, Table, Why, fen_of
 from ashore.importers.bills.refunds import settle_stated
+from ashore.importers.bills.rows import Rows, entries_of, moments, payments, rows_of, stated_refund, stop_at
 from ashore.importers.bills.words import (
     BORROWED,
     CLOSING,
     REPAID,
     Rule,
     Rules,
+    Said,
     Way,
-    credit_of,
+    kinds_in,
     way_of,
 )  # fmt: skip
 
@@ -45,6 +49,7 @@ NOT_PAID: Final[tuple[tuple[re.Pattern[str], Why], ...]] = (
     (re.compile(r"失败"), "failed"),
     (re.compile(r"等待|待付款|处理中|未支付"), "waiting"),
 )
+PURCHASE: Final[Said] = ("spending", "purchase")
 REFUNDED: Final = "退款成功"
 REFUND: Final = re.compile(r"^退款[-—:：]")
 PAID_LATER: Final = "先享后付"
@@ -69,7 +74,42 @@ def recognise(headings: frozenset[str]) -> bool:
 
 def read(table: Table, log: Log) -> Iterable[Entry]:
     """Return what every row states in the file's order; a refund stated twice counts once."""
-    entries = [entry for row in table.rows for entry in _entries(table.file, row, log)]
+    return _settled([entry for part in table.parts() for entry in _entries(part, log)], log)
+
+
+def _entries(table: Table, log: Log) -> Iterable[Entry]:
+    """Return what some rows state; what cannot be read is in the log."""
+    cells = table.column("amount")
+    when, said = moments(table, "day", log), fens_in(cells, _amounts)
+    fens = [one[0] if isinstance(one, tuple) else one for one in said]
+    stop_at(fens, "bill-amount-wrong", table, repeat("amount"), log)
+    ways: list[Way | None] = [way_of(word or "/") for word in table.column("way")]
+    stop_at(ways, "bill-direction-unknown", table, repeat("way"), log)
+    stated = {cell: one[1] for cell, one in zip(cells, said, strict=True) if isinstance(one, tuple)}
+    rows = rows_of(table, when, fens, ways)
+    given = [stated.get(cell, 0) for cell in rows.table.column("amount")]
+    return _with_refunds(entries_of(_payments(rows, given), _why_left_out(rows, given), log), given)
+
+
+def _payments(rows: Rows[Way], given: Sequence[int]) -> list[Transaction]:
+    """Return every row as a payment, whether it is one or not; what was given back of is a purchase."""
+    table = rows.table
+    texts = table.column("text")
+    said = kinds_in(_kind, rows.ways, table.column("category"), texts, table.column("status"))
+    said = [PURCHASE if back else one for one, back in zip(said, given, strict=True)]
+    return payments(rows, said, CODE, given_back=str)
+
+
+def _with_refunds(entries: Sequence[Entry], given: Sequence[int]) -> Iterator[Entry]:
+    """Yield the entries, each followed by the refund that its amount states."""
+    for one, back in zip(entries, given, strict=True):
+        yield one
+        if back and isinstance(one, Transaction):
+            yield stated_refund(one, back)
+
+
+def _settled(entries: Sequence[Entry], log: Log) -> list[Entry]:
+    """Return the entries without refunds that are stated twice; noted where only the purchase's row states one."""
     paid = settle_stated([one for one in entries if isinstance(one, Transaction)])
     bought = {one.row for one in paid if one.kind == "spending"}
     for one in paid:
@@ -77,49 +117,6 @@ def read(table: Table, log: Log) -> Iterable[Entry]:
             log.note("bill-refund-undated", one.row)
     left = [one for one in entries if isinstance(one, LeftOut)]
     return sorted((*paid, *left), key=lambda one: one.row)
-
-
-def _entries(file: str, row: Row, log: Log) -> Iterable[Entry]:
-    """Yield a row's payment and the refund that its amount states; what cannot be read is in the log."""
-    when, said = moment(row, "day", log), _amounts(row["amount"])
-    way = way_of(row["way"] or "/")
-    if said is None:
-        log.stop("bill-amount-wrong", row.number, column=row.heading("amount"))
-    if way is None:
-        log.stop("bill-direction-unknown", row.number, column=row.heading("way"))
-    if when is None or said is None or way is None:
-        return
-    fen, back = said
-    why = _why_left_out(row, way, fen, back)
-    if why:
-        yield LeftOut(row.number, why, fen, row.raw)
-        return
-    kind, nature = ("spending", "purchase") if back else _kind(row, way)
-    if kind == "transfer" and nature == "unclear":
-        log.note("bill-neutral-unclear", row.number)
-    order = order_of(row["order"])
-    one = Transaction(
-        day=when[0],
-        amount_fen=fen,
-        kind=kind,
-        nature=nature,
-        at=when[1],
-        counterparty=row.said("counterparty"),
-        text=row.said("text"),
-        said_category=row.said("category"),
-        method=row.said("method"),
-        credit=credit_of(row["method"]) if kind in ("spending", "refund") else "",
-        order=order,
-        merchant_order=order_of(row["merchant_order"]),
-        refund_of=order if kind == "refund" else "",
-        source=CODE,
-        file=file,
-        row=row.number,
-        raw=row.raw,
-    )
-    yield one
-    if back:
-        yield replace(one, kind="refund", nature="refund", amount_fen=back, refund_of=order)
 
 
 def _amounts(cell: str) -> tuple[int, int] | None:
@@ -132,22 +129,35 @@ def _amounts(cell: str) -> tuple[int, int] | None:
     return (fen, back) if back is not None and 0 <= back <= fen else None
 
 
-def _why_left_out(row: Row, way: Way, fen: int, back: int) -> Why | None:
-    """Return why a row is no payment; None where it is one."""
-    status = row["status"]
+def _why_left_out(rows: Rows[Way], given: Sequence[int]) -> list[Why | None]:
+    """Return why each row is no payment; None where it is one."""
+    table = rows.table
+    words = zip(
+        table.column("status"), rows.ways, table.column("method"), table.column("category"), strict=True
+    )
+    why: list[Why | None] = []
+    for row, fen, back in zip(words, rows.fens, given, strict=True):
+        one = _why(*row)
+        if one == "held" or not one:
+            one = "nothing" if not fen else None if back else one
+        why.append(one)
+    return why
+
+
+@lru_cache(maxsize=1024)
+def _why(status: str, way: Way, method: str, sort: str) -> Why | None:
+    """Return why a row is no payment by its words; `held` only where there is an amount and none of it came back."""
+    later = PAID_LATER in method or sort == PAID_LATER
     for words, why in NOT_PAID:
         if words.search(status):
             return why
-    if not fen:
-        return "nothing"
-    later = PAID_LATER in row["method"] or row["category"] == PAID_LATER
-    return "held" if later and way == "neutral" and not back and status != REFUNDED else None
+    return "held" if later and way == "neutral" and status != REFUNDED else None
 
 
-def _kind(row: Row, way: Way) -> tuple[TransactionKind, Nature]:
-    if way != "out" and (row["status"] == REFUNDED or REFUND.search(row["text"])):
+def _kind(way: Way, sort: str, text: str, status: str) -> Said:
+    if way != "out" and (status == REFUNDED or REFUND.search(text)):
         return "refund", "refund"
-    return RULES.of(way, row["category"], row["text"], row["status"])
+    return RULES.of(way, sort, text, status)
 
 
 FORMAT: Final = Format(

@@ -6,28 +6,21 @@ title of its purchase.
 
 import re
 from collections.abc import Iterable
+from itertools import repeat
 from typing import Final
 
-from ashore.household.transactions import Nature, Transaction, TransactionKind
-from ashore.importers.bills.form import (
-    Entry,
-    Format,
-    LeftOut,
-    Log,
-    Row,
-    Table,
-    amount,
-    moment,
-    order_of,
-)
+from ashore.importers.bills.at_once import fens_in, moments_in
+from ashore.importers.bills.form import Entry, Format, Log, Table, Why, moment_of
+from ashore.importers.bills.rows import entries_of, not_negative, payments, rows_of, stop_at
 from ashore.importers.bills.words import (
     BORROWED,
     CLOSING,
     REPAID,
     Rule,
     Rules,
+    Said,
     Way,
-    credit_of,
+    kinds_in,
     way_of,
 )  # fmt: skip
 
@@ -67,47 +60,39 @@ def recognise(headings: frozenset[str]) -> bool:
 
 def read(table: Table, log: Log) -> Iterable[Entry]:
     """Return what every row states, in the file's order."""
-    return [entry for row in table.rows for entry in _entries(table.file, row, log)]
+    return [entry for part in table.parts() for entry in _entries(part, log)]
 
 
-def _entries(file: str, row: Row, log: Log) -> Iterable[Entry]:
-    """Yield a row's payment; what cannot be read is in the log."""
-    when = moment(row, "day" if row.said("day") else "created", log)
-    fen = amount(row, "amount" if row.said("amount") else "ordered", log)
-    way = way_of(row["way"] or "/")
-    if way is None:
-        log.stop("bill-direction-unknown", row.number, column=row.heading("way"))
-    if when is None or fen is None or way is None:
-        return
-    if not fen:
-        yield LeftOut(row.number, "nothing", fen, row.raw)
-        return
-    kind, nature = _kind(row, way)
-    if kind == "transfer" and nature == "unclear":
-        log.note("bill-neutral-unclear", row.number)
-    yield Transaction(
-        day=when[0],
-        amount_fen=fen,
-        kind=kind,
-        nature=nature,
-        at=when[1],
-        text=row.said("text"),
-        said_category=row.said("category"),
-        method=row.said("method"),
-        credit=credit_of(row["method"]) if kind in ("spending", "refund") else "",
-        order=order_of(row["order"]),
-        merchant_order=order_of(row["merchant_order"]),
-        source=CODE,
-        file=file,
-        row=row.number,
-        raw=row.raw,
-    )
+def _entries(table: Table, log: Log) -> Iterable[Entry]:
+    """Return what some rows state; what cannot be read is in the log."""
+    cells, names = _either(table, "day", "created")
+    moments = moments_in(cells, moment_of)
+    stop_at(moments, "bill-date-wrong", table, names, log)
+    cells, names = _either(table, "amount", "ordered")
+    paid = fens_in(cells, not_negative)
+    stop_at(paid, "bill-amount-wrong", table, names, log)
+    ways: list[Way | None] = [way_of(word or "/") for word in table.column("way")]
+    stop_at(ways, "bill-direction-unknown", table, repeat("way"), log)
+    rows = rows_of(table, moments, paid, ways)
+    why: list[Why | None] = [None if fen else "nothing" for fen in rows.fens]
+    table = rows.table
+    said = kinds_in(_kind, rows.ways, table.column("category"), table.column("text"), repeat(""))
+    return entries_of(payments(rows, said, CODE), why, log)
 
 
-def _kind(row: Row, way: Way) -> tuple[TransactionKind, Nature]:
-    if way != "out" and REFUND.search(row["category"]):
+def _either(table: Table, name: str, other: str) -> tuple[list[str], Iterable[str]]:
+    """Return every row's cell of a field, or of another where it says nothing; and which field that was."""
+    cells = table.said(name)
+    if all(cells):
+        return cells, repeat(name)
+    names = [name if cell else other for cell in cells]
+    return [cell or instead for cell, instead in zip(cells, table.column(other), strict=True)], names
+
+
+def _kind(way: Way, sort: str, text: str, status: str) -> Said:
+    if way != "out" and REFUND.search(sort):
         return "refund", "refund"
-    return RULES.of(way, row["category"], row["text"], "")
+    return RULES.of(way, sort, text, status)
 
 
 FORMAT: Final = Format(

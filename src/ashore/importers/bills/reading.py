@@ -8,6 +8,7 @@ from typing import Final
 
 from ashore.errors import Finding, Place
 from ashore.household.transactions import Transaction
+from ashore.importers.bills.at_once import fens_in, shortened_in
 from ashore.importers.bills.containers import Opened, open_bill
 from ashore.importers.bills.form import (
     BillReading,
@@ -15,11 +16,9 @@ from ashore.importers.bills.form import (
     Format,
     LeftOut,
     Log,
-    Row,
     Table,
     TextFormat,
     fen_of,
-    is_shortened,
 )  # fmt: skip
 from ashore.importers.bills.formats import FORMATS, TEXT_FORMATS
 from ashore.importers.bills.stated import check_stated, stated_in
@@ -117,7 +116,7 @@ def _one_of(found: Sequence[_Found], log: Log) -> _Found:
         if _values(one) == _values(first):
             log.note("bill-sheet-copy")
         elif one.stale:
-            log.note("bill-sheet-stale", rows_count=len(one.table.rows))
+            log.note("bill-sheet-stale", rows_count=len(one.table))
         else:
             log.stop("bill-sheets-several")
     return first
@@ -125,37 +124,40 @@ def _one_of(found: Sequence[_Found], log: Log) -> _Found:
 
 def _values(found: _Found) -> list[tuple[object, ...]]:
     """Return what a copy of a sheet has the same, however its amounts are written."""
-    names = [name for name in ("day", *ORDERS) if name in found.under.places]
-    money = [name for name in ("amount",) if name in found.under.places]
-    return [
-        (*(row[name] for name in names), *(fen_of(row[name]) for name in money)) for row in found.table.rows
-    ]
+    table = found.table
+    columns = [table.column(name) for name in ("day", *ORDERS) if name in table.places]
+    money = [fens_in(table.column(name), fen_of) for name in ("amount",) if name in table.places]
+    return list(zip(*columns, *money, strict=True))
 
 
 def _read_table(name: str, found: _Found, log: Log) -> BillReading:
     under, table = found.under, found.table
     if under.missing:
         log.stop("bill-columns-missing", under.number, columns=under.missing)
-        return _reading(name, under.format.code, (), log, rows=len(table.rows))
+        return _reading(name, under.format.code, (), log, rows=len(table))
     stated = stated_in(table)
     entries = list(under.format.read(table, log))
     check_stated(stated, table, under.format, log)
-    _check_spreadsheet(table.rows, under.format, log)
-    reading = _reading(name, under.format.code, entries, log, rows=len(table.rows))
+    _check_spreadsheet(table, under.format, log)
+    reading = _reading(name, under.format.code, entries, log, rows=len(table))
     return replace(reading, span=stated.span)
 
 
-def _check_spreadsheet(rows: Sequence[Row], form: Format, log: Log) -> None:
+def _check_spreadsheet(table: Table, form: Format, log: Log) -> None:
     """Note order numbers and days that only a spreadsheet writes so: the file was opened and saved again."""
-    names = [name for name in ORDERS if name in form.columns]
-    lost = [row.number for row in rows if any(is_shortened(row[name]) for name in names)]
+    columns = [table.column(name) for name in ORDERS if name in form.columns]
+    lost = {
+        number
+        for column in columns
+        for some in (shortened_in(column),)
+        for number, cell in zip(table.numbers if some else (), column, strict=False)
+        if cell in some
+    }
     if lost:
-        log.note("bill-orders-lost", lost[0], rows_count=len(lost))
-    if not form.dashes or lost:
-        return
-    dated = next((row.number for row in rows if SLASHED in row["day"]), None)
-    if dated is not None:
-        log.note("bill-resaved", dated)
+        log.note("bill-orders-lost", min(lost), rows_count=len(lost))
+    elif form.dashes and SLASHED in "".join(table.column("day")):
+        days = zip(table.numbers, table.column("day"), strict=True)
+        log.note("bill-resaved", next(number for number, day in days if SLASHED in day))
 
 
 def _reading(

@@ -33,7 +33,10 @@ def settle_stated(rows: Sequence[Transaction]) -> list[Transaction]:
     A refund stated in its purchase's row (`131.77(已退款89.84)`) counts only as far as the refunds of that order with
     rows of their own do not cover it; of what several exports state of one purchase, the most counts.
     """
-    bought = {_said(one, one.order) for one in rows if one.kind == "spending"}
+    named = {one.refund_of for one in rows if one.kind == "refund"} - {""}
+    if not named:
+        return list(rows)
+    bought = {_said(one, one.order) for one in rows if one.kind == "spending" and one.order in named}
     stated: dict[Order, list[Transaction]] = defaultdict(list)
     own: dict[Order, int] = defaultdict(int)
     for one in rows:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ashore.importers.bills.form import Format, Log, Row, Table, day_of, fen_of
+from ashore.importers.bills.at_once import fens_in
+from ashore.importers.bills.form import Format, Log, Table, day_of, fen_of
 from ashore.importers.bills.words import Way, way_of
 
 COUNT: Final = re.compile(r"共\s*[:：]?\s*(\d{1,9})\s*笔")
@@ -47,25 +48,26 @@ def stated_in(table: Table) -> Stated:
 
 def check_stated(stated: Stated, table: Table, form: Format, log: Log) -> None:
     """Note where a bill holds fewer or more rows than it says, or (all of them read) adds up to another sum."""
-    read = len(table.rows)
+    read = len(table)
     if stated.count is not None and stated.count != read:
         code = "bill-cut-short" if read < stated.count else "bill-more-rows"
         log.note(code, stated_count=stated.count, read_count=read)
         return
     if not stated.sums or "direction" not in form.columns or any(one.level == "stop" for one in log.findings):
         return
-    sums = _sums(table.rows)
+    sums = _sums(table)
     for way, (rows, fen) in stated.sums.items():
         read_rows, read_fen = sums[way]
         if rows == read_rows and fen != read_fen:
             log.note(CODES[way], stated_fen=fen, read_fen=read_fen)
 
 
-def _sums(rows: tuple[Row, ...]) -> dict[Way, tuple[int, int]]:
+def _sums(table: Table) -> dict[Way, tuple[int, int]]:
     """Return how many rows go each way by the file's own column, and what they add up to."""
     sums: dict[Way, tuple[int, int]] = dict.fromkeys(CODES, (0, 0))
-    for row in rows:
-        way = way_of(row["direction"]) or "neutral"
-        count, fen = sums[way]
-        sums[way] = (count + 1, fen + (fen_of(row["amount"]) or 0))
+    fens = fens_in(table.column("amount"), fen_of)
+    for word, fen in zip(table.column("direction"), fens, strict=True):
+        way = way_of(word) or "neutral"
+        count, total = sums[way]
+        sums[way] = (count + 1, total + (fen or 0))
     return sums

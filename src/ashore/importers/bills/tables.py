@@ -2,12 +2,13 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import Final
 
-from ashore.importers.bills.form import NO_COLUMN, Format, Log, Row, Table, fen_of, moment_of
+from ashore.importers.bills.at_once import fens_in, moments_in
+from ashore.importers.bills.form import NO_COLUMN, Format, Log, Table, fen_of, moment_of
 from ashore.importers.cells import Line, cell_text
 from ashore.importers.statement.columns import heading_of
 
@@ -98,29 +99,67 @@ def _table(
     file: str, head: list[Line], rows: Iterable[tuple[int, list[str]]], under: Under, log: Log
 ) -> Table:
     """Return the rows that hold anything; lines of words among and below them join the head."""
+    first, width = under.headings[0], len(under.headings)
+    usual = under.cells_count if under.cells_count <= width + 1 else 0
+    numbers: list[int] = []
+    kept: list[list[str]] = []
+    longer: list[int] = []
+    for number, raw in rows:
+        cells: list[str] | None = list(map(str.strip, raw))
+        extra = len(cells) - usual
+        if (
+            (not extra or (extra == 1 and not cells[-1]))
+            and cells[0]
+            and cells[1]
+            and (cells[0] != first and cells[0][:3] != RULE)
+        ):
+            if extra:
+                longer.append(len(kept))
+            if extra or usual == width or cells[-1]:
+                cells.append("")
+        else:
+            cells = _odd_row(number, cells, under, head, log)
+        if cells:
+            numbers.append(number)
+            kept.append(cells)
+    _mend_longer(numbers, kept, longer, under, log)
+    return Table(file, tuple(head), under.headings, under.places, numbers, kept)
+
+
+def _mend_longer(
+    numbers: Sequence[int], kept: list[list[str]], longer: Sequence[int], under: Under, log: Log
+) -> None:
+    """Mend the rows with an empty cell more than there are headings whose day and amount stand elsewhere."""
+    if not longer or not {"day", "amount"} <= under.places.keys():
+        return
+    days = moments_in([kept[place][under.places["day"]] for place in longer], moment_of)
+    fens = fens_in([kept[place][under.places["amount"]] for place in longer], fen_of)
+    for place, day, fen in zip(longer, days, fens, strict=True):
+        if (day is None or fen is None) and (mended := _mended(kept[place], under, 1)):
+            log.note("bill-row-mended", numbers[place])
+            kept[place] = mended
+
+
+def _odd_row(number: int, cells: list[str], under: Under, head: list[Line], log: Log) -> list[str] | None:
+    """Return the cells of a row that is not as long as the headings, or begins with nothing; None for no row."""
     width = len(under.headings)
     least = max(under.places[name] for name in under.format.needed)
-    kept: list[Row] = []
-    for number, raw in rows:
-        cells = [cell.strip() for cell in raw]
-        extra = len(cells) - under.cells_count
-        while len(cells) > width and not cells[-1] and extra <= 0:
-            cells.pop()
-        if not any(cells) or (cells[0] == under.headings[0] and tuple(cells[:width]) == under.headings):
-            continue
-        if _is_remark(cells):
-            head.append(Line(number, tuple(cell for cell in cells if cell)))
-            continue
-        if len(cells) <= least:
-            log.stop("bill-row-short", number)
-            continue
-        cells += [""] * max(width + 1 - len(cells), 1)
-        row = Row(number, cells, under.places, under.headings)
-        if extra > 0 and (mended := _mended(row, under, extra)) is not None:
-            log.note("bill-row-mended", number)
-            row = mended
-        kept.append(row)
-    return Table(file, tuple(head), tuple(kept))
+    extra = len(cells) - under.cells_count
+    while len(cells) > width and not cells[-1] and extra <= 0:
+        cells.pop()
+    if not any(cells) or (cells[0] == under.headings[0] and tuple(cells[:width]) == under.headings):
+        return None
+    if _is_remark(cells):
+        head.append(Line(number, tuple(cell for cell in cells if cell)))
+        return None
+    if len(cells) <= least:
+        log.stop("bill-row-short", number)
+        return None
+    cells += [""] * max(width + 1 - len(cells), 1)
+    if extra > 0 and (mended := _mended(cells, under, extra)) is not None:
+        log.note("bill-row-mended", number)
+        return mended
+    return cells
 
 
 def _is_remark(cells: Sequence[str]) -> bool:
@@ -133,26 +172,25 @@ def _is_remark(cells: Sequence[str]) -> bool:
     return len(filled) == 1 and not NEW_ROW.match(filled[0])
 
 
-def _mended(row: Row, under: Under, extra: int) -> Row | None:
+def _mended(cells: list[str], under: Under, extra: int) -> list[str] | None:
     """Return a row whose words hold the separator unquoted, joined so that day and amount stand in their places."""
-    if _fits(row):
+    if _fits(cells, under.places):
         return None
     for name in under.format.loose:
         place = under.places.get(name, NO_COLUMN)
         if place == NO_COLUMN:
             continue
-        joined = ",".join(row.cells[place : place + extra + 1])
-        cells = [*row.cells[:place], joined, *row.cells[place + extra + 1 :]]
-        one = Row(row.number, cells, row.places, row.headings)
-        if _fits(one):
+        joined = ",".join(cells[place : place + extra + 1])
+        one = [*cells[:place], joined, *cells[place + extra + 1 :]]
+        if _fits(one, under.places):
             return one
     return None
 
 
-def _fits(row: Row) -> bool:
-    if not {"day", "amount"} <= row.places.keys():
+def _fits(cells: Sequence[str], places: Mapping[str, int]) -> bool:
+    if not {"day", "amount"} <= places.keys():
         return True
-    return moment_of(row["day"]) is not None and fen_of(row["amount"]) is not None
+    return moment_of(cells[places["day"]]) is not None and fen_of(cells[places["amount"]]) is not None
 
 
 def _split(lines: Sequence[str], start: int, separator: str) -> Iterator[tuple[int, list[str]]]:
@@ -160,14 +198,26 @@ def _split(lines: Sequence[str], start: int, separator: str) -> Iterator[tuple[i
     place = start
     while place < len(lines):
         line = lines[place]
-        if '"' not in line:
-            yield place + 1, line.split(separator)
+        cells = line.split(separator)
+        if '"' not in line or _are_unquoted(cells):
+            yield place + 1, cells
             place += 1
             continue
         end = _end_of(lines, place)
         whole = "\n".join(lines[place : end + 1])
         yield place + 1, _cells_of(whole, separator)
         place = end + 1
+
+
+def _are_unquoted(cells: list[str]) -> bool:
+    """Take the quotes from around whole cells; return whether there are no others, which may hold the separator."""
+    for place, cell in enumerate(cells):
+        if '"' in cell:
+            inside = cell[1:-1]
+            if len(cell) == 1 or not cell[0] == cell[-1] == '"' or '"' in inside:
+                return False
+            cells[place] = inside
+    return True
 
 
 def _end_of(lines: Sequence[str], place: int) -> int:
@@ -186,7 +236,8 @@ def _cells_of(line: str, separator: str) -> list[str]:
     """Return the cells of a row, quoted where its quotes come in pairs; otherwise quotes are plain marks."""
     if line.count('"') % 2 == 0:
         try:
-            rows = list(csv.reader(StringIO(line, newline=""), delimiter=separator))
+            text = StringIO(line, newline="") if "\n" in line else (line,)
+            rows = list(csv.reader(text, delimiter=separator))
         except csv.Error:  # a cell of more than a hundred thousand characters
             rows = []
         if len(rows) == 1:

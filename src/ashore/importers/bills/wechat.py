@@ -8,21 +8,22 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import repeat
 from typing import Final
 
-from ashore.household.transactions import Nature, Transaction, TransactionKind
-from ashore.importers.bills.form import (
-    Entry,
-    Format,
-    LeftOut,
-    Log,
-    Row,
-    Table,
-    Why,
-    amount,
-    fen_of,
-    moment,
-    order_of,
+from ashore.household.transactions import Transaction
+from ashore.importers.bills.at_once import each_once
+from ashore.importers.bills.form import Entry, Format, Log, Table, Why, fen_of
+from ashore.importers.bills.rows import (
+    Rows,
+    amounts,
+    entries_of,
+    is_whole,
+    moments,
+    payments,
+    rows_of,
+    stated_refund,
+    stop_at,
 )
 from ashore.importers.bills.words import (
     BORROWED,
@@ -32,9 +33,10 @@ from ashore.importers.bills.words import (
     WAGE,
     Rule,
     Rules,
+    Said,
     Way,
-    credit_of,
     fee_in,
+    kinds_in,
     way_of,
 )  # fmt: skip
 
@@ -90,64 +92,51 @@ def recognise(headings: frozenset[str]) -> bool:
 
 def read(table: Table, log: Log) -> Iterable[Entry]:
     """Return what every row states; what came back follows the purchase whose row states it."""
-    bill = _Bill(table.file, log)
-    for row in table.rows:
-        bill.add(row)
+    bill = _Bill(log)
+    for part in table.parts():
+        bill.add(part)
     return bill.settled()
+
+
+def _rows(table: Table, log: Log) -> Rows[Way]:
+    when, fens = moments(table, "day", log), amounts(table, "amount", log)
+    ways: list[Way | None] = [way_of(word or "/") for word in table.column("direction")]
+    stop_at(ways, "bill-direction-unknown", table, repeat("direction"), log)
+    return rows_of(table, when, fens, ways)
+
+
+def _payments(rows: Rows[Way]) -> list[Transaction]:
+    """Return every row as a payment, whether it is one or not."""
+    table = rows.table
+    sides = zip(table.column("counterparty"), table.column("text"), strict=True)
+    texts = [f"{side} {text}" for side, text in sides]
+    said = kinds_in(_kind, rows.ways, table.column("category"), texts, table.column("status"))
+    return payments(rows, said, CODE, fees=each_once(fee_in, table.column("remark")))
 
 
 @dataclass(slots=True)
 class _Bill:
     """The entries so far, and what the rows of purchases say came back, by the place of the purchase."""
 
-    file: str
     log: Log
     entries: list[Entry] = field(default_factory=list[Entry])
     stated: dict[int, int] = field(default_factory=dict[int, int])
 
-    def add(self, row: Row) -> None:
-        """Read a row; what cannot be read is in the log."""
-        when, fen = moment(row, "day", self.log), amount(row, "amount", self.log)
-        way = way_of(row["direction"] or "/")
-        if way is None:
-            self.log.stop("bill-direction-unknown", row.number, column=row.heading("direction"))
-        if when is None or fen is None or way is None:
-            return
-        back = _given_back(row["status"], fen) if way != "in" else 0
-        if back is None:
-            self.log.stop("bill-status-unclear", row.number, column=row.heading("status"))
-            return
-        why = _why_left_out(row, way, fen)
-        if why:
-            self.entries.append(LeftOut(row.number, why, fen, row.raw))
-            return
-        kind, nature = _kind(row, way)
-        if kind == "transfer" and nature == "unclear":
-            self.log.note("bill-neutral-unclear", row.number)
-        if back and kind == "spending":
-            self.stated[len(self.entries)] = back
-        method = row.said("method")
-        self.entries.append(
-            Transaction(
-                day=when[0],
-                amount_fen=fen,
-                kind=kind,
-                nature=nature,
-                at=when[1],
-                counterparty=row.said("counterparty"),
-                text=row.said("text"),
-                said_category=row.said("category"),
-                method=method,
-                credit=credit_of(method) if kind in ("spending", "refund") else "",
-                fee_fen=fee_in(row["remark"]),
-                order=order_of(row["order"]),
-                merchant_order=order_of(row["merchant_order"]),
-                source=CODE,
-                file=self.file,
-                row=row.number,
-                raw=row.raw,
-            )
-        )
+    def add(self, table: Table) -> None:
+        """Read some rows; what cannot be read is in the log."""
+        rows = _rows(table, self.log)
+        given = _given_back_in(rows)
+        stop_at(given, "bill-status-unclear", rows.table, repeat("status"), self.log)
+        if not is_whole(given):
+            rows = rows.only([back is not None for back in given])
+            given = [back for back in given if back is not None]
+        entries = entries_of(_payments(rows), _why_left_out(rows), self.log)
+        self.stated |= {
+            len(self.entries) + place: back
+            for place, (one, back) in enumerate(zip(entries, given, strict=True))
+            if back and isinstance(one, Transaction) and one.kind == "spending"
+        }
+        self.entries += entries
 
     def settled(self) -> list[Entry]:
         """Return the entries, refunds with the purchase they give back, each refund once."""
@@ -163,10 +152,7 @@ class _Bill:
         for place in sorted(self.stated, reverse=True):
             one, left = entries[place], self.stated[place]
             if left > 0 and isinstance(one, Transaction):
-                back = replace(
-                    one, kind="refund", nature="refund", amount_fen=left, fee_fen=0, refund_of=one.order
-                )
-                entries.insert(place + 1, back)
+                entries.insert(place + 1, stated_refund(one, left))
                 self.log.note("bill-refund-undated", one.row)
         return entries
 
@@ -213,7 +199,16 @@ def _keys(one: Transaction) -> tuple[tuple[str, ...], ...]:
     return tuple((name, said) for name, said in keys if name and said)
 
 
-@lru_cache(maxsize=8192)
+def _given_back_in(rows: Rows[Way]) -> list[int | None]:
+    """Return how much came back of each row by its status."""
+    statuses = rows.table.column("status")
+    telling = frozenset(status for status in set(statuses) if GIVEN_BACK.search(status))
+    return [
+        _given_back(status, fen) if status in telling and way != "in" else 0
+        for status, fen, way in zip(statuses, rows.fens, rows.ways, strict=True)
+    ]
+
+
 def _given_back(status: str, fen: int) -> int | None:
     """Return how much of a payment came back by its status; None where it says that some did, not how much."""
     found = GIVEN_BACK.search(status)
@@ -226,25 +221,25 @@ def _given_back(status: str, fen: int) -> int | None:
     return back if back is not None and back <= fen else None
 
 
-def _why_left_out(row: Row, way: Way, fen: int) -> Why | None:
-    """Return why a row is no payment of this person's; None where it is one."""
-    why = _not_paid(row["status"])
-    sort = row["category"]
-    if why is None and way == "neutral" and FAMILY_CARD in sort and not REFUND_SORT.search(sort):
-        why = "others-paid"
-    return why or (None if fen else "nothing")
+def _why_left_out(rows: Rows[Way]) -> list[Why | None]:
+    """Return why each row is no payment of this person's; None where it is one."""
+    words = zip(rows.table.column("status"), rows.ways, rows.table.column("category"), rows.fens, strict=True)
+    return [_why(status, way, sort) or (None if fen else "nothing") for status, way, sort, fen in words]
 
 
 @lru_cache(maxsize=1024)
-def _not_paid(status: str) -> Why | None:
-    return next((why for words, why in NOT_PAID if words.search(status)), None)
+def _why(status: str, way: Way, sort: str) -> Why | None:
+    others = way == "neutral" and FAMILY_CARD in sort and not REFUND_SORT.search(sort)
+    for words, why in NOT_PAID:
+        if words.search(status):
+            return why
+    return "others-paid" if others else None
 
 
-def _kind(row: Row, way: Way) -> tuple[TransactionKind, Nature]:
-    if way != "out" and REFUND_SORT.search(row["category"]):
+def _kind(way: Way, sort: str, text: str, status: str) -> Said:
+    if way != "out" and REFUND_SORT.search(sort):
         return "refund", "refund"
-    text = f"{row['counterparty']} {row['text']}"
-    return RULES.of(way, row["category"], text, row["status"])
+    return RULES.of(way, sort, text, status)
 
 
 FORMAT: Final = Format(

@@ -36,6 +36,8 @@ def text_of(one: Transaction) -> str:
         value = getattr(one, name)
         if name not in UNSAID or value != UNSAID[name]:
             found[name] = value.isoformat() if isinstance(value, date | time) else value
+    if "raw" in found:
+        found["raw"] = [*one.raw]
     return _dump(found)
 
 
