@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from ashore.cli.main import main
 from ashore.letters.kinds import NAMES
 from documents.audits import FILE, STATEMENT
+from documents.cards import BILLS, CARD
 
 DEMO = str(resources.files("ashore") / "examples" / "demo.toml")
 ILLNESS = str(resources.files("ashore") / "examples" / "illness.toml")
@@ -97,6 +98,19 @@ def test_a_complaint_takes_the_lenders_statement(tmp_path):
     assert told.exit_code == 0, told.output
     assert "¥586.21" in told.output
     assert "请核查。" in told.output
+
+
+def test_a_complaint_about_a_card_names_its_interest_and_no_minimum_that_is_too_low(tmp_path):
+    """30.60 instead of 25.50; 112.55 of a minimum of 113.06 were paid, so the next should be 0.51 more than it is."""
+    file, statement = tmp_path / "a.toml", tmp_path / "b.csv"
+    file.write_text(CARD, encoding="utf-8")
+    rows = BILLS.replace("利息,25.50", "利息,30.60").replace("1125.50,112.55", "1130.60,113.06")
+    statement.write_text(rows.replace("1036.08,103.61", "1041.18,104.12"), encoding="utf-8")
+    line = ("complaint", str(file), "--debt", "card", "--lang", "zh", "--own", "请核查。")
+    told = ask(*line, "--statement", str(statement))
+    assert told.exit_code == 0, told.output
+    assert "账单上的金额 ¥30.60；按合同计算 ¥25.50" in told.output
+    assert "最低还款额" not in told.output
 
 
 def test_a_bundled_example_is_marked_and_a_file_of_ones_own_is_not(tmp_path):

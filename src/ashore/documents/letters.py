@@ -101,7 +101,10 @@ def with_plan(case: Case, plan: Plan) -> Case:
 
 
 def with_audit(case: Case, verdicts: Sequence[Verdict]) -> Case:
-    """Return the case with those figures of a statement that the contract, by its own source, says otherwise (H8)."""
+    """Return the case with those figures of a statement that the contract, by its own source, says otherwise (H8).
+
+    Nobody complains of a card's minimum that is too low.
+    """
     found = tuple(
         Disputed(
             one.difference.claim.due or one.difference.claim.on,
@@ -111,7 +114,7 @@ def with_audit(case: Case, verdicts: Sequence[Verdict]) -> Case:
             one.difference.claim.parts if one.difference.claim.kind in CHARGED else (),
         )
         for one in verdicts
-        if one.cause == "lender"
+        if one.cause == "lender" and not (one.difference.claim.kind == "minimum" and one.difference.fen < 0)
     )
     return replace(case, disputed=found)
 

@@ -44,7 +44,7 @@ DEALING: Final[Mapping[str, str]] = {
     ),
     "letter-statement-file": _n("The statement, as a table (CSV or Excel)"),
     "letter-statement-note": _n(
-        "It needs a row of headings: day, principal, interest, penalty interest, what was paid. A photograph or a PDF cannot be read."
+        "It needs a row of headings: day, principal, interest, penalty interest, what was paid. Of a card: day, kind (bill, purchase, payment, interest), amount. A photograph or a PDF cannot be read."
     ),
     "letter-statement-pasted": _n("Or paste its rows here, with their headings"),
     "letter-statement-held": _n(
