@@ -8,6 +8,7 @@ import pytest
 from ashore.packs.explained import explained_words
 from ashore.rules.word import Word
 from ashore.web import guard
+from ashore.web.templatetags import explaining
 from ashore.web.templatetags.explaining import NOT_EXPLAINED
 from needs import ROOT
 from web.asking import Answer
@@ -118,6 +119,16 @@ def test_the_fold_is_closed_needs_no_script_and_says_how_many(owner):
     assert "<script" not in fold
     assert not re.search(r'<details class="fold words noprint"[^>]* open', page.text)
     assert page.text.index("fold words") < page.text.index("</main>")
+
+
+def test_words_are_found_once_for_a_page_and_forgotten_as_the_book_closes(owner, monkeypatch):
+    first = named(owner.get("/plan"))
+    monkeypatch.setattr(explaining, "words_on", lambda *_: ())
+    assert named(owner.get("/plan")) == first
+    owner.speaks("en")
+    assert named(owner.get("/plan")) == []
+    guard.close()
+    assert not explaining._folds
 
 
 @pytest.mark.parametrize("path", SILENT)

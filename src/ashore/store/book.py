@@ -24,6 +24,7 @@ from ashore.packs.products import all_products
 from ashore.store.faults import Damaged
 from ashore.store.models import Change, Entry
 from ashore.store.text import BELOW, SECTIONS, TOP, Piece, Unsplit, changed, join, new_piece, split, values_of
+from ashore.store.unchanged import unchanged
 
 STEP: Final = 1_000_000
 """The entries of a file are this far apart, so that others can come between two."""
@@ -113,6 +114,10 @@ def piece_of(entry: Entry) -> Piece:
 
 def load() -> Book:
     """Return the book as it stands.  Raises Damaged."""
+    return unchanged("book", _read)
+
+
+def _read() -> Book:
     last = Change.objects.values_list("pk", flat=True).last() or 0
     book = Book(tuple(Entry.objects.filter(removed=False)), last)
     for entry in book.entries:
@@ -264,6 +269,10 @@ def undo(key: uuid.UUID, change_id: int) -> None:
 
 def last_change() -> Change | None:
     """Return the last change that can be undone; that the book was made is none."""
+    return unchanged("last-change", _last_change)
+
+
+def _last_change() -> Change | None:
     return Change.objects.defer("rows").exclude(kind__in=("undo", "made")).filter(undone=False).last()
 
 

@@ -17,6 +17,7 @@ from ashore.creditors.log_file import Log, log_of, log_text
 from ashore.errors import Finding, Place
 from ashore.store.models import Contact as Row
 from ashore.store.models import Head
+from ashore.store.unchanged import unchanged
 
 ONLY: Final = 1
 """The one row of heads."""
@@ -33,6 +34,10 @@ def load() -> Log:
 
 def is_whole() -> bool:
     """Return whether nothing shows that an entry was changed; no entry is read for it."""
+    return unchanged("log-is-whole", _is_whole)
+
+
+def _is_whole() -> bool:
     rows, kept = tuple(Row.objects.values_list("text", "link")), _kept()
     texts, links = [text for text, _ in rows], [link for _, link in rows]
     return (kept is not None or not rows) and not chain.checked(texts, links, kept)

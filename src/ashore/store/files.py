@@ -12,6 +12,7 @@ from django.db import DatabaseError, OperationalError, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from ashore.store import keyring
+from ashore.store.cipher import idle
 from ashore.store.cipher.driver import driver
 from ashore.store.faults import Damaged, UnreadableBackup
 from ashore.store.folder import BEFORE, MAIN
@@ -98,7 +99,8 @@ def write_down(path: Path, data: bytes) -> None:
 
 
 def remove_file(path: Path) -> None:
-    """Delete a file, and what SQLite keeps beside it."""
+    """Delete a file, and what SQLite keeps beside it; no connection to it is kept."""
+    idle.close_all()
     for one in (path, *beside(path)):
         one.unlink(missing_ok=True)
 

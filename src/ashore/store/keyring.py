@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ashore.errors import AshoreError
+from ashore.store.cipher import idle
 from ashore.store.folder import PRIVATE, files_of
 from ashore.store.vault import key_for
 
@@ -39,11 +40,13 @@ class _Held:
 def hold(book: OpenBook) -> None:
     """Open a book: every connection from now on is to it."""
     _Held.book = book
+    idle.close_all()
 
 
 def forget() -> None:
-    """Close the book and drop its key."""
+    """Close the book and drop its key, with every connection that nobody uses."""
     _Held.book = None
+    idle.close_all()
 
 
 def is_open() -> bool:

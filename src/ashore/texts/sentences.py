@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -140,7 +141,7 @@ BETWEEN_CHINESE: Final = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
 def say(message: Message, language: Language) -> str:
     """Return the sentence of a message.  Raises KeyError for a code or a fact that no sentence has."""
-    return _fill(message.code, message.facts, language)
+    return _fill(message.code, message.facts, language) if message.facts else word(message.code, language)
 
 
 def say_finding(finding: Finding, language: Language) -> str:
@@ -148,8 +149,9 @@ def say_finding(finding: Finding, language: Language) -> str:
     return _fill(finding.code, finding.facts, language)
 
 
+@cache
 def word(code: str, language: Language) -> str:
-    """Return a word or label without facts."""
+    """Return a word or label without facts; a page says many of them, each time the same."""
     return _fill(code, {}, language)
 
 

@@ -10,8 +10,9 @@ from typing import Any, Final
 from django.db.backends.sqlite3 import base as sqlite
 from django.db.backends.sqlite3._functions import register as register_functions
 
+from ashore.store.cipher import idle
 from ashore.store.cipher.driver import driver
-from ashore.store.keyring import held
+from ashore.store.keyring import OpenBook, held
 
 PRAGMAS: Final = (
     "cipher_memory_security = OFF",  # locking memory fails on machines with a low limit, and swap is theirs to encrypt
@@ -43,6 +44,16 @@ def _register() -> None:
 _register()
 
 
+def _opened(file: OpenBook, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - a driver's connection
+    """Return a new connection to a file; the key comes first, before anything is read."""
+    connection = driver.connect(**conn_params)
+    connection.execute(f"PRAGMA key = \"x'{file.key.hex()}'\"")
+    register_functions(connection)
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
 class CipherCursor(driver.Cursor):
     """A cursor that takes Django's parameter styles."""
 
@@ -72,17 +83,25 @@ class DatabaseWrapper(sqlite.DatabaseWrapper):
         return {
             **super().get_connection_params(),
             "database": str(held().file(self.alias).path),
+            "factory": idle.Connection,
             "uri": False,
         }
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - a driver's connection
-        """Return a connection; the key comes first, before anything is read.  Raises Locked."""
-        connection = driver.connect(**conn_params)
-        connection.execute(f"PRAGMA key = \"x'{held().file(self.alias).key.hex()}'\"")
-        register_functions(connection)
-        for pragma in PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
+        """Return a connection, one that was kept if there is one.  Raises Locked."""
+        turn, file = idle.turn(), held().file(self.alias)
+        return idle.take(file) or idle.begun(_opened(file, conn_params), file, turn)
+
+    def close_if_unusable_or_obsolete(self) -> None:
+        """Keep the connection for the next request, for which Django would close it; not one that met an error."""
+        clean = self.connection is not None and not self.errors_occurred and self.get_autocommit()
+        if not clean or self.in_atomic_block:
+            super().close_if_unusable_or_obsolete()
+            return
+        self.validate_thread_sharing()
+        self.run_on_commit = []
+        connection, self.connection = self.connection, None
+        idle.give_back(connection)
 
     def create_cursor(self, name: str | None = None) -> Any:  # noqa: ANN401 - a driver's cursor
         """Return a cursor."""

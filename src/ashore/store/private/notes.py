@@ -18,6 +18,7 @@ from ashore.store.faults import Damaged
 from ashore.store.files import bring_up, sound
 from ashore.store.private.models import Note
 from ashore.store.private.writing import alone, delete_file, writes
+from ashore.store.unchanged import unchanged
 
 DAMAGED: Final = "notes-damaged"
 
@@ -49,7 +50,7 @@ def all_of(store: str) -> tuple[Note, ...]:
     if not keyring.held().file(store).path.exists():
         return ()
     with sound(DAMAGED):
-        bring_up(store)
+        unchanged("tables", lambda: bring_up(store), store)
         notes = tuple(Note.objects.using(store))
     for note in notes:
         if note.digest != note.sealed():

@@ -1,5 +1,7 @@
 """The words on a page, explained at its end: a fold, closed, without a script."""
 
+from collections import OrderedDict
+from hashlib import blake2b
 from typing import Final
 
 from django import template
@@ -9,6 +11,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from ashore.documents.words import words_on
+from ashore.texts.language import Language
+from ashore.web.at_close import forget_at_close
 from ashore.web.config import JURISDICTION
 
 register = template.Library()
@@ -20,6 +24,10 @@ NOT_EXPLAINED: Final = frozenset(
     }
 )  # fmt: skip
 """Pages without such a fold: those for a bad hour, those with one thing to do, and the page of all words."""
+KEPT_MAX: Final = 64
+_folds: Final[OrderedDict[bytes, str]] = OrderedDict()
+"""The folds of pages shown of late, by a digest of what the page says: of the page itself nothing is kept."""
+forget_at_close(_folds.clear)
 
 
 class ExplainNode(template.Node):
@@ -34,17 +42,29 @@ class ExplainNode(template.Node):
         page = self.nodelist.render(context)
         if context["place"] in NOT_EXPLAINED:
             return page
-        language = context["language"]
-        words = words_on(page, JURISDICTION, language)
-        if not words:
-            return page
-        facts = {
-            "language": language,
-            "words": [
-                {"id": word.id, "name": word.names[language], "says": word.says[language]} for word in words
-            ],
-        }
-        return SafeString(page + render_to_string("web/words_here.html", facts))
+        return SafeString(page + _fold_of(page, context["language"]))
+
+
+def _fold_of(page: str, language: Language) -> str:
+    """Return the fold of a page, looked for once while the page says the same; empty where no word is explained."""
+    key = blake2b(f"{language} {page}".encode()).digest()
+    found = _folds.get(key)
+    if found is None:
+        found = _folds[key] = _fold(page, language)
+        if len(_folds) > KEPT_MAX:
+            _folds.popitem(last=False)
+    return found
+
+
+def _fold(page: str, language: Language) -> str:
+    words = words_on(page, JURISDICTION, language)
+    facts = {
+        "language": language,
+        "words": [
+            {"id": word.id, "name": word.names[language], "says": word.says[language]} for word in words
+        ],
+    }
+    return render_to_string("web/words_here.html", facts) if words else ""
 
 
 @register.tag

@@ -41,7 +41,6 @@ def today(request: HttpRequest) -> HttpResponse:
         "holds": view.holds,
         "is_done": is_closed(view),
         "has_debts": bool(reading.household.debts),
-        "last_change": book.last_change(),
         "as_of": reading.household.as_of,
         "notes": len(reading.findings),
         "log_is_whole": contacts.is_whole(),
