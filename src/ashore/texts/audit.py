@@ -255,4 +255,7 @@ AUDIT: Final[Mapping[str, str]] = {
     ),
     "key-card-interest": _n("what bears interest on the card"),
     "audit-work-unpaid": _n("by {on} {unpaid_fen} of the minimum was not paid: damages {damages_fen}"),
+    "audit-early-closing": _n(
+        "Closed early: line {lines}. What was taken is held against all that closes the loan that day."
+    ),
 }

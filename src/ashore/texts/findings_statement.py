@@ -26,7 +26,7 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
     "statement-amount-finer": _n("“{read}” has parts smaller than a fen."),
     "statement-row-unused": _n("This line has a day or an amount, not both; it was set aside: {read}"),
     "statement-kind-unknown": _n(
-        "“{read}” is no kind that is known here. Please write what it is: lent, payment, interest, penalty, compound, damages, fee, balance."
+        "“{read}” is no kind that is known here. Please write what it is: lent, payment, early repayment, interest, penalty, compound, damages, fee, balance; of a card bill, minimum or purchase."
     ),
     "statement-amount-missing": _n("It cannot be told which amount of this line counts: {read}"),
     "statement-row-unclear": _n(

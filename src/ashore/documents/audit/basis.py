@@ -35,7 +35,7 @@ def terms_part(view: AuditView, language: Language) -> Part:
     debt = view.audit.debt
     blocks: list[Block] = []
     keys = OF_CARD if view.audit.statement.card else TERMS
-    for key in (*keys, "prepayment") if early_lines(view) else keys:
+    for key in (*keys, "prepayment") if _repays_early(view) else keys:
         facts = {"term": say(value_of(debt, key), language), "source": debt.sources.get(key, "")}
         blocks.append(Say(Message(ORIGINS[origin_of(debt, key)], facts), "item"))
     return Part("audit-head-terms", "path", tuple(blocks))
@@ -74,18 +74,24 @@ def _card(view: AuditView) -> Iterator[Message]:
         yield Message("audit-card-untold", {"lines": tuple(str(one.line) for one in view.audit.untold)})
 
 
-def early_lines(view: AuditView) -> tuple[str, ...]:
-    """Return the lines of a statement that repaid something early."""
-    return tuple(str(one.line) for one in view.audit.statement.events if one.early)
+def _repays_early(view: AuditView) -> bool:
+    return any(one.early for one in view.audit.statement.events)
+
+
+def early_lines(view: AuditView, *, closing: bool) -> tuple[str, ...]:
+    """Return the lines of a statement that repaid something early, or those that closed the loan early."""
+    events = view.audit.statement.events
+    return tuple(str(one.line) for one in events if one.early and one.early.closes == closing)
 
 
 def _early(view: AuditView, language: Language) -> Iterator[Message]:
     """Yield what was repaid early, how interest is counted then, and the rule where the pack has it."""
-    lines = early_lines(view)
-    if not lines:
-        return
-    yield Message("audit-early", {"lines": lines})
-    if EARLY in view.pack.facts:
+    found = {
+        "audit-early": early_lines(view, closing=False),
+        "audit-early-closing": early_lines(view, closing=True),
+    }
+    yield from (Message(code, {"lines": lines}) for code, lines in found.items() if lines)
+    if any(found.values()) and EARLY in view.pack.facts:
         rule = source_text(view.pack.facts[EARLY], view.today, language)
         yield Message("audit-early-rule", {"rule": rule})
 
@@ -109,7 +115,7 @@ def about_part(view: AuditView, language: Language) -> Part:
     statement = view.audit.statement
     if statement.received_fen is not None and DEDUCTED in view.pack.facts:
         ids.append(DEDUCTED)
-    if early_lines(view) and EARLY in view.pack.facts:
+    if _repays_early(view) and EARLY in view.pack.facts:
         ids.append(EARLY)
     ids += [fact.id for ceiling in view.ceilings for fact in ceiling.facts if fact.id not in ids]
     blocks = tuple(Say(one, "note") for one in about_messages(ids, view.pack, view.today, language))
