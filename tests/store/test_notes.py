@@ -1,6 +1,5 @@
 """The private stores: each opened by a key of its own, in no file of the book, whole or gone with it."""
 
-import shutil
 import uuid
 import zipfile
 from datetime import date
@@ -20,7 +19,6 @@ from ashore.store.folder import PRIVATE, Folder, open_folder
 from ashore.store.private import notes
 from ashore.store.private.models import Note
 from ashore.store.private.notes import Wrote
-from ashore.store.private.writing import copies_of
 from open_book import PASSPHRASE
 
 STORES = ("causes", "wellbeing")
@@ -139,29 +137,6 @@ def test_what_was_written_meanwhile_is_not_deleted_unseen(written, store):
         with pytest.raises(notes.Stale):
             act(store, seen)
     assert len(notes.all_of(store)) == 2
-
-
-def test_clearing_takes_the_copies_of_the_store_and_no_other(written, store):
-    """What was deleted for good stands in no copy either: not in one put aside by a restore, nor by an update."""
-    (other,) = set(STORES) - {store}
-    shelf.restore(written, shelf.back_up(written), PASSPHRASE)
-    shutil.copyfile(file_of(store), written.path / "before" / f"{PRIVATE[store]}-0a1b2c3d.db")
-    assert (copies_of(store), copies_of(other)) == (2, 1)
-    stays = write(store, "stays")
-    notes.remove(store, uuid.uuid4(), next(one.pk for one in notes.all_of(store) if one.pk != stays), 1)
-    notes.clear(store, notes.state_of(store))
-    assert (copies_of(store), copies_of(other)) == (0, 1)
-    assert (said(store), said(other)) == (["stays"], [SAID[other]])
-    assert list((written.path / "before").rglob("book*.db"))
-
-
-def test_clearing_that_is_refused_leaves_the_copies(written, store):
-    shelf.restore(written, shelf.back_up(written), PASSPHRASE)
-    seen = notes.state_of(store)
-    notes.remove(store, uuid.uuid4(), write(store, "later"), 1)
-    with pytest.raises(notes.Stale):
-        notes.clear(store, seen)
-    assert copies_of(store) == 1
 
 
 def test_all_deleted_leaves_no_file_of_the_store_and_all_of_the_rest(written, store):

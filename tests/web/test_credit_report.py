@@ -11,7 +11,7 @@ import open_book
 from ashore.household.credit_report import PARTS, seen_in
 from ashore.household.dumping import dump_household
 from ashore.packs.planned import plan_of
-from ashore.store import book, files, keyring
+from ashore.store import book
 from ashore.store.folder import open_folder
 from ashore.texts.sentences import word
 from ashore.web import guard, session
@@ -131,34 +131,6 @@ def test_what_is_ticked_is_in_the_book_at_once_and_stays(reader, monkeypatch, sa
     reader.send("/unlock", {"passphrase": PASSPHRASE})
     assert "checked" in reader.get("/report/loan").text
     assert f"{ON.year}年{ON.month}月{ON.day}日的报告" in reader.get("/report").words
-
-
-def test_a_part_without_a_tick_was_gone_through_after_the_program_was_closed_too(reader, monkeypatch):
-    """Nothing of the first part is in the book; the day and the part are known all the same."""
-    assert reader.send("/report/taken", {}).where == "/report/card"
-    guard.close()
-    monkeypatch.setattr(credit_report_walk._Kept, "of", None)
-    reader.send("/unlock", {"passphrase": PASSPHRASE})
-    walk = credit_report_walk.walk_of(book.load())
-    assert (walk.on, walk.done) == (ON, {"taken"})
-    assert f"{ON.year}年{ON.month}月{ON.day}日的报告" in reader.get("/report").words
-    assert 'href="/report/card"' in reader.get("/report").text
-
-
-def test_a_walk_goes_on_where_the_file_beside_the_book_is_damaged(reader):
-    path = keyring.held().file("bills").path
-    files.remove_file(path)
-    path.write_bytes(bytes(8192))
-    assert reader.send("/report/taken", {}).where == "/report/card"
-    assert credit_report_walk.walk_of(book.load()).done == {"taken"}
-
-
-def test_the_example_keeps_no_walk(owner, folder):
-    owner.send("/settings", {}, "/lock")
-    owner.send("/unlock", {}, "/example")
-    owner.send("/report", {"on": ON.isoformat()})
-    assert owner.send("/report/taken", {}).where == "/report/card"
-    assert not list(folder.path.glob("notes*"))
 
 
 @pytest.mark.parametrize("name", ["信用卡", "网商贷"])  # one says where its figures come from, one does not
@@ -288,39 +260,6 @@ def test_a_debt_that_the_list_lacks_is_added_and_the_walk_comes_back(reader):
     assert (found.on, found.parts, found.is_new) == (ON, ("loan",), True)
     assert sum(book.entry_values(one).get("name") == "某消费金融" for one in book.load().of("debt")) == 1
     assert "checked" in reader.get("/report/loan").text
-
-
-@pytest.mark.parametrize(
-    ("language", "said", "needed"),
-    [
-        ("zh", "暂时没有保存", ("选一下是哪种贷款", "填还欠多少")),
-        ("en", "nothing is saved yet", ("what kind of loan", "still owed")),
-    ],
-)
-def test_what_a_debt_cannot_do_without_is_asked_for_by_the_server_too(reader, language, said, needed):
-    form = reader.send("/report/loan", {"creditor": "甲"}, "/report/loan/add").form("/report/loan/add")
-    reader.speaks(language)
-    before = book.load().text
-    page = reader.post("/report/loan/add", {**form, "due_day": "15"})
-    assert page.status == 400
-    assert all(word in page.words for word in (said, *needed))
-    again = page.form("/report/loan/add")
-    assert (again["name"], again["due_day"]) == ("甲", "15")
-    assert book.load().text == before
-    whole = {**again, "product": "cn/credit-card", "balance": "5"}
-    assert reader.post("/report/loan/add", whole).status == 302
-
-
-@pytest.mark.parametrize(("language", "needed"), [("zh", "填日期"), ("en", "Put in the day")])
-def test_what_a_bill_cannot_do_without_is_asked_for_by_the_server_too(reader, language, needed):
-    page = reader.send("/report/bill", {"creditor": "电费", "balance": "90"}, "/report/bill/add")
-    form = page.form("/report/bill/add")
-    reader.speaks(language)
-    before = book.load().text
-    page = reader.post("/report/bill/add", form)
-    assert page.status == 400
-    assert needed in page.words
-    assert book.load().text == before
 
 
 @pytest.mark.parametrize(

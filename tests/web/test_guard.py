@@ -29,6 +29,7 @@ def every_path() -> list[str]:
         text = str(found.pattern)
         for shape, value in (
             ("<uuid:entry_id>", ID),
+            ("<uuid:photo_id>", ID),
             ("<int:change_id>", "1"),
             ("<slug:section>", "debt"),
             ("<slug:step>", "income"),

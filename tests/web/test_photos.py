@@ -80,25 +80,21 @@ def test_place_and_camera_are_gone_before_it_is_kept(owner, folder):
     assert SCAN in owner.get(path).data
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize(
-    ("data", "name", "kind"),
-    [
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
+def test_what_is_no_picture_is_refused_with_a_sentence(owner, language):
+    owner.speaks(language)
+    for data, name, kind in (
         (b"<script>alert(1)</script>", "photo.jpg", "image/jpeg"),
         (b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "photo.svg", "image/svg+xml"),
         (b"GIF89a" + bytes(30), "photo.gif", "image/gif"),
         (PICTURE[:90], "photo.jpg", "image/jpeg"),
         (b"\xff\xd8\xff" + bytes(BYTES_MAX), "photo.jpg", "image/jpeg"),
-    ],
-    ids=["page", "svg", "gif", "cut", "large"],
-)
-def test_what_is_no_picture_is_refused_with_a_sentence(owner, language, data, name, kind):
-    owner.speaks(language)
-    page = send(owner, data, name, kind)
-    assert page.status == 400
-    assert 'id="photo-wrong"' in page.text
-    assert not re.search(r"\bphotos?-[a-z]", page.words)
-    assert "alert(1)" not in page.text
+    ):
+        page = send(owner, data, name, kind)
+        assert page.status == 400
+        assert 'id="photo-wrong"' in page.text
+        assert not re.search(r"\bphotos?-[a-z]", page.words)
+        assert "alert(1)" not in page.text
     assert kept.all_photos() == ()
 
 
@@ -108,7 +104,7 @@ def test_no_file_at_all_is_said(owner):
     assert 'id="photo-wrong"' in page.text
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_where_there_is_no_more_room_it_is_said(owner, monkeypatch, language):
     owner.speaks(language)
     photo(owner)
@@ -235,6 +231,7 @@ def test_no_phone_is_shown_any():
     assert not names & guard.FOR_THE_PHONE
 
 
+@pytest.mark.long
 def test_nothing_that_leaves_the_book_has_one(owner):
     """Neither the household file, nor a letter, a sheet for others, the agenda or the log."""
     photo(owner)

@@ -21,7 +21,8 @@ def test_every_entry_is_listed(owner, language):
     page = owner.get("/situation")
     for entry in book.load().entries:
         if entry.section not in ("", "household", "debt", "debt.event", "debt.concession"):
-            assert f"/entry/{entry.pk}" in page.text
+            place = "things" if entry.section == "asset" else "entry"
+            assert f"/{place}/{entry.pk}" in page.text
         elif entry.section == "debt":
             assert f"/debt/{entry.pk}" in page.text
 

@@ -21,7 +21,7 @@ from ashore.store.keyring import OpenBook
 NOTES: Final = ("private", "private_note")
 ROWS: Final[Mapping[str, tuple[str, str]]] = {
     MAIN: ("store", "store_entry"), "causes": NOTES, "wellbeing": NOTES, "mood": NOTES,
-    "bills": ("bills", "bills_row"),
+    "bills": ("bills", "bills_row"), "photos": ("photos", "photos_photo"),
 }  # fmt: skip
 """Whose tables each database has, and the table of its rows."""
 

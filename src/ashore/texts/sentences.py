@@ -10,6 +10,7 @@ from ashore.errors import Facts, Finding, Message
 from ashore.texts.agenda import AGENDA
 from ashore.texts.answer import ANSWER
 from ashore.texts.answer_details import ANSWER_DETAILS
+from ashore.texts.apart import APART
 from ashore.texts.asks import ASKS
 from ashore.texts.assumed import ASSUMED
 from ashore.texts.audit import AUDIT
@@ -57,6 +58,7 @@ from ashore.texts.sharing import SHARING
 from ashore.texts.sheets import SHEETS
 from ashore.texts.simulation import SIMULATION
 from ashore.texts.support import SUPPORT
+from ashore.texts.things import THINGS
 from ashore.texts.traps import TRAPS
 from ashore.texts.usage import USAGE
 from ashore.texts.verify import VERIFY
@@ -75,6 +77,7 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     AGENDA,
     ANSWER,
     ANSWER_DETAILS,
+    APART,
     ASKS,
     ASSUMED,
     AUDIT,
@@ -120,6 +123,7 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     REVIEW,
     SIMULATION,
     SUPPORT,
+    THINGS,
     TRAPS,
     USAGE,
     VERIFY,

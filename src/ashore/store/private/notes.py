@@ -17,7 +17,7 @@ from ashore.store import keyring
 from ashore.store.faults import Damaged
 from ashore.store.files import bring_up, sound
 from ashore.store.private.models import Note
-from ashore.store.private.writing import alone, delete_file, writes
+from ashore.store.private.writing import alone, delete_copies, delete_file, writes
 from ashore.store.unchanged import unchanged
 
 DAMAGED: Final = "notes-damaged"
@@ -117,10 +117,14 @@ def put_back(store: str, key: uuid.UUID, note_id: uuid.UUID, version: int) -> No
 
 
 def clear(store: str, state: str) -> None:
-    """Delete the removed notes for good.  Raises Stale where the notes are not those of that state, or Damaged."""
+    """Delete the removed notes for good, with every copy of the file that the program keeps: they stand there, too.
+
+    Raises Stale where the notes are not those of that state, or Damaged.
+    """
     with writes(store, DAMAGED):
         if state_of(store) != state:
             raise Stale
+        delete_copies(store)
         Note.objects.using(store).filter(removed=True).delete()
 
 

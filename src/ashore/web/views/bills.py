@@ -20,6 +20,7 @@ from ashore.store import book
 from ashore.store.private.bills import imports
 from ashore.store.private.bills.imports import Given, Stale
 from ashore.store.private.bills.models import File
+from ashore.store.private.writing import copies_of
 from ashore.texts.language import Language
 from ashore.web import ledger, plans
 from ashore.web.config import UPLOAD_MAX
@@ -139,6 +140,7 @@ def _listed(request: HttpRequest, status: int = 200, **facts: object) -> HttpRes
         "lines": [_line(one, days_of(next(readings)), language) for one in found if not one.removed],
         "removed": [_line(one, None, language) for one in found if one.removed],
         "state": imports.state_of(),
+        "copies": copies_of(imports.STORE),
         "most_count": UPLOAD_MAX // MIB,
         "waits": ledger.waiting() is not None,
         **facts,

@@ -1,6 +1,7 @@
 """Today: the urgent thing, one next step, what is to be paid, the next change, the day of the last payment."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +18,7 @@ from ashore.store import book, contacts
 from ashore.web import plans, rest
 from ashore.web.clock import old_days
 from ashore.web.config import JURISDICTION
+from ashore.web.debt_names import entry_names, names_by_id
 from ashore.web.in_app import in_app
 from ashore.web.shown import is_private, language_of, show
 
@@ -30,12 +32,13 @@ def today(request: HttpRequest) -> HttpResponse:
     reading = plans.reading_of(now)
     if reading.household is None:
         numbers = {kind: line.number for kind, line in help_of(JURISDICTION).items()}
-        facts = {"findings": _placed(now), "court": list(_court(now)), "numbers": numbers}
+        facts = {"findings": _placed(now), "court": list(_court(request, now)), "numbers": numbers}
         return show(request, "mend", facts)
     if is_empty_book(now):
         return redirect("situation") if "done" in request.GET else redirect("visit", step="income")
     view, language = plans.view_of(reading.household), language_of(request)
-    parts = plans.once(view, ("today", language), lambda: in_app(today_parts(view), language))
+    shown = replace(view, called=names_by_id(now, language))
+    parts = plans.once(view, ("today", language), lambda: in_app(today_parts(shown), language))
     facts = {
         "parts": parts,
         "holds": view.holds,
@@ -51,7 +54,7 @@ def today(request: HttpRequest) -> HttpResponse:
 
 def _resting(request: HttpRequest, now: book.Book, ends: rest.Ends) -> HttpResponse:
     """Show what waits for no pause: what a court has, with its days; and who was to be asked to watch them."""
-    court, name = list(_court(now)), rest.helper() if is_private(request) else ""
+    court, name = list(_court(request, now)), rest.helper() if is_private(request) else ""
     days = sorted({on for _, _, on, _ in court if isinstance(on, date)})
     facts = {
         "ends": ends,
@@ -74,14 +77,15 @@ def _court_line(name: str, _stage: str, on: object, what: object) -> Message:
     )
 
 
-def _court(now: book.Book) -> Iterator[tuple[str, str, object, object]]:
+def _court(request: HttpRequest, now: book.Book) -> Iterator[tuple[str, str, object, object]]:
     """Yield the debts that a court has, or for which a paper set a day: they wait for no figure."""
+    names = entry_names(now, language_of(request))
     for entry in now.of("debt"):
         values = book.entry_values(entry)
         deadline, stage = values.get("deadline"), str(values.get("stage", ""))
         paper = deadline if is_table(deadline) else {}
         if paper or stage in COURT_STAGES:
-            yield str(values.get("name") or values.get("id")), stage, paper.get("on"), paper.get("what")
+            yield names[entry.pk], stage, paper.get("on"), paper.get("what")
 
 
 def is_empty_book(now: book.Book) -> bool:

@@ -40,7 +40,7 @@ for (const place of document.querySelectorAll("[data-fetch]")) {
 }
 
 // What a form asks for comes into its place, way after way; a newer question ends an older one.
-const asking = (form, place, ways) => {
+const asking = (form, place, ways, after = () => undefined) => {
   let asked = new AbortController();
   const ask = async () => {
     asked.abort();
@@ -55,9 +55,13 @@ const asking = (form, place, ways) => {
       place.innerHTML = await reply.text();
     }
     place.removeAttribute("aria-busy");
+    after();
   };
   return () => ask().catch((error) => {
-    if (error.name !== "AbortError") { place.removeAttribute("aria-busy"); place.textContent = form.dataset.failed; }
+    if (error.name === "AbortError") { return; }
+    place.removeAttribute("aria-busy");
+    place.textContent = form.dataset.failed;
+    after();
   });
 };
 
@@ -76,8 +80,39 @@ if (form) {
 
 const turn = document.querySelector("form[data-turn]");
 if (turn) {
-  const answered = asking(turn, document.getElementById(turn.dataset.turn), ["turned"]);
+  const place = document.getElementById(turn.dataset.turn);
+  // Of all that changes, one figure is read aloud.
+  const aloud = () => {
+    const told = place.querySelector("[data-told]")?.dataset.told ?? place.textContent;
+    document.getElementById("told").textContent = told;
+  };
+  const answered = asking(turn, place, ["turned"], aloud);
   let moved = 0;
   turn.addEventListener("input", () => { clearTimeout(moved); moved = setTimeout(answered, 150); });
   turn.addEventListener("submit", (event) => { event.preventDefault(); answered(); });
 }
+
+// A large photo is made smaller before it is sent; where that fails, it is sent as it is, and the program says what it takes.
+const SIDE = 1600;
+const LARGE = 1 << 20;
+const smaller = async (given) => {
+  const image = await createImageBitmap(given);
+  const part = Math.min(1, SIDE / Math.max(image.width, image.height));
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [image.width, image.height].map((side) => Math.max(1, Math.round(side * part)));
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => { canvas.toBlob(done, "image/jpeg", 0.85); });
+};
+const photo = document.getElementById("photo");
+photo?.addEventListener("change", async () => {
+  const [given] = photo.files;
+  if (!given || given.size < LARGE) { return; }
+  const made = await smaller(given).catch(() => null);
+  if (!made || made.size >= given.size || photo.files[0] !== given) { return; }
+  const box = new DataTransfer();
+  box.items.add(new File([made], "photo.jpg", { type: made.type }));
+  photo.files = box.files;
+});
