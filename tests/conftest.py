@@ -1,4 +1,4 @@
-"""The rules of every test run: one locale, fresh catalogues, Hypothesis profiles, no silent skip."""
+"""The rules of every test run: one locale, one day, fresh catalogues, Hypothesis profiles, no silent skip."""
 
 import os
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import day
 import open_book
 from compile_messages import compile_catalogues
 from needs import ROOT
@@ -27,10 +28,11 @@ settings.load_profile("ci" if CI else "default")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Give every run the same locale, and compile the catalogues once, before the workers start."""
+    """Give every run the same locale and the same day, and compile the catalogues once, before the workers start."""
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
         os.environ.pop(name, None)
     os.environ["LANG"] = "C.UTF-8"
+    day.pin()
     if not hasattr(config, "workerinput"):
         compile_catalogues()
 

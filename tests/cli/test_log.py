@@ -1,14 +1,14 @@
 """`ashore log`: an own copy is made, added to, read, checked; what was changed is told and left as it is."""
 
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from click.testing import CliRunner
 
 from ashore.cli.main import main
+from day import TODAY
 
-TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the command takes it
 CALL = (
     "--on",
     "2026-11-20",

@@ -9,12 +9,15 @@ import subprocess
 import sys
 import termios
 import time
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-RUN = [sys.executable, "-m", "ashore", "first"]
+from day import TODAY
+from needs import ROOT
+
+RUN = [sys.executable, str(ROOT / "tests" / "ashore_on_the_day.py"), "first"]
 NOTHING_ANSWERED = "Look in your post and messages"
 
 
@@ -46,7 +49,7 @@ def test_the_language_is_the_locale_s_unless_given():
 
 
 def test_options_answer_the_questions():
-    received = date.today() - timedelta(days=1)  # noqa: DTZ011 - the day of the command run beside it
+    received = TODAY - timedelta(days=1)
     answer = first(
         *(
             "--lang",

@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from datetime import UTC, date, datetime
+from datetime import date
 
 from ashore.diagnosis.corrections import Correction
 from ashore.household.transactions import Transaction
@@ -10,6 +10,7 @@ from ashore.importers.bills.form import BillReading
 from ashore.store.private import mood
 from ashore.store.private.bills import imports, taught
 from ashore.store.private.bills.imports import Given
+from ashore.web import clock
 
 BILL = ("卡纳瑞九一七四账单", "卡纳瑞三三五八烧烤", "卡纳瑞六六零一充值")
 """What a file is called, whom money went to, and what for."""
@@ -50,6 +51,6 @@ def plant_mood():
 
 def plant_rest():
     """Begin a pause of reminders.  Returns the words by which it would be known."""
-    since = datetime.now(UTC)
+    since = clock.now()
     mood.begin_rest(uuid.uuid4(), since)
     return [since.isoformat()]

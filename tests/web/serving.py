@@ -23,12 +23,14 @@ from playwright.sync_api import (
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 from ashore.web.serve import HOST, free_port
+from needs import ROOT
 
 Look = Literal["light", "dark"]
 CHROMIUM: Final = "/usr/bin/chromium"
 TAGS: Final[dict[Language, str]] = {"zh": "zh-CN", "en": "en-US"}
 PASSPHRASE: Final = "a short sentence of mine"
 STOP_S: Final = 20
+ASHORE: Final = ROOT / "tests" / "ashore_on_the_day.py"
 WAIT_MS: Final = 90_000
 """How long a page may take: a plan is worked out on a machine that does other things too."""
 
@@ -45,7 +47,7 @@ class Served:
 def served(folder: Path, language: Language = "zh") -> Generator[Served]:
     """Run `ashore web` on a folder until the block ends."""
     port = free_port()
-    command = [sys.executable, "-m", "ashore", "web", "--folder", str(folder), "--port", str(port)]
+    command = [sys.executable, str(ASHORE), "web", "--folder", str(folder), "--port", str(port)]
     with subprocess.Popen(
         [*command, "--no-browser", "--lang", language], stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as server:
@@ -167,6 +169,8 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "complaint": f"/letters/complaint/{debt.removeprefix('/debt/')}",
         "entry": next(path for path in paths if path.startswith("/entry/")),
     }
+    for path in (one for one in paths if one.startswith("/things/")):
+        named["thing"] = path
     return named | TO_KEEP_GOING | OUTSIDE
 
 

@@ -2,14 +2,14 @@
 
 import re
 import uuid
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from ashore.household.writing import Set
 from ashore.store import book
+from day import TODAY
 
-TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -11,12 +11,12 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from ashore.texts.facts import format_day
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
+from day import TODAY
 from needs import ROOT, needs
 from web.serving import WAIT_MS, Served, launch, let_in, make_book, served, window
 
 pytestmark = needs("chromium", "the app is tried in a browser")
 
-TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
 CAME = TODAY - timedelta(days=2)
 UNTIL = CAME + timedelta(days=15)
 

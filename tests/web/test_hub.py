@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.db import connections
@@ -10,12 +10,11 @@ from django.db import connections
 from ashore.household.writing import Set
 from ashore.store import book, files, keyring
 from ashore.store.private import goals, mood, notes
-from ashore.web import session
-from ashore.web.clock import now as clock_now
+from ashore.web import clock, session
 from ashore.web.urls import urlpatterns
 from ashore.web.views import checkin
+from day import TODAY
 
-TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
 HUB, GOAL = "/wellbeing", "/wellbeing/goal"
 PAGES = (
     HUB,
@@ -191,7 +190,7 @@ def test_a_goal_is_in_no_list_of_letters_and_on_no_page_for_others(payer):
 
 def test_while_reminders_pause_no_goal_speaks_of_payments(payer):
     payer.send(GOAL, {"own": CANARY})
-    mood.begin_rest(uuid.uuid4(), clock_now())
+    mood.begin_rest(uuid.uuid4(), clock.now())
     page = payer.get(HUB)
     assert CANARY not in page.words
     assert 'href="/help"' in page.text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from itertools import cycle, product
 from pathlib import Path
@@ -25,6 +25,7 @@ from playwright.sync_api import (
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 from browser_checks import LOW_CONTRAST, OPEN_ALL, TOO_WIDE
+from day import TODAY
 from needs import ROOT, needs
 from web.serving import (
     OUTSIDE,
@@ -43,7 +44,6 @@ from web.serving import (
 
 pytestmark = needs("chromium", "the app is tried in a browser")
 
-TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
 FIRST_OF_MONTH = TODAY.replace(day=1)
 OVERDUE_SINCE = (FIRST_OF_MONTH - timedelta(days=45)).replace(day=15)
 WANGSHANGDAI = {
@@ -70,7 +70,7 @@ BOOK_WORDS = ("8600", "8,600", "86000", "86,000", HEALTHY["f-name"])
 TABS_MAX = 80
 NAMES = (
     "today", "situation", "situation-total", "plan", "plan-compare", "plan-if", "asks", "levers",
-    "futures", "deeper", "checkin", "settings", "delete", "visit-income", "visit-debt", "add-debt",
+    "futures", "deeper", "checkin", "thing", "settings", "delete", "visit-income", "visit-debt", "add-debt",
     "add-account", "kinds", "debt", "offer", "entry", "closing", "agenda", "creditors", "money",
     "iou", "papers", "paper", "log", "log-new", "report", "report-part", "report-end",
     "letter-list", "letter", "complaint", "notes", "note", "letters", "phone-door", "bills", "bills-payments",

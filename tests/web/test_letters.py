@@ -1,7 +1,6 @@
 """Letters: those that fit each debt, one of them shown as it will be, handed out as a file; nothing is kept."""
 
 import uuid
-from datetime import date
 from urllib.parse import unquote
 
 import pytest
@@ -9,9 +8,8 @@ import pytest
 from ashore.letters.kinds import NAMES
 from ashore.store import book
 from ashore.web.session import COVER
+from day import TODAY
 from web.asking import ORIGIN
-
-TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
 
 
 def debt(name="网商贷"):

@@ -1,18 +1,18 @@
 """A complaint: the lender's statement is given, held against the contract, carried on with the form, kept nowhere."""
 
 import uuid
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ashore.store import book
 from ashore.web.views import letters
+from day import TODAY
 from documents.audits import FILE, STATEMENT
 from web.asking import ORIGIN
 
 OWN = "第 4 期的罚息我算不出来。"
-TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from ashore.creditors.contacts import Contact, Promise
 from ashore.creditors.log_file import read_log
 from ashore.store import book, contacts
 from ashore.web import guard, session
+from day import TODAY
 from web.asking import ORIGIN
 
-TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
 CANARY = "卡纳瑞四四一"
 CALL = {
     "party": "agency",

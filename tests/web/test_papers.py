@@ -1,15 +1,15 @@
 """A paper that came: recognised, its days counted, written down with its debt, and the first thing on Today."""
 
 import uuid
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from ashore.creditors.papers import PAPERS
 from ashore.household.writing import Set
 from ashore.store import book
+from day import TODAY
 
-TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the app takes it
 CAME = TODAY - timedelta(days=3)
 UNTIL = CAME + timedelta(days=15)
 

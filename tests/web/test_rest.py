@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -10,10 +10,11 @@ from ashore.household.writing import Set
 from ashore.store import book
 from ashore.store.private import mood
 from ashore.texts.sentences import word
-from ashore.web import rest, session
+from ashore.web import clock, session
+from day import TODAY, noon
 
 NAME = "卡纳瑞李四"
-COURT_DAY = date.today() + timedelta(days=9)  # noqa: DTZ011 - the person's own day
+COURT_DAY = TODAY + timedelta(days=9)
 MOOD_WORDS = re.compile("心情|问卷|自己一个人|PHQ|GAD|hurt|mood|questionnaire|check-in", re.IGNORECASE)
 
 UNSAID = re.compile(
@@ -40,8 +41,8 @@ def tell(owner):
 
 def later(monkeypatch, hours):
     """Move this machine's clock on."""
-    moment = datetime.now(UTC) + timedelta(hours=hours)
-    monkeypatch.setattr(rest, "now", lambda: moment)
+    moment = noon(TODAY) + timedelta(hours=hours)
+    monkeypatch.setattr(clock, "now", lambda: moment)
 
 
 def name_of(owner):

@@ -9,6 +9,7 @@ import pytest
 from ashore.household.writing import Set
 from ashore.store import book
 from ashore.store.models import Entry
+from day import TODAY
 
 EXAMPLES = resources.files("ashore") / "examples"
 
@@ -116,7 +117,7 @@ def test_a_damaged_row_shows_no_figures(owner):
 
 def test_old_figures_ask_what_happened_since(owner):
     home = book.load().of("household")[0]
-    book.edit(uuid.uuid4(), home.pk, home.version, [Set("as_of", date.today() - timedelta(days=30))])  # noqa: DTZ011 - as the page reads it
+    book.edit(uuid.uuid4(), home.pk, home.version, [Set("as_of", TODAY - timedelta(days=30))])
     page = owner.get("/")
     assert "30 天前的" in page.words
     assert 'class="banner"' in page.text

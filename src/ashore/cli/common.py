@@ -17,9 +17,11 @@ from ashore.errors import AshoreError, Message
 from ashore.household import Reading, read_parsed, read_source
 from ashore.packs.files import jurisdictions
 from ashore.packs.products import all_products
+from ashore.store.locked import NotOpened, is_locked, unlock
 from ashore.texts import Language, say
 from ashore.texts.language import translate_later as _n
 from ashore.texts.os_errors import why_not
+from ashore.web import clock
 
 FINE: Final = 0
 NOT_FEASIBLE: Final = 1
@@ -49,7 +51,7 @@ def redact_option(command: Command) -> Command:
 
 def own_day() -> date:
     """Return today's date where the person is, not that of a time zone."""
-    return date.today()  # noqa: DTZ011 - the person's own day
+    return clock.today()
 
 
 def check_redact(language: Language, *, redact: bool, as_json: bool) -> None:
@@ -64,7 +66,25 @@ def echo_lines(lines: Iterable[str], *, redact: bool = False) -> None:
 
 
 def read_bytes(path: str, language: Language) -> bytes:
-    """Return a file's bytes (standard input for `-`); says why not and leaves with 2 when it cannot be read."""
+    """Return a file's bytes (standard input for `-`); says why not and leaves with 2 when it cannot be read.
+
+    Of a file that `ashore lock` locked, its passphrase is asked for.
+    """
+    data = read_raw(path, language)
+    return unlocked(data, path, language) if is_locked(data) else data
+
+
+def unlocked(data: bytes, path: str, language: Language) -> bytes:
+    """Return what a locked file holds, once its passphrase was typed; leaves with 2 where that does not open it."""
+    asked = say(Message("lock-ask-open", {"file": path}), language)
+    try:
+        return unlock(data, str(click.prompt(asked, hide_input=True, err=True)))
+    except NotOpened as error:
+        leave(error, language)
+
+
+def read_raw(path: str, language: Language) -> bytes:
+    """Return a file's bytes as they lie there; says why not and leaves with 2 when it cannot be read."""
     try:
         if path == STDIN:
             return sys.stdin.buffer.read()

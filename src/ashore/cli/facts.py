@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json, leave
+from ashore.cli.common import BAD, FINE, NOT_FEASIBLE, answer_options, echo_json, leave, own_day
 from ashore.cli.facts_json import faults_as_json, listed_as_json
 from ashore.cli.facts_view import show_faults, show_listed
 from ashore.cli.help import TranslatedCommand, language_of
@@ -57,7 +57,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     language = lang or language_of(context)
     if check:
         _check((jurisdiction,) if jurisdiction else jurisdictions(), language, as_json=as_json)
-    today = (on or datetime.now().astimezone()).date()
+    today = on.date() if on else own_day()
     own = read_household(household, language) if household else None
     owns = own.owns if own else ()
     _list(

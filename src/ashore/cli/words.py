@@ -1,12 +1,11 @@
 """`ashore words`: what a word means, or all of them, each with an example where it helps and where it was read."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
 from itertools import groupby
 
 import click
 
-from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave
+from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave, own_day
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.terminal import wrap
 from ashore.documents.words import Explained, explained
@@ -36,8 +35,7 @@ def command(
     """What a word means; without a word, all of them."""
     language = lang or language_of(context)
     typed = " ".join(term)
-    today: date = datetime.now().astimezone().date()
-    found = explained(jurisdiction, today, language, typed)
+    found = explained(jurisdiction, own_day(), language, typed)
     if as_json:
         echo_json(_as_json(found, jurisdiction, language))
     elif found:
@@ -65,7 +63,7 @@ def _block(one: Explained, language: Language) -> Iterator[str]:
     if one.also:
         messages.append(say(Message("words-also", {"names": one.also}), language))
     if one.sources and one.seen:
-        source = say(Message("words-source", {"names": one.sources, "seen": one.seen}), language)
+        source = say(Message("words-source", {"names": one.rests_on, "seen": one.seen}), language)
         messages.append(f"{source} {word('about-stale', language)}" if one.stale else source)
     for text in messages:
         yield from wrap(text, indent=SET_IN)

@@ -1,4 +1,4 @@
-"""The person's own day, and how old figures are on it."""
+"""The person's own day, for pages and commands alike, and how old figures are on it."""
 
 from datetime import UTC, date, datetime
 from typing import Final
@@ -7,14 +7,14 @@ FRESH_DAYS: Final = 1
 """After so many days a page asks what has happened since, before its figures are acted on."""
 
 
-def today() -> date:
-    """Return the person's own day."""
-    return date.today()  # noqa: DTZ011 - the person's own day, not that of a time zone
-
-
 def now() -> datetime:
     """Return this moment."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """Return the person's own day: where this machine stands, not that of a time zone."""
+    return now().astimezone().date()
 
 
 def old_days(as_of: date) -> int:

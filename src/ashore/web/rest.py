@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from ashore.store import keyring
 from ashore.store.faults import Damaged
 from ashore.store.private import mood
-from ashore.web.clock import now
+from ashore.web import clock
 from ashore.web.shown import is_wellbeing_on
 from ashore.wellbeing.rest import rest_ends
 
@@ -32,7 +32,7 @@ def rest_of(request: HttpRequest) -> Ends | None:
         since = mood.rest_since()
     except Damaged:
         return None
-    ends = rest_ends(since, now()) if since else None
+    ends = rest_ends(since, clock.now()) if since else None
     return _shown(ends.astimezone()) if ends else None
 
 

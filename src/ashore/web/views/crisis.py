@@ -13,8 +13,8 @@ from ashore.packs.pack import load_pack
 from ashore.store.faults import Damaged
 from ashore.store.private import mood as store
 from ashore.texts.language import Language
-from ashore.web import rest
-from ashore.web.clock import now, today
+from ashore.web import clock, rest
+from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
 from ashore.web.keys import key_of
 from ashore.web.shown import language_of, show
@@ -70,7 +70,7 @@ def lines_to_talk(language: Language) -> list[dict[str, object]]:
 def begin_rest(request: HttpRequest) -> HttpResponse:
     """Let reminders pause for a day, as anybody may."""
     with suppress(Damaged, DatabaseError, OSError):
-        store.begin_rest(key_of(request), now())
+        store.begin_rest(key_of(request), clock.now())
     return redirect("crisis")
 
 

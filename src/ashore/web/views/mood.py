@@ -19,7 +19,8 @@ from ashore.store.private import mood as store
 from ashore.store.private.mood import Taken
 from ashore.store.private.notes import Stale
 from ashore.texts.language import Language
-from ashore.web.clock import now, today
+from ashore.web import clock
+from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
 from ashore.web.keys import OtherBook, key_of
 from ashore.web.shown import language_of, show
@@ -108,7 +109,7 @@ def _pause(request: HttpRequest, taken: Taken) -> None:
     """Let reminders pause, and keep the answers where that was asked for; nothing of it may stand before help."""
     with suppress(Damaged, DatabaseError, OSError, OtherBook, Http404):
         key = key_of(request)
-        store.begin_rest(uuid.uuid5(key, "rest"), now())
+        store.begin_rest(uuid.uuid5(key, "rest"), clock.now())
         if "keep" in request.POST:
             store.keep(key, taken)
 
