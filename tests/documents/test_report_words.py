@@ -1,17 +1,19 @@
 """A plan's page as a file explains the words that stand on it."""
 
 import re
+from datetime import date
 
 import pytest
 
 from ashore.documents.report import report_html
-from ashore.documents.words import words_html
+from ashore.documents.words import Whose, words_html
 from ashore.packs.explained import explained_words
 from ashore.texts.language import Language
 from documents.households import HOUSEHOLDS, view_of
 
 FOLD = re.compile(r'<details class="fold words">(.*?)</details>', re.DOTALL)
 NAME = min(HOUSEHOLDS)
+CN = Whose("cn", date(2026, 11, 26))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -30,6 +32,17 @@ def test_the_page_ends_with_its_words_and_what_they_mean(language: Language):
 
 
 def test_a_text_without_such_words_has_no_fold():
-    assert words_html("<p>今天天气很好</p>", "cn", "zh") == ""
-    assert words_html("<p>贷款</p>", "cn", "zh") == ""
-    assert "罚息" in words_html("<p>罚息</p>", "cn", "zh")
+    assert words_html("<p>今天天气很好</p>", CN, "zh") == ""
+    assert words_html("<p>贷款</p>", CN, "zh") == ""
+    assert "罚息" in words_html("<p>罚息</p>", CN, "zh")
+
+
+@pytest.mark.parametrize(("language", "mark"), [("zh", "（需要核对。）"), ("en", "(Needs checking.)")])
+def test_a_word_that_rests_on_what_must_be_looked_at_again_says_so(language: Language, mark: str):
+    """A payment order rests on a rule that is due by May 2027; what LPR means does not age with its last figure."""
+    page = f"<p>{explained_words('cn')['payment-order'].names[language]}, LPR</p>"
+    later = words_html(page, Whose("cn", date(2027, 6, 15)), language)
+    order, lpr = re.findall(r"<dd>(.*?)</dd>", later)
+    assert order.endswith(mark)
+    assert mark not in lpr
+    assert mark not in words_html(page, CN, language)

@@ -125,7 +125,7 @@ def test_without_the_script_the_card_for_no_answer_stands_there_in_both_language
 def test_without_the_script_every_section_is_there_to_open():
     hidden = [tag for tag, name, _ in WORDS.attributes if name == "hidden"]
     assert sorted(hidden) == ["button", "button", "details", "details", "div", "div"], "what needs the script"
-    assert PAGE.count("<details><summary>") == 2 * 10
+    assert PAGE.count("<details><summary>") == 2 * 11
     for line in PACK.helplines.values():
         for language in ("zh", "en"):
             assert line.purpose[language] in TEXT
@@ -147,3 +147,15 @@ def test_texts_from_a_pack_cannot_become_markup():
     page = first_page(replace(PACK, helplines=lines), TODAY)
     assert "<b>急救</b>" not in page
     assert page.count("<script") == PAGE.count("<script")
+
+
+@pytest.mark.parametrize(("language", "word", "means"), [
+    ("zh", "支付令", "法院不开庭、直接发给你的还钱命令"), ("en", "payment order", "An order to pay that a court sends"),
+])  # fmt: skip
+def test_the_words_it_uses_are_explained_at_its_end(language, word, means):
+    part = PAGE.partition(f'<section id="{language}"')[2].partition("</section>")[0]
+    meanings = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", part)
+    assert dict(meanings)[word].startswith(means)
+    assert f"{len(meanings)}" in part.partition('<dl class="meanings">')[0].rpartition("<summary>")[2]
+    read = part.partition('<dl class="meanings">')[0].casefold()
+    assert word in read

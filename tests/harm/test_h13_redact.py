@@ -46,6 +46,7 @@ COMMANDS = (
     ("asks",),
     ("calendar", "--months", "2", "--from", "2026-11-24"),
     ("closing", "--debt", "a", "--on", "2027-01-15"),
+    ("futures", "--paths", "2"),
 )
 SUM = re.compile(r"¥\s?\d|\d,\d{3}\b|(?<![\d.])\d+\.\d\d(?![\d%])|\d\u4e07")
 """What a person would read as a sum of money: written apart from the pattern under test."""
@@ -79,11 +80,12 @@ def test_no_amount_is_printed_and_the_rest_stays(file, command, language):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_page_of_a_plan_has_no_amount_and_keeps_its_pictures(file, tmp_path, language):
+@pytest.mark.parametrize("command", [("plan",), ("futures", "--paths", "2")], ids=lambda one: one[0])
+def test_a_page_has_no_amount_and_keeps_its_pictures(file, tmp_path, language, command):
     pages = []
     for more in ((), ("--redact",)):
         path = tmp_path / f"{len(more)}.html"
-        assert run(("plan",), file, "--report", str(path), "--lang", language, *more).exit_code == 0
+        assert run(command, file, "--report", str(path), "--lang", language, *more).exit_code == 0
         pages.append(path.read_text("utf-8"))
     plain, covered = pages
     assert SUM.search(words(plain))
@@ -109,6 +111,7 @@ def tags(page):
         (COMMANDS[0], ("--certificate", "c.json")),
         (COMMANDS[1], ("--json",)),
         (COMMANDS[5], ("--with-details", "--out", "a.ics")),
+        (COMMANDS[7], ("--json",)),
     ],
 )
 def test_what_programs_read_cannot_be_covered_and_is_refused(file, tmp_path, monkeypatch, command, more):

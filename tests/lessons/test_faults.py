@@ -28,6 +28,8 @@ CASES = [
     (RATE, "right = true", 'right = "yes"', "pack-field-wrong", f"{RATE}: questions[0].choices[0].right"),
     (RATE, 'unit = "days"', 'unit = "weeks"', "pack-word-unknown", f"{RATE}: slider.unit"),
     (RATE, "step = 10\n", "", "pack-field-missing", f"{RATE}: slider.step"),
+    (RATE, "tells =", "told =", "pack-field-missing", f"{RATE}: slider.tells"),
+    (RATE, "利息 {turned_fen}", "利息 {turned}", "lesson-placeholder-unknown", f"{RATE}: slider.tells.zh"),
     (WORDS, "[[paragraphs]]", "[paragraphs]", "pack-file-unreadable", WORDS),
     (WORDS, 'confidence = "official"', 'confidence = "sure"', "pack-word-unknown", f"{WORDS}: sources[0].confidence"),
     (WORDS, "review_by = 2027-11-23", "review_by = 2026-11-22", "pack-days-reversed", f"{WORDS}: sources[0]"),

@@ -57,7 +57,24 @@ def texts(one: Written, language: Language) -> list[str]:
     said = [say(block.message, language) for block in blocks if isinstance(block, Say)]
     asked = [text for question in one.questions for text in (question.ask, *_answers(question))]
     more = [say(found, language) for found in (one.minutes, one.whose, *one.sources) if found]
-    return [one.title, *said, one.slider, one.do, *asked, *more]
+    return [one.title, *said, one.slider, one.told, one.do, *asked, *more]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_read_aloud_at_a_move_is_one_figure_that_the_page_shows(language: Language):
+    for pack, lesson in LESSONS:
+        found = load_pack(pack).lessons[lesson].slider
+        if found is None:
+            continue
+        told = set[str]()
+        for at in (found.first, found.last):
+            one = written(opened(pack, lesson, at=at), load_pack(pack), language)
+            (figure,) = re.findall(r"¥?\d[\d,.]*\d|\d", one.told)
+            shown = " ".join(say(block.message, language) for block in one.turned if isinstance(block, Say))
+            assert figure in shown, (lesson, one.told)
+            assert len(one.told) < 40
+            told.add(one.told)
+        assert len(told) == 2, lesson
 
 
 def _answers(question) -> list[str]:
@@ -139,7 +156,7 @@ def test_the_example_of_the_toy_country_to_the_fen():
     assert one.position == "200 days"
 
 
-SLIDER = Slider({}, 10, 360, 10, 30, "days")
+SLIDER = Slider({}, {}, 10, 360, 10, 30, "days")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Lessons in a real browser: the slider by keys and without a script, answers by keys, and the whole on paper."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -70,6 +71,8 @@ def test_the_keys_move_the_slider_open_an_answer_and_lead_back(opened, at):
     go_to(page, "#at")
     page.keyboard.press("End")
     expect(page.locator("#turned")).not_to_have_text(before)
+    expect(page.locator("#told")).to_have_text(re.compile(r"^360 ?(天|days)[:：] ?(利息|interest) ¥[\d,.]+$"))
+    assert page.locator("#turned").get_attribute("role") is None
     assert LESSON.slider is not None
     assert page.locator("#at").input_value() == str(LESSON.slider.last)
     assert page.locator("#turned html").count() == 0
@@ -109,3 +112,20 @@ def test_on_paper_every_answer_stands_there(opened):
         expect(answers.nth(place)).to_be_visible()
         expect(page.locator(".answers summary").nth(place)).to_be_visible()
     expect(page.locator("form[data-turn]")).not_to_be_visible()
+
+
+def test_on_a_narrow_screen_a_table_is_a_list_and_nothing_stands_at_the_edge(browser, at, cookies):
+    """The widest table of all lessons: three columns, the first of them sentences."""
+    context = window(browser, at, cookies, "en", "light", 320)
+    page = context.new_page()
+    page.goto(f"{at.home}/learn/deferral-cost")
+    table = page.locator("#turned table")
+    assert table.evaluate("one => one.scrollWidth <= one.clientWidth")
+    card, cells = page.locator("section.lesson").last.bounding_box(), table.locator("td")
+    assert card
+    assert cells.count() == 6
+    for place in range(cells.count()):
+        box = cells.nth(place).bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= card["x"] + card["width"] - 8
+    context.close()

@@ -1,15 +1,20 @@
 """The page of all words, and the fold of its words at the end of each page."""
 
 import re
+import uuid
+from datetime import date
 from html import unescape
 
 import pytest
 
 from ashore.packs.explained import explained_words
 from ashore.rules.word import Word
-from ashore.web import guard
+from ashore.store import book
+from ashore.store.faults import Damaged
+from ashore.web import clock, guard
 from ashore.web.templatetags import explaining
 from ashore.web.templatetags.explaining import NOT_EXPLAINED
+from day import noon
 from needs import ROOT
 from web.asking import Answer
 
@@ -157,3 +162,51 @@ def test_the_other_language_stands_beside_each_word(visitor):
     assert 'lang="en">penalty interest</span>' in visitor.get("/words").text
     visitor.speaks("en")
     assert 'lang="zh-Hans">罚息</span>' in visitor.get("/words").text
+
+
+TOYLAND = """
+format = "ashore/1"
+[household]
+as_of = 2026-11-23
+jurisdiction = "toyland"
+cash = 100.00
+[[debt]]
+id = "one"
+name = "parcel letter"
+creditor = "Toy bank"
+balance = 1000.00
+rate = "1%/month"
+method = "level-payment"
+periods_left = 12
+due_day = 15
+"""
+
+
+def test_the_words_are_those_of_where_the_household_lives(owner):
+    owner.speaks("en")
+    assert 'id="w-lpr"' in owner.get("/words").text
+    book.replace_all(uuid.uuid4(), TOYLAND)
+    page = owner.get("/words")
+    assert 'id="w-parcel-letter"' in page.text
+    assert 'id="w-lpr"' not in page.text
+    assert "parcel-letter" in named(owner.get("/situation"))
+    owner.send("/settings", {}, "/lock")
+    assert 'id="w-lpr"' in owner.get("/words").text
+
+
+def test_a_book_that_cannot_be_read_keeps_no_page_from_explaining_its_words(owner, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise Damaged("book-damaged")
+
+    monkeypatch.setattr(book, "load", refuse)
+    assert owner.get("/words").status == 200
+    assert named(owner.get("/first"))
+
+
+@pytest.mark.parametrize(("language", "mark"), [("zh", "（需要核对。）"), ("en", "(Needs checking.)")])
+def test_past_its_day_a_word_says_so_in_the_fold(owner, monkeypatch, language, mark):
+    owner.speaks(language)
+    path = "/papers/claim?received=2026-11-20"
+    assert mark not in fold_of(owner.get(path))
+    monkeypatch.setattr(clock, "now", lambda: noon(date(2027, 6, 15)))
+    assert mark in fold_of(owner.get(path))

@@ -9,6 +9,7 @@ from ashore.cli.common import (
     check_redact,
     echo_json,
     echo_lines,
+    own_day,
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
@@ -62,6 +63,6 @@ def _answer(plan: Plan) -> AskAnswer:
 
 def _lines(answer: AskAnswer, language: Language) -> list[str]:
     plan = answer.plan
-    view = View(plan, help_of(plan.household.jurisdiction))
+    view = View(plan, help_of(plan.household.jurisdiction), today=own_day())
     laws = local_laws(plan.household.jurisdiction, plan.as_of)
     return show_parts(ask_parts(view, answer, laws, language), language)

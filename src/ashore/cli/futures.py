@@ -15,6 +15,7 @@ from ashore.cli.common import (
     echo_json,
     echo_lines,
     leave,
+    own_day,
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
@@ -98,7 +99,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     days = working_days_of(household, plan.horizon)
     with sharing(workers) as each:
         futures = futures_of(plan, assumed, Draws(paths, seed), days, each)
-    view = View(plan, help_of(household.jurisdiction))
+    view = View(plan, help_of(household.jurisdiction), today=own_day())
     if report:
         write_page(Path(report), futures_html(view, futures, language), language, redact=redact)
     if as_json:

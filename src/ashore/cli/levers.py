@@ -11,6 +11,7 @@ from ashore.cli.common import (
     check_redact,
     echo_json,
     echo_lines,
+    own_day,
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
@@ -46,7 +47,7 @@ def command(context: click.Context, file: str, *, redact: bool, as_json: bool, l
         told = [_json(one, gates) for one in worths]
         echo_json({"format": "ashore-levers/1", "status": plan.status, "levers": told})
     else:
-        view = View(plan, help_of(household.jurisdiction))
+        view = View(plan, help_of(household.jurisdiction), today=own_day())
         written = plan.status != "works-with-concessions"
         found = levers(worths, view.numbers(), works=works, sued=view.sued, gates=gates, written=written)
         parts = (*found, about(view))

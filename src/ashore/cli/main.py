@@ -8,7 +8,8 @@ from typing import Any, Final, TextIO
 
 import click
 
-from ashore.cli.help import LANG, LANG_HELP, TranslatedCommand, headed, language_of, typed_language
+from ashore.cli.help import COLONS, LANG, LANG_HELP, TranslatedCommand, language_of, typed_language
+from ashore.cli.steps import BEGIN, STEPS, commands, overview
 from ashore.cli.usage import Mistyped
 from ashore.errors import Message
 from ashore.texts import say
@@ -51,6 +52,7 @@ COMMANDS = {
     "learn": _n("Short lessons, three minutes each, with your own numbers."),
     "wellbeing": _n("Help lines first; then a check-in, if you want one."),
     "web": _n("The private app: the same journey in the browser, here alone."),
+    "lock": _n("A file under a passphrase, for whoever shares a machine."),
     "words": _n("What a word means, in a sentence or two."),
     "facts": _n("Every rule and number used here: source, dates, how sure it is."),
     "verify": _n("Whether a plan's certificate is true, computed again."),
@@ -83,7 +85,7 @@ class LazyGroup(TranslatedCommand, click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the command names in the order of the journey."""
-        return list(COMMANDS)
+        return list(commands())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of that name, importing its module; None if there is none."""
@@ -105,11 +107,17 @@ class LazyGroup(TranslatedCommand, click.Group):
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options and, without importing them, the commands."""
+        """Write the options and, without importing them, the commands under the steps of the journey."""
         super().format_options(ctx, formatter)
-        _ = gettext_for(language_of(ctx))
-        with headed(formatter, _n("Commands"), language_of(ctx)):
-            formatter.write_dl([(name, _(text)) for name, text in COMMANDS.items()])
+        language = language_of(ctx)
+        _, widest = gettext_for(language), max(map(len, COMMANDS))
+        formatter.write_paragraph()
+        for step, names in STEPS.items():
+            formatter.write(_(step) + COLONS[language] + "\n")
+            with formatter.indentation():
+                formatter.write_dl([(name.ljust(widest), _(COMMANDS[name])) for name in names])
+        formatter.write_paragraph()
+        formatter.write(_(BEGIN) + "\n")
 
 
 def _silence(stream: TextIO) -> None:
@@ -124,7 +132,7 @@ def _silence(stream: TextIO) -> None:
 @click.version_option(package_name="ashore")
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Show the commands where none is named; the sub-commands do the work."""
+    """Show the commands of each step where none is named; the sub-commands do the work."""
     if context.invoked_subcommand is None:
-        click.echo(context.get_help(), err=True)
+        click.echo("\n".join(overview(ABOUT, language_of(context))), err=True)
         context.exit(NO_COMMAND)

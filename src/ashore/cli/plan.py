@@ -13,6 +13,7 @@ from ashore.cli.common import (
     echo_json,
     echo_lines,
     leave,
+    own_day,
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
@@ -105,15 +106,15 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         plan = proved(plan, prove_s, language)
     variants = variants_of(household, months, working_days_of(household, months)) if compare else ()
     if report:
-        write_report(plan, Path(report), language, variants, redact=redact)
+        write_report(plan, Path(report), language, variants, own_day(), redact=redact)
     if certificate:
         write_certificate(plan, Path(certificate), language)
     if as_json:
         echo_json(_json(plan, outlooks, variants))
     else:
-        lines = show_plan(plan, language, compare=compare, variants=variants)
+        lines = show_plan(plan, language, compare=compare, variants=variants, today=own_day())
         if outlooks:
-            view = View(plan, help_of(household.jurisdiction))
+            view = View(plan, help_of(household.jurisdiction), today=own_day())
             lines += ["", *show_parts([what_if(view, outlooks)], language)]
         echo_lines(lines, redact=redact)
     context.exit(FINE if plan.status != "does-not-work" else NOT_FEASIBLE)

@@ -1,6 +1,7 @@
 """A plan as lines for a terminal: the parts of the answer, set in below their headings."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import click
 
@@ -31,9 +32,13 @@ def show_plan(
     compare: bool = False,
     columns: int = COLUMNS,
     variants: Sequence[Variant] = (),
+    today: date | None = None,
 ) -> list[str]:
-    """Return the lines of a plan, at most `columns` wide; headings are bold where the terminal shows it."""
-    view = View(plan, help_of(plan.household.jurisdiction), tuple(variants))
+    """Return the lines of a plan, at most `columns` wide; headings are bold where the terminal shows it.
+
+    `today`: the day on which it is read, None for that of its figures.
+    """
+    view = View(plan, help_of(plan.household.jurisdiction), tuple(variants), today=today)
     return show_parts(parts_of(view, page=False, with_compare=compare), language, columns)
 
 
@@ -58,8 +63,9 @@ def _block(block: Block, language: Language, columns: int) -> list[str]:
     match block:
         case Say(message, tone):
             lines = hang(ITEM if tone == "item" else "", say(message, language), columns)
-        case Call(line):
-            lines = hang(ITEM, f"{line.number}  {line_to_call(line, language)}", columns)
+        case Call(line, is_due):
+            called = line_to_call(line, language, is_due=is_due)
+            lines = hang(ITEM, f"{line.number}  {called}", columns)
         case Listing(about, items):
             lines = hang(ITEM, listed(about, [say(item, language) for item in items], language), columns)
         case Table():

@@ -13,10 +13,11 @@ from ashore.cli.common import (
     echo_lines,
     leave,
     own_day,
+    read_bytes,
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household
+from ashore.cli.household import household_from, read_household
 from ashore.cli.plan_view import show_parts
 from ashore.cli.report import check_page_name, write_page
 from ashore.cli.terminal import wrap
@@ -95,7 +96,7 @@ def _found(
 ) -> Progress:
     """Return the way walked; an earlier copy that is not from an earlier day ends with 2."""
     days = working_days_of(household, view.plan.horizon)
-    earlier = read_household(before, language) if before else None
+    earlier = household_from(read_bytes(before, language), language) if before else None
     if earlier and earlier.as_of >= household.as_of:
         leave(Message("progress-not-earlier", {"before": earlier.as_of, "as_of": household.as_of}), language)
     if since and since > household.as_of:

@@ -1,6 +1,7 @@
 """What a plan is written into besides the terminal: its page, with the many futures, and its certificate."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -33,10 +34,16 @@ SEED: Final = 1
 
 
 def write_report(
-    plan: Plan, path: Path, language: Language, variants: Sequence[Variant] = (), *, redact: bool = False
+    plan: Plan,
+    path: Path,
+    language: Language,
+    variants: Sequence[Variant] = (),
+    today: date | None = None,
+    *,
+    redact: bool = False,
 ) -> None:
-    """Write the plan as one page, with the futures drawn."""
-    view = View(plan, help_of(plan.household.jurisdiction), tuple(variants), drawn_of(plan))
+    """Write the plan as one page, with the futures drawn; `today`: the day on which it is read, as in `show_plan`."""
+    view = View(plan, help_of(plan.household.jurisdiction), tuple(variants), drawn_of(plan), today)
     write_page(path, report_html(view, language), language, redact=redact)
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from datetime import date
 
 import click
 
@@ -41,7 +42,7 @@ def command(
     if as_json:
         echo_json(wellbeing_json(pack, today, one, outcome))
     else:
-        _show(pack, one, outcome, language)
+        _show(pack, one, outcome, language, today)
     context.exit(FINE)
 
 
@@ -66,13 +67,13 @@ def _read(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) == 1 else -1
 
 
-def _show(pack: Pack, one: Screener | None, outcome: Outcome | None, language: Language) -> None:
+def _show(pack: Pack, one: Screener | None, outcome: Outcome | None, language: Language, today: date) -> None:
     if one is None:
-        _print(first_parts(pack, language), language)
+        _print(first_parts(pack, today, language), language)
         return
     outcome = outcome or ask(one, language)
     if outcome:
-        _print(outcome_parts(one, outcome, pack, language), language)
+        _print(outcome_parts(one, outcome, pack, today, language), language)
 
 
 def _print(parts: Iterable[Part], language: Language) -> None:

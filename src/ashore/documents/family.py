@@ -10,9 +10,11 @@ from datetime import date
 from typing import Final
 
 from ashore.documents.answer.view import Help, View
-from ashore.documents.blocks import Block, Call, Part, Say
+from ashore.documents.blocks import Block, Part, Say, call_on
 from ashore.documents.first_words import about_messages
+from ashore.documents.helping import calls_of
 from ashore.documents.report import page_html
+from ashore.documents.words import Whose
 from ashore.errors import Fact, Message
 from ashore.packs.pack import Pack
 from ashore.rules.helpline import HelplineKind
@@ -59,7 +61,7 @@ def family_parts(
         _own(view) if view and numbers else None,
         *(_listed(place, name) for name in ITEMS),
         Part("family-head-called", "path", tuple(_called(place, view, today))),
-        Part("family-head-lines", "path", tuple(_lines(place))),
+        Part("family-head-lines", "path", tuple(_lines(place, today))),
         _about(place.pack, today, language),
     ]
     return tuple(part for part in found if part)
@@ -70,7 +72,13 @@ def family_html(
 ) -> str:
     """Return the page as a file of its own, to print or to hand over."""
     parts = family_parts(place, view, today, language, numbers=numbers)
-    return page_html(parts, Message("family-subtitle", {"today": today}), language, place.help)
+    return page_html(
+        parts,
+        Message("family-subtitle", {"today": today}),
+        language,
+        calls_of(place.help, today),
+        Whose(place.pack.id, today),
+    )
 
 
 def _what(view: View | None) -> Iterator[Block]:
@@ -115,11 +123,11 @@ def _called(place: Place, view: View | None, today: date) -> Iterator[Block]:
         yield Say(Message("family-called-rules", facts))
 
 
-def _lines(place: Place) -> Iterator[Block]:
+def _lines(place: Place, today: date) -> Iterator[Block]:
     yield Say(Message("family-lines-lead"))
     for kind in LINES:
         if kind in place.help:
-            yield Call(place.help[kind])
+            yield call_on(place.help[kind], today)
 
 
 def _about(pack: Pack, today: date, language: Language) -> Part:

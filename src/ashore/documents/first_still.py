@@ -10,6 +10,7 @@ from html import escape
 from typing import Final
 
 from ashore.documents.first_words import about_messages, checked_text, source_text
+from ashore.documents.words import Whose, words_on
 from ashore.errors import Message
 from ashore.packs.first import first_of_kind
 from ashore.packs.pack import Pack
@@ -110,13 +111,31 @@ def _more(section: Section) -> str:
     topics = (_details(section, f"first-page-more-{topic}", _topic(section, topic)) for topic in TOPICS)
     avoid = _list(_once(section.word(rule.say) for rule in AVOID), "ul", "avoid")
     old = _paragraph(section.word("first-page-old"))
-    return "".join((
+    read = "".join((
         *topics,
         _details(section, "first-page-more-avoid", avoid),
         _details(section, "first-page-more-old", old),
+    ))  # fmt: skip
+    return "".join((
+        read,
+        _words(section, card_html(section) + read),
         _details(section, "first-page-help-all", _all_help(section)),
         _details(section, "first-page-sources", _all_sources(section)),
     ))  # fmt: skip
+
+
+def _words(section: Section, read: str) -> str:
+    """Return what the words mean that stand in the card and in what there is to read, closed; nothing without any."""
+    whose, language = Whose(section.pack.id, section.today), section.language
+    words = words_on(read, whose.jurisdiction, language)
+    if not words:
+        return ""
+    heading = section.say(Message("words-here", {"words_count": len(words)}))
+    meanings = "".join(
+        f"<dt>{escape(word.names[language])}</dt><dd>{escape(whose.says(word, language))}</dd>"
+        for word in words
+    )
+    return f'<details><summary>{heading}</summary><dl class="meanings">{meanings}</dl></details>'
 
 
 def _details(section: Section, code: str, body: str) -> str:

@@ -1,9 +1,10 @@
 """Help lines where they stand beside something else: their numbers in sentences, and a line of them on every page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
-from ashore.documents.blocks import Call, Part
+from ashore.documents.blocks import Call, Part, call_on
 from ashore.documents.html import Html, tag
 from ashore.documents.report_blocks import blocks_html
 from ashore.errors import Fact
@@ -33,6 +34,11 @@ def numbers_of(pack: Pack) -> dict[str, Fact]:
     return {fact: lines[kind].number if kind in lines else None for fact, kind in NUMBERS.items()}
 
 
+def calls_of(lines: Mapping[str, Helpline], today: date) -> tuple[Call, ...]:
+    """Return the help lines that stand on every page, as they are named on a day."""
+    return tuple(call_on(line, today) for line in always_of(lines))
+
+
 def always_of(lines: Mapping[str, Helpline]) -> tuple[Helpline, ...]:
     """Return the help lines that stand on every page, of those offered first by kind."""
     return tuple(lines[kind] for kind in ALWAYS if kind in lines)
@@ -48,17 +54,18 @@ def source_title(source: Source, language: Language) -> str:
     return (source.title_en if language == "en" else None) or source.title
 
 
-def to_call_html(lines: Mapping[str, Helpline], language: Language) -> Html:
+def to_call_html(calls: Sequence[Call], language: Language) -> Html:
     """Return the numbers to call as one line, each a link that dials; nothing where there are none to name."""
     links = [
-        (" ", tag("span", tag("a", line.number, href=dial(line)), " ", line.names[language]))
-        for line in always_of(lines)
+        (" ", tag("span", tag("a", one.line.number, href=dial(one.line)), " ", one.line.names[language]))
+        for one in calls
     ]
     return tag("p", word("help-strip-head", language), links, class_="to-call") if links else Html("")
 
 
-def calls_html(parts: tuple[Part, ...], lines: Mapping[str, Helpline], language: Language) -> Html:
+def calls_html(parts: Sequence[Part], calls: Sequence[Call], language: Language) -> Html:
     """Return the same lines with hours and the day of their check; nothing where a part says so already."""
     told = any(isinstance(block, Call) for part in parts for block in part.blocks)
-    calls = [] if told else [Call(line) for line in always_of(lines)]
-    return tag("section", blocks_html(calls, language), class_="part about") if calls else Html("")
+    if told or not calls:
+        return Html("")
+    return tag("section", blocks_html(calls, language), class_="part about")

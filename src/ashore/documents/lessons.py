@@ -57,8 +57,8 @@ class Written:
     """A lesson written out.
 
     `whose` says whose the numbers are, None without numbers.  `first` stands above the slider, `turned` beneath it
-    with the table (without a slider the table ends `first`); `position` is where the slider stands.  `sources` say
-    what the lesson rests on and what of it is old.
+    with the table (without a slider the table ends `first`); `position` is where the slider stands, `told` the one
+    figure that is read aloud there.  `sources` say what the lesson rests on and what of it is old.
     """
 
     id: str
@@ -69,6 +69,7 @@ class Written:
     turned: tuple[Block, ...]
     slider: str
     position: str
+    told: str
     do: str
     questions: tuple[Asked, ...]
     sources: tuple[Message, ...]
@@ -96,6 +97,7 @@ def written(opened: Opened, pack: Pack, language: Language) -> Written:
         turned=(*below, *table) if lesson.slider else (),
         slider=words.text(lesson.slider.name) if lesson.slider else "",
         position=_position(opened, language),
+        told=words.text(lesson.slider.tells) if lesson.slider else "",
         do=words.text(lesson.do.says),
         questions=tuple(
             Asked(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ashore.documents.answer.view import help_of
-from ashore.documents.blocks import Block, Call, Part, Say
+from ashore.documents.blocks import Block, Part, Say, call_on
 from ashore.errors import Message
 from ashore.packs.pack import Pack
 from ashore.rules.helpline import Helpline
@@ -27,31 +27,33 @@ def lines_to_turn_to(pack: Pack) -> tuple[Helpline, ...]:
     return tuple(line for kind in TO_TURN_TO for line in pack.helplines.values() if line.kind == kind)
 
 
-def first_parts(pack: Pack, language: Language) -> tuple[Part, ...]:
+def first_parts(pack: Pack, today: date, language: Language) -> tuple[Part, ...]:
     """Return what comes before any question: whom to call, what the questions are and are not."""
     said = [Say(Message("mood-lead")), Say(Message("mood-limits"))]
     named = (_named(one, language) for one in in_order(pack))
     asked = (Say(Message("mood-cli-list", facts), "item") for facts in named)
-    return (_calls(pack), Part("mood-title", "first", (*said, *asked)))
+    return (_calls(pack, today), Part("mood-title", "first", (*said, *asked)))
 
 
-def crisis_parts(pack: Pack) -> tuple[Part, ...]:
+def crisis_parts(pack: Pack, today: date) -> tuple[Part, ...]:
     """Return what is said to somebody who has thought of hurting themselves: whom to turn to, and no score."""
     lines = help_of(pack.id)
     numbers = {f"{kind}_number": lines[kind].number for kind in ("emergency", "police")}
     return (
         _part("crisis-title", "crisis-matter", "crisis-money"),
         Part("crisis-danger-head", "first", (Say(Message("crisis-danger", numbers)),)),
-        _calls(pack, "crisis-talk"),
+        _calls(pack, today, "crisis-talk"),
         _part("crisis-person-head", "crisis-person", "crisis-message"),
         _part("crisis-means-head", "crisis-means"),
     )
 
 
-def outcome_parts(one: Screener, outcome: Outcome, pack: Pack, language: Language) -> tuple[Part, ...]:
+def outcome_parts(
+    one: Screener, outcome: Outcome, pack: Pack, today: date, language: Language
+) -> tuple[Part, ...]:
     """Return what answers lead to; thoughts of hurting oneself to help, and to nothing else."""
     if outcome.route == "help":
-        return crisis_parts(pack)
+        return crisis_parts(pack, today)
     return (Part("mood-answer", "first", tuple(_outcome(one, outcome, pack, language))),)
 
 
@@ -114,9 +116,11 @@ def _named(one: Screener, language: Language) -> dict[str, str]:
     return {"screener": one.id, "asks": one.asks[language]}
 
 
-def _calls(pack: Pack, *codes: str) -> Part:
+def _calls(pack: Pack, today: date, *codes: str) -> Part:
     said = [Say(Message(code)) for code in codes]
-    return Part("crisis-talk-head", "first", (*said, *(Call(line) for line in lines_to_turn_to(pack))))
+    return Part(
+        "crisis-talk-head", "first", (*said, *(call_on(line, today) for line in lines_to_turn_to(pack)))
+    )
 
 
 def _part(head: str, *codes: str) -> Part:

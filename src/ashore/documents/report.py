@@ -8,12 +8,12 @@ from typing import Final
 
 from ashore.documents.answer.futures import futures_parts
 from ashore.documents.answer.parts import parts_of
-from ashore.documents.answer.view import Help, View
-from ashore.documents.blocks import Part
-from ashore.documents.helping import calls_html, to_call_html
+from ashore.documents.answer.view import View
+from ashore.documents.blocks import Call, Part
+from ashore.documents.helping import calls_html, calls_of, to_call_html
 from ashore.documents.html import Html, join, tag
 from ashore.documents.report_blocks import blocks_html
-from ashore.documents.words import words_html
+from ashore.documents.words import Whose, words_html
 from ashore.errors import Message
 from ashore.scenarios.futures import Futures
 from ashore.texts.language import Language
@@ -30,27 +30,34 @@ def report_html(view: View, language: Language) -> str:
     code = "report-subtitle-holding" if view.holds else "report-subtitle"
     parts = parts_of(view, page=True, with_compare=True)
     subtitle = Message(code, {"as_of": view.as_of})
-    return page_html(parts, subtitle, language, view.help, view.plan.household.jurisdiction)
+    return _page(view, parts, subtitle, language)
 
 
 def futures_html(view: View, futures: Futures, language: Language) -> str:
     """Return the page of a plan under what could come."""
     parts = futures_parts(view, futures, page=True)
     subtitle = Message("report-subtitle-futures", {"as_of": view.as_of})
-    return page_html(parts, subtitle, language, view.help, view.plan.household.jurisdiction)
+    return _page(view, parts, subtitle, language)
+
+
+def _page(view: View, parts: Sequence[Part], subtitle: Message, language: Language) -> str:
+    whose = Whose(view.plan.household.jurisdiction, view.read_on)
+    return page_html(parts, subtitle, language, calls_of(view.help, view.read_on), whose)
 
 
 def page_html(
-    parts: Sequence[Part], subtitle: Message, language: Language, lines: Help, jurisdiction: str | None = None
+    parts: Sequence[Part],
+    subtitle: Message,
+    language: Language,
+    calls: Sequence[Call],
+    whose: Whose | None = None,
 ) -> str:
     """Return parts as one self-contained page under the neutral title.
 
-    `lines`: whom to call, named at its head; `jurisdiction`: whose words to explain at its end, None for none.
+    `calls`: whom to call, named at its head; `whose`: whose words to explain at its end, None for none.
     """
-    header = _header(subtitle, to_call_html(lines, language), language)
-    body = tag(
-        "body", header, _main(parts, calls_html(tuple(parts), lines, language), language, jurisdiction)
-    )
+    header = _header(subtitle, to_call_html(calls, language), language)
+    body = tag("body", header, _main(parts, calls_html(parts, calls, language), language, whose))
     return "<!doctype html>\n" + tag("html", page_head(language), body, lang=LANGUAGE_TAGS[language]) + "\n"
 
 
@@ -81,14 +88,14 @@ def _header(subtitle: Message, to_call: Html, language: Language) -> Html:
     return tag("header", title, tag("p", say(subtitle, language)), to_call)
 
 
-def _main(parts: Sequence[Part], calls: Html, language: Language, jurisdiction: str | None) -> Html:
+def _main(parts: Sequence[Part], calls: Html, language: Language, whose: Whose | None) -> Html:
     open_parts = [_section(part, language) for part in parts if part.place in {"first", "path"}]
     folded = [_fold(part, language) for part in parts if part.place == "details"]
     details = (
         tag("section", tag("h2", word("report-details", language)), folded, class_="folds") if folded else ""
     )
     last = [_section(part, language) for part in parts if part.place == "about"]
-    words = words_html(join([open_parts, details]), jurisdiction, language) if jurisdiction else ""
+    words = words_html(join([open_parts, details]), whose, language) if whose else ""
     return tag("main", open_parts, details, words, last, calls)
 
 

@@ -10,8 +10,9 @@ from typing import Final
 
 from ashore.documents.answer.agenda import event_message
 from ashore.documents.answer.view import View
-from ashore.documents.blocks import Block, Call, Cell, Column, Part, Say, Table
+from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table, call_on
 from ashore.documents.covered import covered_page
+from ashore.documents.helping import calls_of
 from ashore.documents.report import page_html
 from ashore.errors import Fact, Message
 from ashore.planning.agenda import Event, Kind
@@ -49,7 +50,7 @@ def sharing_parts(view: View, sharing: Sharing, today: date) -> tuple[Part, ...]
         Part("share-head-days", "path", tuple(_days(sharing, today))),
         Part("share-head-stand", "path", tuple(_stands(view, sharing))),
         Part("share-head-not", "path", (Say(Message("share-not")), Say(Message("share-keep")))),
-        Part("share-head-lines", "path", tuple(_lines(view))),
+        Part("share-head-lines", "path", tuple(_lines(view, today))),
         Part("paper-head-about", "about", (Say(Message("share-about"), "note"),)),
     )
     return tuple(part for part in found if part.blocks)
@@ -58,7 +59,7 @@ def sharing_parts(view: View, sharing: Sharing, today: date) -> tuple[Part, ...]
 def sharing_html(view: View, sharing: Sharing, today: date, language: Language) -> str:
     """Return the page as a file of its own; amounts that are not asked for are covered, whatever was typed."""
     parts = sharing_parts(view, sharing, today)
-    page = page_html(parts, Message("share-subtitle", {"today": today}), language, view.help)
+    page = page_html(parts, Message("share-subtitle", {"today": today}), language, calls_of(view.help, today))
     return page if sharing.details else covered_page(page)
 
 
@@ -118,8 +119,8 @@ def _stands(view: View, sharing: Sharing) -> Iterator[Block]:
         yield Table(Message("share-debts-caption", {"as_of": view.as_of}), columns, rows)
 
 
-def _lines(view: View) -> Iterator[Block]:
+def _lines(view: View, today: date) -> Iterator[Block]:
     yield Say(Message("share-lines-lead"))
     for kind in LINES:
         if kind in view.help:
-            yield Call(view.help[kind])
+            yield call_on(view.help[kind], today)

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from ashore.documents.blocks import Block, Call, Part, Say
+from ashore.documents.blocks import Block, Part, Say
 from ashore.documents.first_words import about_messages
-from ashore.documents.helping import always_of, numbers_of, source_title
+from ashore.documents.helping import calls_of, numbers_of, source_title
 from ashore.errors import Message
 from ashore.letters.circle import CIRCLE, circle_items
 from ashore.packs.first import first_of_kind
@@ -24,7 +24,7 @@ LOCAL: Final = "debt"
 
 def support_parts(pack: Pack, today: date, language: Language) -> tuple[Part, ...]:
     """Return whom to call first, then each kind of help in the pack's order, then what all of it rests on."""
-    calls: tuple[Block, ...] = tuple(Call(line) for line in always_of(first_of_kind(pack)))
+    calls = calls_of(first_of_kind(pack), today)
     first = Part("support-title", "first", (Say(Message("support-lead"), "lead"), *calls))
     kinds = groupby(pack.supports.values(), key=lambda one: one.kind)
     places = [_kind(kind, tuple(these), pack, today, language) for kind, these in kinds]

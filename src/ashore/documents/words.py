@@ -9,8 +9,10 @@ from ashore.documents.spotting import spotter, text_of
 from ashore.errors import Message
 from ashore.packs.explained import explained_words
 from ashore.packs.pack import load_pack
+from ashore.rules.dated import Dated
 from ashore.rules.source import Source
 from ashore.rules.word import Theme, Word
+from ashore.texts.cells import SEMICOLONS
 from ashore.texts.language import Language
 from ashore.texts.sentences import say
 
@@ -19,8 +21,8 @@ from ashore.texts.sentences import say
 class Explained:
     """A word in one language: `other` is its name in the other one, `example` empty where it has none.
 
-    `sources`: titles of what it rests on, `seen` the latest day on which one of them was read; `stale`: one of them
-    must be looked at again.
+    `sources`: titles of what it rests on, `rests_on` the same as one text, `seen` the latest day on which one of them
+    was read; `stale`: one of them must be looked at again.
     """
 
     id: str
@@ -31,8 +33,33 @@ class Explained:
     says: str
     example: str
     sources: tuple[str, ...]
+    rests_on: str
     seen: date | None
     stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose words a page explains, and the day on which it is read."""
+
+    jurisdiction: str
+    today: date
+
+    def stale(self, word: Word) -> bool:
+        """Return whether what a word rests on must be looked at again.
+
+        A rate that moves, such as the LPR, explains its word as well after its last published value as before.
+        """
+        known = load_pack(self.jurisdiction).facts
+        facts = (known[fact_id] for fact_id in word.facts)
+        aged = (fact for fact in facts if not isinstance(fact.value, Dated))
+        return word.stale(self.today) or any(fact.stale(self.today) for fact in aged)
+
+    def says(self, word: Word, language: Language) -> str:
+        """Return what a word means, and that it needs checking where it does."""
+        if not self.stale(word):
+            return word.says[language]
+        return say(Message("words-says-stale", {"says": word.says[language]}), language)
 
 
 def explained(jurisdiction: str, today: date, language: Language, term: str = "") -> tuple[Explained, ...]:
@@ -44,7 +71,8 @@ def explained(jurisdiction: str, today: date, language: Language, term: str = ""
     wanted = term.strip().casefold()
     chosen = [word for word in words if wanted in _forms(word)] if wanted else words
     chosen = chosen or [word for word in words if any(wanted in form for form in _forms(word))]
-    return tuple(_explained(word, jurisdiction, today, language) for word in chosen)
+    whose = Whose(jurisdiction, today)
+    return tuple(_explained(word, whose, language) for word in chosen)
 
 
 def words_on(page: str, jurisdiction: str, language: Language) -> tuple[Word, ...]:
@@ -53,13 +81,13 @@ def words_on(page: str, jurisdiction: str, language: Language) -> tuple[Word, ..
     return tuple(word for word in found if not word.everyday)
 
 
-def words_html(page: str, jurisdiction: str, language: Language) -> Html:
+def words_html(page: str, whose: Whose, language: Language) -> Html:
     """Return the words on a page with what they mean, folded on a screen; nothing where there are none."""
-    words = words_on(page, jurisdiction, language)
+    words = words_on(page, whose.jurisdiction, language)
     if not words:
         return Html("")
     heading = say(Message("words-here", {"words_count": len(words)}), language)
-    rows = [(tag("dt", word.names[language]), tag("dd", word.says[language])) for word in words]
+    rows = [(tag("dt", word.names[language]), tag("dd", whose.says(word, language))) for word in words]
     return tag(
         "details", tag("summary", tag("h2", heading)), tag("dl", rows, class_="meanings"), class_="fold words"
     )
@@ -70,14 +98,15 @@ def _forms(word: Word) -> Sequence[str]:
     return [word.id, *(form.casefold() for language in ("zh", "en") for form in word.forms(language))]
 
 
-def _explained(word: Word, jurisdiction: str, today: date, language: Language) -> Explained:
-    known = load_pack(jurisdiction).facts
+def _explained(word: Word, whose: Whose, language: Language) -> Explained:
+    known = load_pack(whose.jurisdiction).facts
     facts = [known[fact_id] for fact_id in word.facts]
     sources: list[Source] = [fact.source for fact in facts]
     seen = [fact.seen_on for fact in facts]
     if word.evidence:
         sources.append(word.evidence.source)
         seen.append(word.evidence.seen_on)
+    titles = tuple(dict.fromkeys(_title(source, language) for source in sources))
     return Explained(
         id=word.id,
         theme=word.theme,
@@ -86,9 +115,10 @@ def _explained(word: Word, jurisdiction: str, today: date, language: Language) -
         also=word.forms(language)[1:],
         says=word.says[language],
         example=word.example.get(language, ""),
-        sources=tuple(dict.fromkeys(_title(source, language) for source in sources)),
+        sources=titles,
+        rests_on=SEMICOLONS[language].join(titles),
         seen=max(seen, default=None),
-        stale=word.stale(today) or any(fact.stale(today) for fact in facts),
+        stale=whose.stale(word),
     )
 
 

@@ -52,9 +52,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Slider:
-    """Whole positions from `first` to `last`, `step` apart; `start` is where it stands at first."""
+    """Whole positions from `first` to `last`, `step` apart; `start` is where it stands at first.
+
+    `tells` is the one figure that a move is about: it is what is read aloud, while the page changes all of them.
+    """
 
     name: Bilingual
+    tells: Bilingual
     first: int
     last: int
     step: int

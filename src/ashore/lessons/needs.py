@@ -92,13 +92,19 @@ HOUSEHOLD_NEEDS: Final[Mapping[str, OfHousehold]] = {
 }
 """Needs that the household shows as a whole."""
 
-NEEDS: Final[tuple[str, ...]] = (
+PRESSING: Final[tuple[str, ...]] = (
     "court-paper", "enforcement", "mediation", "debited", "old-debt", "secured", "guarantor", "spouse", "sold-debt",
-    "outsourced", "overdue", "no-income", "settlement-offered", "deferral-offered", "penalty", "compound",
-    "many-debts", "card", "daily-rate", "flat-fee", "private-lender", "shop", "friend-loan", "selling", "side-work",
-    "varying-income", "instalments", "still-current", "dependants", "no-emergency-fund",
+    "outsourced", "settlement-offered", "deferral-offered",
 )  # fmt: skip
-"""All needs, by what it costs not to know: what has a day or can be taken tonight first."""
+"""Needs of which not to know may cost something soon: a day, the food money, a home, somebody else, an offer."""
+
+NEEDS: Final[tuple[str, ...]] = (
+    *PRESSING,
+    "overdue", "no-income", "penalty", "compound", "many-debts", "card", "daily-rate", "flat-fee", "private-lender",
+    "shop", "friend-loan", "selling", "side-work", "varying-income", "instalments", "still-current", "dependants",
+    "no-emergency-fund",
+)  # fmt: skip
+"""All needs, by what it costs not to know.  Those that press come before the causes of a debt, the others after."""
 
 
 def _earns(home: Household) -> bool:

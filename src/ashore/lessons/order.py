@@ -1,4 +1,4 @@
-"""Which lessons come first for a person, and why: what the book needs, then the causes that the person named."""
+"""Which lessons come first for a person, and why: what presses, then the causes that were named, then other needs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 from ashore.errors import Message
 from ashore.lessons.known import Known
 from ashore.lessons.lesson import Lesson
-from ashore.lessons.needs import Need, needs_of
+from ashore.lessons.needs import PRESSING, Need, needs_of
 
 CAUSES: Final[tuple[str, ...]] = (
     "shock", "structural", "habits", "income-fell", "illness", "once", "gap", "shop-fell", "shop-gap", "cost",
@@ -30,14 +30,19 @@ class Placed:
 
 
 def in_order(lessons: Iterable[Lesson], known: Known) -> tuple[Placed, ...]:
-    """Return all lessons in the order for a person: by the need that costs most, by cause, by the pack's own order."""
+    """Return all lessons in the order for a person: what presses, what fits a cause, what is needed, the pack's own.
+
+    Nearly every book shows a need such as `overdue`: it says less of a person than the cause that they named.
+    """
     needs = {need.id: need for need in needs_of(known.household)} if known.household else {}
     causes = causes_of(known)
     places = {need: place for place, need in enumerate(needs)}
+    pressing = sum(need in PRESSING for need in needs)
 
-    def rank(lesson: Lesson) -> tuple[int, bool, int, str]:
+    def rank(lesson: Lesson) -> tuple[int, bool, int, int, str]:
         place = min((places[one] for one in lesson.needs if one in places), default=len(places))
-        return (place, not set(causes) & set(lesson.causes), lesson.order, lesson.id)
+        meant = bool(set(causes) & set(lesson.causes))
+        return (min(place, pressing), not meant, place, lesson.order, lesson.id)
 
     return tuple(_placed(one, needs, causes) for one in sorted(lessons, key=rank))
 
@@ -49,11 +54,9 @@ def causes_of(known: Known) -> tuple[str, ...]:
 
 
 def _placed(lesson: Lesson, needs: Mapping[str, Need], causes: Sequence[str]) -> Placed:
-    """Return a lesson with its reason: the need that costs most, else the first cause that was named."""
-    for need in needs.values():
-        if need.id in lesson.needs:
-            return Placed(lesson, Message(f"lesson-need-{need.id}"), need.debts)
-    for cause in causes:
-        if cause in lesson.causes:
-            return Placed(lesson, Message(f"lesson-cause-{cause}"))
-    return Placed(lesson)
+    """Return a lesson with its reason: a need that presses, else the first cause that was named, else a need."""
+    shown = next((need for need in needs.values() if need.id in lesson.needs), None)
+    cause = next((one for one in causes if one in lesson.causes), None)
+    if cause and (shown is None or shown.id not in PRESSING):
+        return Placed(lesson, Message(f"lesson-cause-{cause}"))
+    return Placed(lesson, Message(f"lesson-need-{shown.id}"), shown.debts) if shown else Placed(lesson)

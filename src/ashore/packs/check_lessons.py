@@ -159,6 +159,7 @@ def _texts(lesson: Lesson) -> Iterator[tuple[str, Bilingual]]:
         yield f"paragraphs[{index}]", paragraph.says
     if lesson.slider:
         yield "slider.name", lesson.slider.name
+        yield "slider.tells", lesson.slider.tells
     yield "do", lesson.do.says
     for index, question in enumerate(lesson.questions):
         yield f"questions[{index}].ask", question.ask

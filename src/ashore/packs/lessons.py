@@ -57,6 +57,7 @@ def _choice(row: Entry) -> Choice:
 def _slider(table: Entry) -> Slider:
     return Slider(
         name=table.bilingual("name"),
+        tells=table.bilingual("tells"),
         first=_whole(table, "from"),
         last=_whole(table, "to"),
         step=_whole(table, "step"),

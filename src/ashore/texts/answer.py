@@ -211,4 +211,5 @@ ANSWER: Final[Mapping[str, str]] = {
     "closed-debits": _n("Cancel each automatic debit that is no longer needed."),
     "closed-fund": _n("What went to the debts each month can now fill the emergency fund first."),
     "path-nothing-left": _n("By what was entered, nothing is owed on any of them."),
+    "help-line-due": _n("{name} ({hours}; checked {checked}, due for another check): {purpose}"),
 }

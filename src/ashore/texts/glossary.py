@@ -29,4 +29,5 @@ GLOSSARY: Final[Mapping[str, str]] = {
     "words-here": _n("Words on this page ({words_count})"),
     "words-all": _n("All words"),
     "words-none": _n("Nothing explained here has “{term}” in it. `ashore words` shows every word."),
+    "words-says-stale": _n("{says} (Needs checking.)"),
 }

@@ -115,4 +115,5 @@ LESSONS: Final[Mapping[str, str]] = {
     ),
     "lesson-example-wrong": _n("{file}: {field}: the figure cannot be computed from it ({detail})."),
     "lesson-at": _n("{name}: {position}"),
+    "lesson-told": _n("{position}: {told}"),
 }

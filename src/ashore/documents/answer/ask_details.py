@@ -114,7 +114,9 @@ def _when(caption: str, rows: Sequence[tuple[str, Money]]) -> Table:
 
 
 def _alike(view: View, answer: AskAnswer) -> Part | None:
-    """Return the price of paying in proportion, and one proposal that is the same for everyone."""
+    """Return the price of paying in proportion, and one proposal that is the same for everyone; None for one debt."""
+    if len(view.plan.household.debts) == 1:
+        return None
     blocks: list[Block] = []
     if one := answer.proportion:
         month = one.outcome.shortfall_month
@@ -176,7 +178,7 @@ def _insolvency(view: View, answer: AskAnswer, laws: Sequence[RuleFact], languag
 
 
 def _law(view: View, one: RuleFact, language: Language) -> Message:
-    source = source_text(one, view.today or view.as_of, language)
+    source = source_text(one, view.read_on, language)
     facts = {"name": one.names[language], "source": source, "seen": one.seen_on}
     return Message(f"law-{one.confidence}", facts)
 

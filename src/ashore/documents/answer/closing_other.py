@@ -5,6 +5,7 @@ from typing import Final
 
 from ashore.documents.answer.closing_case import Case
 from ashore.documents.blocks import Block, Part, Say
+from ashore.documents.first_words import source_text
 from ashore.errors import Fact, Message
 from ashore.packs.insolvency import insolvency_rule, local_laws
 from ashore.planning.closing import Sale, Settlement, settlements_of
@@ -77,11 +78,11 @@ def _insolvency(case: Case, language: Language) -> Iterator[Block]:
     rule = insolvency_rule(case.household.jurisdiction, case.today)
     if rule:
         yield Say(_received(case, rule))
-        yield from (Say(_law(fact, language), "note") for fact in rule.facts)
+        yield from (Say(_law(case, fact, language), "note") for fact in rule.facts)
         return
     yield Say(Message("closing-insolvency-none"))
     laws = local_laws(case.household.jurisdiction, case.today)
-    yield from (Say(_law(fact, language), "item") for fact in laws)
+    yield from (Say(_law(case, fact, language), "item") for fact in laws)
     if laws:
         yield Say(Message("closing-local", case.numbers), "note")
 
@@ -98,6 +99,7 @@ def _received(case: Case, rule: InsolvencyRule) -> Message:
     return Message("closing-insolvency", facts)
 
 
-def _law(one: RuleFact, language: Language) -> Message:
-    facts = {"name": one.names[language], "source": one.source.title, "seen": one.seen_on}
+def _law(case: Case, one: RuleFact, language: Language) -> Message:
+    source = source_text(one, case.today, language)
+    facts = {"name": one.names[language], "source": source, "seen": one.seen_on}
     return Message(f"law-{one.confidence}", facts)

@@ -7,7 +7,7 @@ from typing import Final
 from ashore.dates import Month, month_of, months_from
 from ashore.documents.answer.path import relied_on
 from ashore.documents.answer.view import View
-from ashore.documents.blocks import Block, Call, Column, Part, Say, Table
+from ashore.documents.blocks import Block, Column, Part, Say, Table, call_on
 from ashore.errors import Message
 
 SHOWN_MONTHS: Final = 4
@@ -25,9 +25,11 @@ def holding(view: View) -> Part:
     needs = relied_on(view)
     if not any(isinstance(cell, int) and cell for row in rows for cell in row):
         return Part("answer-head-holding", "path", (Say(Message("holding-nothing")), *needs))
-    table = Table(Message("holding-caption"), columns, rows, (Message("row-together"), *totals))
+    total = (Message("row-together"), *totals) if len(rows) > 1 else None
+    table = Table(Message("holding-caption"), columns, rows, total)
     # Another way of paying may have taken the order's place; then the order told would not be the one paid.
-    order = [Say(Message("holding-order"), "note")] if view.outcome.policy == "holding" else []
+    ordered = view.outcome.policy == "holding" and len(rows) > 1
+    order = [Say(Message("holding-order"), "note")] if ordered else []
     return Part("answer-head-holding", "path", (table, *needs, *order))
 
 
@@ -60,7 +62,7 @@ def routes(view: View) -> Part:
     plan = view.plan
     code = "route-lender-shock" if plan.household.cause == "shock" else "route-lender"
     blocks: list[Block] = [Say(Message(code, {"by": ask_by(view)}), "item")]
-    blocks += [Call(view.help[kind]) for kind in _kinds(view) if kind in view.help]
+    blocks += [call_on(view.help[kind], view.read_on) for kind in _kinds(view) if kind in view.help]
     for shop in plan.shops:
         if shop.closed and shop.closed.works:
             blocks.append(Say(Message("route-shop", {"shop": shop.name}), "item"))
@@ -81,5 +83,5 @@ def _kinds(view: View) -> Iterator[str]:
 
 def ask_by(view: View) -> date:
     """Return the day by which to have asked: the next cliff or deadline, at most a week from now."""
-    days = [one.on for one in (*view.plan.deadlines, *view.plan.cliffs) if one.on > view.as_of]
-    return min([view.as_of + SOON, *days])
+    days = [one.on for one in (*view.plan.deadlines, *view.plan.cliffs) if one.on > view.read_on]
+    return min([view.read_on + SOON, *days])

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ashore.dates import month_of
-from ashore.documents.answer.view import View, due_of, pays_arrears_of_today
+from ashore.documents.answer.view import QUIET_CODES, View, due_of, pays_arrears_of_today
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.errors import Message
 from ashore.household.model import Debt
@@ -20,10 +20,17 @@ LAST: Final = {"for-due": "for-due-last", "for-minimum": "for-due-last", "for-ex
 
 def urgent(view: View) -> Part:
     """Return the one most urgent thing."""
-    blocks: list[Block] = [Say(view.worded(view.plan.urgent), "lead")]
+    blocks: list[Block] = [Say(_presses(view), "lead")]
     if objects_to_order(view):
         blocks.append(Say(Message("note-objection"), "note"))
     return Part("answer-head-urgent", "first", tuple(blocks))
+
+
+def _presses(view: View) -> Message:
+    """Return the urgent thing; that nothing presses is not said by figures whose next day has passed."""
+    if view.plan.urgent.code in QUIET_CODES and _has_passed(view, view.plan.next_step):
+        return Message("urgent-old", {"old_ndays": (view.read_on - view.as_of).days})
+    return view.worded(view.plan.urgent)
 
 
 def objects_to_order(view: View) -> bool:
@@ -56,7 +63,7 @@ def _kept_clean(view: View) -> Iterator[Message]:
 
 def step(view: View) -> Part:
     """Return the one next step, with what must be known before it."""
-    message = view.worded(view.plan.next_step)
+    message = view.worded(_next(view))
     if message.code == "next-no-debt" and view.plan.set_aside:
         asked = view.worded(Message("next-ask-first", {"debt": view.plan.set_aside[0].debt.name}))
         return Part("answer-head-step", "first", (Say(asked, "lead"),))
@@ -72,6 +79,22 @@ def step(view: View) -> Part:
     if debt and message.code.startswith(("next-write", "next-accept")):
         blocks += [Say(note, "note") for note in _before_writing(debt)]
     return Part("answer-head-step", "first", tuple(blocks))
+
+
+def _next(view: View) -> Message:
+    """Return the next step of the plan; where its day has passed, what is to be done instead."""
+    planned = view.plan.next_step
+    if not _has_passed(view, planned):
+        return planned
+    if planned.code == "next-write-before":
+        return Message("next-write", planned.facts)
+    return Message("next-told", {"as_of": view.as_of})
+
+
+def _has_passed(view: View, message: Message) -> bool:
+    """Return whether the day that a message names is over."""
+    on = message.facts.get("on")
+    return isinstance(on, date) and on < view.read_on
 
 
 def _before_writing(debt: Debt) -> Iterator[Message]:

@@ -11,7 +11,7 @@ from ashore.documents.answer.old import old
 from ashore.documents.answer.opening import payments, safe, step, urgent
 from ashore.documents.answer.path import days, path
 from ashore.documents.answer.view import View
-from ashore.documents.blocks import Block, Call, Part, Say
+from ashore.documents.blocks import Block, Part, Say, call_on
 from ashore.errors import Message
 
 
@@ -67,7 +67,7 @@ def about(view: View) -> Part:
     """Return what this is, what it is not, and whom to call when it is too much."""
     blocks: list[Block] = []
     if not view.holds and "mental-health" in view.help:
-        blocks.append(Call(view.help["mental-health"]))
+        blocks.append(call_on(view.help["mental-health"], view.read_on))
     blocks.append(Say(Message("about-plan", {"as_of": view.as_of}), "note"))
     blocks.append(Say(Message("first-about-free"), "note"))
     return Part("answer-head-about", "about", tuple(blocks))
