@@ -157,6 +157,21 @@ def test_a_loan_closed_early_at_the_price_of_all_its_interest(place: Path) -> No
     )  # fmt: skip
 
 
+def test_a_fee_for_repaying_early_that_the_contract_does_not_have(place: Path) -> None:
+    """3 % of 17,400.00 is 522.00; it is counted once, though July asks 522.00 less interest for it."""
+    rows = (
+        "日期,类型,金额,本金,违约金\n2026-08-15,放款,86000,,\n2026-09-15,还款,9799.70,,\n"
+        "2026-09-25,提前还款,17922,17400,522\n"
+    )
+    rule = 'prepayment = {allowed = true, fee = "0%"}'
+    file = FILE.replace("arrears = {since = 2026-09-15}\n", rule + "\n").replace(
+        'penalty = "contract"}', 'penalty = "contract", prepayment = "contract"}'
+    )
+    text = flat(audited(place, rows, "--lang", "zh", file=file).stdout)
+    for word in ("3%", "账单比按合同算的多 ¥522。", "提前还的是第 4 行", "民法典第六百七十七条"):
+        assert word in text, text
+
+
 def test_a_card_s_bills(place: Path) -> None:
     right = audited(place, BILLS, "--lang", "zh", file=CARD, debt="card")
     assert right.exit_code == 0, right.output

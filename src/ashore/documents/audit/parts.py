@@ -1,12 +1,12 @@
 """What an audit says, in order: the result, who is to be asked about what, a year's total, how it was counted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 from typing import Final
 
-from ashore.documents.audit.basis import DEDUCTED, about_part, basis_part, terms_part
+from ashore.documents.audit.basis import DEDUCTED, about_part, basis_part, early_lines, terms_part
 from ashore.documents.audit.view import AuditView
 from ashore.documents.audit.words import claim_message, reading_message, workings
 from ashore.documents.audit.yearly import yearly_part
@@ -14,8 +14,8 @@ from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.documents.first_words import source_text
 from ashore.errors import Facts, Message
 from ashore.household.audited import Cause, Verdict
-from ashore.loans.audit.stated import SumClaim
-from ashore.loans.parts import PRINCIPAL
+from ashore.loans.audit.stated import Claim, SumClaim
+from ashore.loans.parts import FEES, PRINCIPAL
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 
@@ -29,7 +29,7 @@ CAUSES: Final[tuple[tuple[Cause, str, str], ...]] = (
     ("contract", "audit-head-contract", "audit-lead-contract"),
     ("follows", "audit-head-follows", "audit-lead-follows"),
 )
-CHARGES: Final = frozenset({"due", "late", "charged", "closing"})
+CHARGES: Final = frozenset({"due", "late", "charged"})
 MARKUP: Final = "penalty-markup-high"
 
 
@@ -61,7 +61,7 @@ def _result(view: AuditView) -> Part:
     blocks: list[Block] = [Say(Message("audit-compared", facts), "lead")]
     if not view.differs:
         blocks.append(Say(Message("audit-all-same", {"figures_count": claims})))
-    more, less = _totals(audit.verdicts)
+    more, less = _totals(view)
     if more:
         blocks.append(Say(Message("audit-more", {"more_fen": more})))
     if less:
@@ -71,17 +71,24 @@ def _result(view: AuditView) -> Part:
     return Part("audit-head-result", "first", tuple(blocks))
 
 
-def _totals(verdicts: Sequence[Verdict]) -> tuple[int, int]:
+def _totals(view: AuditView) -> tuple[int, int]:
     """Return what was charged above and below our figures, in fen: only charges, and only the lender's to explain."""
+    early = early_lines(view, closing=False)
     fen = [
         one.difference.fen
-        for one in verdicts
+        for one in view.audit.verdicts
         if one.cause == "lender"
-        and one.difference.claim.kind in CHARGES
         and one.difference.ours.fen is not None
-        and (one.difference.claim.kind == "closing" or PRINCIPAL not in one.difference.claim.parts)
+        and _charges(one.difference.claim, early)
     ]
     return sum(value for value in fen if value > 0), -sum(value for value in fen if value < 0)
+
+
+def _charges(claim: Claim, early: Collection[str]) -> bool:
+    """Return whether a figure says what was charged: a closing in whole, of an early repayment its fee."""
+    if claim.kind == "paid":
+        return FEES in claim.parts and str(claim.line) in early
+    return claim.kind == "closing" or (claim.kind in CHARGES and PRINCIPAL not in claim.parts)
 
 
 def _sums(view: AuditView) -> Part | None:
