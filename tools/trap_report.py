@@ -10,13 +10,14 @@ import hashlib
 import json
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final, cast
 
 from ashore.packs.pack import load_pack
+from ashore.traps.likeness import resembling
 from ashore.traps.reading import read_message
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -48,7 +49,10 @@ RULES_OF_A_SIGN: Final = ("zh", "en", "unless", "refuted", "loud", "firm")
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A message with its label, the signs that were found in it, and without one what was named that it asks for."""
+    """A message with its label, the signs that were found in it, and without one what was named that it asks for.
+
+    `worded`: whether it is worded like a trap.
+    """
 
     id: str
     language: str
@@ -57,17 +61,24 @@ class Labelled:
     signs: frozenset[str]
     found: frozenset[str]
     wants: frozenset[str] = frozenset()
+    worded: bool = False
 
     @property
     def wrong(self) -> bool:
-        """Return whether a trap was missed, or something else was taken for one."""
+        """Return whether a trap was missed by the signs, or something else was taken for one."""
         return self.is_trap != bool(self.found)
+
+    @property
+    def silent(self) -> bool:
+        """Return whether nothing is said against it: no sign, and not worded like a trap."""
+        return not (self.found or self.worded)
 
 
 @cache
 def read_set(name: str) -> tuple[Labelled, ...]:
     """Return the messages of the files whose names begin so, each read by the rules of the pack; none without files."""
-    rules = load_pack("cn").traps()
+    pack = load_pack("cn")
+    rules, learnt = pack.traps(), pack.likeness()
     found: list[Labelled] = []
     for path in sorted(MESSAGES.glob(f"{name}_*.toml")):
         for row in cast(list[dict[str, object]], tomllib.loads(path.read_text("utf-8"))["message"]):
@@ -81,6 +92,7 @@ def read_set(name: str) -> tuple[Labelled, ...]:
                     frozenset(cast(list[str], row["signs"])),
                     frozenset(one.sign.id for one in heard.found),
                     frozenset(one.want.id for one in heard.wants),
+                    bool(resembling(str(row["text"]), rules.letters, learnt)),
                 )
             )
     return tuple(found)
@@ -125,12 +137,17 @@ def table(messages: Sequence[Labelled]) -> Iterator[str]:
         yield _counts(f"{name}: {len(chosen)}", chosen)
     yield from (
         "",
-        "| with a sign, or without one with what it asks for named | traps | others |",
-        "|---|---|---|",
+        "| | traps with a sign or worded like one | others so | traps with that or an ask named | others so |",
+        "|---|---|---|---|---|",
     )
     for name in ("all", *languages):
         chosen = [one for one in messages if name in {"all", one.language}]
-        yield f"| {name}: {len(chosen)} | {_named(chosen, is_trap=True)} | {_named(chosen, is_trap=False)} |"
+        said = [_said(chosen, lambda one: not one.silent, is_trap=is_trap) for is_trap in (True, False)]
+        named = [
+            _said(chosen, lambda one: not one.silent or bool(one.wants), is_trap=is_trap)
+            for is_trap in (True, False)
+        ]
+        yield f"| {name}: {len(chosen)} | {' | '.join([*said, *named])} |"
     yield from ("", "| sign | in messages | found | missed | found where it is not | precision | recall |")
     yield "|---|---|---|---|---|---|---|"
     for sign in load_pack("cn").traps().signs:
@@ -152,19 +169,19 @@ def _counts(name: str, messages: Sequence[Labelled]) -> str:
     )
 
 
-def _named(messages: Iterable[Labelled], *, is_trap: bool) -> str:
+def _said(messages: Iterable[Labelled], holds: Callable[[Labelled], bool], *, is_trap: bool) -> str:
     some = [one for one in messages if one.is_trap is is_trap]
-    named = sum(bool(one.found or one.wants) for one in some)
-    return f"{named} of {len(some)} ({_share(named, len(some) - named)})"
+    held = sum(holds(one) for one in some)
+    return f"{held} of {len(some)} ({_share(held, len(some) - held)})"
 
 
 def figures(messages: Sequence[Labelled]) -> Iterator[str]:
-    """Yield how many traps were missed, in all and by language, and how many of those without what they ask named."""
+    """Yield how many traps nothing was said against, in all and by language, and how many with no ask named either."""
     for name in ("all", *sorted({one.language for one in messages})):
         traps = [one for one in messages if one.is_trap and name in {"all", one.language}]
-        missed = [one for one in traps if one.wrong]
-        silent = sum(not one.wants for one in missed)
-        yield f"{name}: {len(missed)} of {len(traps)} traps without a sign, {silent} of them with nothing named"
+        missed = [one for one in traps if one.silent]
+        bare = sum(not one.wants for one in missed)
+        yield f"{name}: {len(missed)} of {len(traps)} traps missed, {bare} of them with nothing named"
 
 
 def _sign(sign: str, messages: Iterable[Labelled]) -> str:

@@ -14,6 +14,7 @@ from ashore.texts.language import gettext_for
 from ashore.texts.sentences import say, word
 from ashore.texts.traps import TRAPS
 from ashore.traps.answer import CHECKS, draw
+from ashore.traps.likeness import resembling
 from ashore.traps.reading import Heard, read_message, unread
 from harm.told import told
 from needs import ROOT
@@ -59,7 +60,8 @@ def test_every_answer_without_a_sign_is_this_one_with_three_checks(language):
     silent = 0
     for text in OTHERS:
         assert unread(text) == ()
-        answer = draw(heard_of(text), (), numbers_of(PACK))
+        worded = resembling(text, PACK.traps().letters, PACK.likeness())
+        answer = draw(heard_of(text), (), numbers_of(PACK), worded)
         parts = trap_parts(answer, PACK, TODAY, language)
         blocks = [block for part in parts for block in part.blocks]
         said = [say(block.message, language) for block in blocks if isinstance(block, Say)]

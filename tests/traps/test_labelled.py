@@ -1,8 +1,8 @@
 """The labelled messages: their form, the known ones as the rules were meant, the rules as they were frozen."""
 
+import re
 import tomllib
 from collections import Counter
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -27,22 +27,11 @@ KNOWN = ("first", "second", "third")
 IDS = [(name, row["id"]) for name in KNOWN for path, row in ROWS if path.stem.startswith(f"{name}_")]
 QUICK = ("second",)
 """The sets that the quick tests read; all of them take about ten seconds."""
-SAID: tuple[tuple[str, Fraction], ...] = (("all", Fraction(1, 3)), ("en", Fraction(1, 2)))
-"""What share of the traps the sentence `trap-missed` says are missed."""
-LAST = {"all": (21, 63), "en": (12, 25)}
-"""Traps missed and traps in all of the last set that was held out, the third; used until there is a new one."""
 
 
 def sets_to_read() -> list[ParameterSet]:
     """Return the known sets, those that take long marked."""
     return [pytest.param(name, marks=[] if name in QUICK else pytest.mark.long) for name in KNOWN]
-
-
-def missed(language: str) -> tuple[int, int]:
-    """Return how many traps of the held-out set show no sign, and how many it has; of the last one where none is."""
-    traps = [one for one in trap_report.read_set("held_out") if one.is_trap]
-    some = [one for one in traps if language in {"all", one.language}]
-    return (sum(one.wrong for one in some), len(some)) if traps else LAST[language]
 
 
 def test_the_files_are_the_known_sets_and_perhaps_one_held_out():
@@ -133,19 +122,20 @@ def test_what_a_message_asks_for_is_measured_apart():
     court = trap_report.Labelled("c", "en", "court", False, frozenset(), frozenset(), frozenset({"pay"}))
     rows = "\n".join(trap_report.table([named, bare, court]))
     assert "| all: 3 | 0 | 2 | 1 | 0 | – | 0 % |" in rows
-    assert "| all: 3 | 1 of 2 (50 %) | 1 of 1 (100 %) |" in rows
-    assert "| zh: 2 | 1 of 2 (50 %) | 0 of 0 (–) |" in rows
+    assert "| all: 3 | 0 of 2 (0 %) | 0 of 1 (0 %) | 1 of 2 (50 %) | 1 of 1 (100 %) |" in rows
+    assert "| zh: 2 | 0 of 2 (0 %) | 0 of 0 (–) | 1 of 2 (50 %) | 0 of 0 (–) |" in rows
     assert list(trap_report.figures([named, bare, court])) == [
-        "all: 2 of 2 traps without a sign, 1 of them with nothing named",
-        "en: 0 of 0 traps without a sign, 0 of them with nothing named",
-        "zh: 2 of 2 traps without a sign, 1 of them with nothing named",
+        "all: 2 of 2 traps missed, 1 of them with nothing named",
+        "en: 0 of 0 traps missed, 0 of them with nothing named",
+        "zh: 2 of 2 traps missed, 1 of them with nothing named",
     ]
 
 
-def test_the_answer_says_how_often_a_trap_is_missed():
-    """The sentence says one in three, of English ones one in two: so it is, to within a twelfth, on the unseen set."""
-    for language, share in SAID:
-        some, every = missed(language)
-        assert every
-        assert abs(Fraction(some, every) - share) <= Fraction(1, 12)
-    assert "one trap in three, and in English about one in two" in word("trap-missed", "en")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_answer_says_how_many_traps_of_the_held_out_set_it_missed(language: str):
+    messages = trap_report.read_set("held_out")
+    traps = [one for one in messages if one.is_trap]
+    passed = sum(one.silent for one in traps)
+    taken = sum(not one.silent for one in messages if not one.is_trap)
+    told = sorted(int(one) for one in re.findall("[0-9]+", word("trap-missed", language)))
+    assert told == sorted([len(messages), passed, len(traps), taken, len(messages) - len(traps)])

@@ -28,6 +28,7 @@ from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 from ashore.texts.sentences import word
 from ashore.traps.answer import draw, together
+from ashore.traps.likeness import resembling
 from ashore.traps.reading import Heard, read_message, unread
 from ashore.traps.signs import HANDED, Ask, Handed
 
@@ -42,25 +43,26 @@ COMMAS: Final = str.maketrans({"\uff0c": ",", "\u3001": ",", " ": ","})
 def command(
     context: click.Context, text: str | None, *, ask: bool, as_json: bool, lang: Language | None
 ) -> None:
-    """Print what was found; 1 where a sign was, 0 where none was, which does not mean that it is safe."""
+    """Print what was found; 1 where a sign was or it is worded like a trap, 0 else, which does not mean it is safe."""
     language, pack = lang or language_of(context), load_pack(JURISDICTION)
     rules = pack.traps()
-    heard = Heard() if ask and text is None else _heard(text, language)
+    typed = "" if ask and text is None else _typed(text, language)
+    heard = read_message(typed, rules) if typed else Heard()
     given: Collection[Handed] = ()
     if ask:
         yes = {one.id for one in _chosen(rules.asks, language)}
         heard, given = together(heard, yes, rules), _given(language)
-    answer = draw(heard, given, numbers_of(pack))
+    answer = draw(heard, given, numbers_of(pack), resembling(typed, rules.letters, pack.likeness()))
     if as_json:
         echo_json(trap_json(answer, heard, pack))
     else:
         today = own_day()
         click.echo("\n".join(show_parts(trap_parts(answer, pack, today, language), language)))
-    context.exit(NOT_FEASIBLE if answer.found else FINE)
+    context.exit(NOT_FEASIBLE if answer.found or answer.worded else FINE)
 
 
-def _heard(text: str | None, language: Language) -> Heard:
-    """Return what was read of the message, from the line or standard input; ends with 2 where it cannot be read."""
+def _typed(text: str | None, language: Language) -> str:
+    """Return the message, from the line or standard input; ends with 2 where it cannot be read."""
     if text is None and sys.stdin.isatty():
         leave(Message("trap-empty"), language)
     typed = sys.stdin.buffer.read().decode(errors="replace") if text in {None, STDIN} else text or ""
@@ -69,7 +71,7 @@ def _heard(text: str | None, language: Language) -> Heard:
         click.echo("\n".join(wrap(say_finding(finding, language))), err=True)
     if findings:
         raise SystemExit(BAD)
-    return read_message(typed, load_pack(JURISDICTION).traps())
+    return typed
 
 
 def _chosen(asks: tuple[Ask, ...], language: Language) -> list[Ask]:

@@ -36,7 +36,12 @@ def trap_parts(answer: Answer, pack: Pack, today: date, language: Language) -> t
         Part(
             "trap-head-found",
             "first",
-            (Say(answer.verdict, "lead"), *_missed(answer), *_shown(answer, language)),
+            (
+                Say(answer.verdict, "lead"),
+                *_likeness(answer, language),
+                *_missed(answer),
+                *_shown(answer, language),
+            ),
         ),
         Part(
             "trap-head-wants",
@@ -57,6 +62,12 @@ def _missed(answer: Answer) -> Iterator[Block]:
     """Yield how often a trap is missed, where no sign was found: the figures of `docs/methods/traps.md`, held out."""
     if not answer.found:
         yield Say(Message("trap-missed"))
+
+
+def _likeness(answer: Answer, language: Language) -> Iterator[Block]:
+    """Yield that it is worded like a trap, by which of its words, and what to leave until it has been checked."""
+    if answer.worded:
+        yield Say(Message("trap-worded", {"words": _quoted(answer.worded, language)}), "item")
 
 
 def _shown(answer: Answer, language: Language) -> Iterator[Block]:
@@ -129,6 +140,7 @@ def trap_json(answer: Answer, heard: Heard, pack: Pack) -> dict[str, object]:
         "verdict": answer.verdict.code,
         "signs": [{"id": one.sign.id, "words": list(one.words)} for one in answer.found],
         "wants": [{"id": one.want.id, "words": list(one.words)} for one in answer.wants],
+        "worded_like_a_trap": list(answer.worded),
         "senders": list(heard.senders),
         "reads_as_warning": heard.warns,
         "now": [one.code for one in answer.now],

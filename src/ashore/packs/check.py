@@ -23,6 +23,8 @@ from ashore.packs.facts import read_fact
 from ashore.packs.files import SHIPPED, SUFFIX, jurisdictions, toml_names
 from ashore.packs.helplines import read_helpline
 from ashore.packs.lessons import LESSONS, read_lesson
+from ashore.packs.likeness import FILE as LIKENESS
+from ashore.packs.likeness import read_likeness
 from ashore.packs.negative import read_negative
 from ashore.packs.notes import read_notes
 from ashore.packs.pack import Pack
@@ -230,6 +232,7 @@ class _Check:
         """Check the signs of traps, which rest on facts: call it after `facts`."""
         if toml_names(self.folder / TRAPS):
             rules = self.attempt(TRAPS, lambda: read_traps(self.folder))
+            self.attempt(LIKENESS, lambda: read_likeness(self.folder))
             if rules:
                 self.found += check_traps(rules, self.known)
 

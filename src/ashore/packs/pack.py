@@ -17,6 +17,7 @@ from ashore.packs.files import SHIPPED, jurisdictions, toml_names
 from ashore.packs.helplines import read_helplines
 from ashore.packs.lazy import OnDemand, ReadOnce
 from ashore.packs.lessons import LESSONS, read_lesson
+from ashore.packs.likeness import read_likeness
 from ashore.packs.negative import read_negatives
 from ashore.packs.notes import ProductNotes, read_notes
 from ashore.packs.products import load_product, product_ids, read_sheet
@@ -32,6 +33,7 @@ from ashore.rules.negative import NegativeFact
 from ashore.rules.source import Bilingual
 from ashore.rules.support import Support
 from ashore.rules.word import Word
+from ashore.traps.likeness import Likeness
 from ashore.traps.signs import TrapRules
 from ashore.wellbeing.screener import Screener
 
@@ -62,6 +64,7 @@ class Pack:
     words: Mapping[str, Word]
     screeners: Mapping[str, Screener]
     traps: Callable[[], TrapRules]
+    likeness: Callable[[], Likeness]
 
 
 @cache
@@ -97,6 +100,7 @@ def load_pack(jurisdiction: str, root: Path = SHIPPED) -> Pack:
         screeners=OnDemand(lambda: screener_names(folder), lambda key: read_screener(folder, key)),
         words=ReadOnce(lambda: read_words(read_entry(folder, WORDS))),
         traps=cache(lambda: read_traps(folder)),
+        likeness=cache(lambda: read_likeness(folder)),
     )
 
 

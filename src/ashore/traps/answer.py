@@ -23,7 +23,7 @@ LAST: Final = "trap-done-last"
 class Answer:
     """What is said: what it comes to, the signs, what to do now, if already paid or given, how to verify a sender.
 
-    `wants`: without a sign, what the message asks of its reader.
+    `wants`: without a sign, what the message asks of its reader; `worded`: its clauses that are worded like a trap.
     """
 
     verdict: Message
@@ -33,6 +33,7 @@ class Answer:
     official: tuple[Message, ...]
     checks: tuple[Message, ...]
     wants: tuple[Wanted, ...] = ()
+    worded: tuple[str, ...] = ()
 
     @property
     def warned(self) -> tuple[str, ...]:
@@ -49,8 +50,11 @@ def together(heard: Heard, yes: Collection[str], rules: TrapRules) -> Heard:
     return Heard(found, heard.senders, heard.warns, () if found else heard.wants)
 
 
-def draw(heard: Heard, given: Collection[Handed], numbers: Numbers) -> Answer:
-    """Return the answer; `given`: what was already paid or given away, where the person said so."""
+def draw(heard: Heard, given: Collection[Handed], numbers: Numbers, worded: tuple[str, ...] = ()) -> Answer:
+    """Return the answer; `given`: what was already paid or given away, where the person said so.
+
+    `worded`: the clauses by which a message is worded like a trap (`likeness.resembling`); said where no sign is.
+    """
     found = heard.found
     after: list[Handed] = [one for one in HANDED if one in given]
     return Answer(
@@ -61,6 +65,7 @@ def draw(heard: Heard, given: Collection[Handed], numbers: Numbers) -> Answer:
         official=_official(heard, numbers),
         checks=() if found else tuple(Message(code, numbers) for code in CHECKS),
         wants=heard.wants,
+        worded=() if found else worded,
     )
 
 

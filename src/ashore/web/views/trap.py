@@ -10,6 +10,7 @@ from ashore.documents.traps import numbers_of, trap_parts
 from ashore.errors import Finding
 from ashore.packs.pack import load_pack
 from ashore.traps.answer import draw, together
+from ashore.traps.likeness import resembling
 from ashore.traps.reading import Heard, read_message, unread
 from ashore.traps.signs import HANDED
 from ashore.web.clock import today
@@ -48,6 +49,7 @@ def _parts(request: HttpRequest, text: str, ticked: list[str], given: list[str])
     pack = load_pack(JURISDICTION)
     rules = pack.traps()
     heard = together(read_message(text, rules) if text.strip() else Heard(), ticked, rules)
-    answer = draw(heard, [one for one in HANDED if one in given], numbers_of(pack))
+    worded = resembling(text, rules.letters, pack.likeness())
+    answer = draw(heard, [one for one in HANDED if one in given], numbers_of(pack), worded)
     language = language_of(request)
     return in_app(trap_parts(answer, pack, today(), language), language)
