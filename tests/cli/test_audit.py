@@ -157,6 +157,24 @@ def test_a_loan_closed_early_at_the_price_of_all_its_interest(place: Path) -> No
     )  # fmt: skip
 
 
+def test_instalments_paid_off_at_once_with_the_interest_of_days_to_come(place: Path) -> None:
+    """On 23 September 77,400.00 × 8 × 0.045 % = 278.64 have run; for the next two instalments 1,882.35 are taken.
+
+    Two dues of 77,400.00 in all: 38,700.00 each, interest 1,044.90 and 837.45.
+    """
+    rows = (
+        "期数,应还日期,应还本金,应还利息,实还金额,实还日期\n1,2026-09-15,8600.00,1199.70,9799.70,2026-09-15\n"
+        "2,2026-10-15,38700.00,1044.90,39744.90,2026-09-23\n3,2026-11-15,38700.00,837.45,39537.45,2026-09-23\n"
+    )
+    file = FILE.replace("arrears = {since = 2026-09-15}\n", 'prepayment = {allowed = true, fee = "0%"}\n').replace(
+        'penalty = "contract"}', 'penalty = "contract", prepayment = "contract"}'
+    )  # fmt: skip
+    found = answer(audited(place, rows, "--json", file=file))["differences"]
+    assert [(one["kind"], one["ours_fen"], one["difference_fen"], one["cause"]) for one in found] == [
+        ("paid", 278_64, 1_603_71, "lender"), ("closing", 77_678_64, 1_603_71, "lender"),
+    ]  # fmt: skip
+
+
 def test_a_fee_for_repaying_early_that_the_contract_does_not_have(place: Path) -> None:
     """3 % of 17,400.00 is 522.00; it is counted once, though July asks 522.00 less interest for it."""
     rows = (

@@ -1,6 +1,6 @@
 """A debt's statement audited: where the recomputation begins, and who is to be asked about each difference."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
@@ -109,7 +109,8 @@ def audit(
             basis, events=tuple(Happened(0, Event(row.due, "payment", row.total_fen)) for row in rows)
         )
     comparison = compare(basis, statement)
-    verdicts = tuple(_verdict(debt, one) for one in comparison.differences)
+    closing = {one.line for one in statement.events if one.early and one.early.closes}
+    verdicts = tuple(_verdict(debt, one, closing=closing) for one in comparison.differences)
     burden = None if planned else burden_of(basis, statement, as_of)
     return Audit(debt, statement, comparison, verdicts, burden, assumed_start)
 
@@ -166,7 +167,13 @@ def _own_events(debt: Debt, since: date) -> tuple[Happened, ...]:
     return tuple(Happened(0, event) for event in debt.events if event.kind in kinds and event.on > since)
 
 
-def _verdict(debt: Debt, one: Difference, rests_on: Mapping[int, tuple[str, ...]] = RESTS_ON) -> Verdict:
+def _verdict(
+    debt: Debt,
+    one: Difference,
+    rests_on: Mapping[int, tuple[str, ...]] = RESTS_ON,
+    closing: Collection[int] = (),
+) -> Verdict:
+    """Return who is to be asked; what the payment of a `closing` line was used for rests on what closes the loan."""
     if one.readings and one.readings[0].key in OURS:
         return Verdict(one, "assumed", (one.readings[0].key,))
     if one.readings:
@@ -175,7 +182,8 @@ def _verdict(debt: Debt, one: Difference, rests_on: Mapping[int, tuple[str, ...]
         return Verdict(one, "follows", ())
     else:
         by_part = dict.fromkeys(key for part in one.claim.parts for key in rests_on.get(part, ()))
-        keys = tuple(key for key in RESTS_ON_OF_KIND.get(one.claim.kind, by_part) if _matters(debt, key))
+        kind = "closing" if one.claim.kind == "paid" and one.claim.line in closing else one.claim.kind
+        keys = tuple(key for key in RESTS_ON_OF_KIND.get(kind, by_part) if _matters(debt, key))
     origins = {origin_of(debt, key) for key in keys}
     cause: Cause = "lender"
     if "nowhere" in origins:
@@ -186,9 +194,12 @@ def _verdict(debt: Debt, one: Difference, rests_on: Mapping[int, tuple[str, ...]
 
 
 def _matters(debt: Debt, key: str) -> bool:
-    """Return whether a term can move a figure: days of a year cannot where interest is so much a day."""
+    """Return whether a term can move a figure: where interest is so much a day, by days is what that means.
+
+    Then days of a year move nothing, nor does whether it is counted by days, unless somebody typed that.
+    """
     by_days = debt.terms.rate.per == "day" and debt.terms.accrual == "daily"
-    return key != "day_count" or not by_days
+    return not by_days or not (key == "day_count" or (key == "accrual" and key not in debt.sources))
 
 
 def origin_of(debt: Debt, key: str) -> Origin:
