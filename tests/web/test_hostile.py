@@ -149,7 +149,7 @@ def pages(owner):
     return found
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_nothing_of_it_runs_loads_or_is_filled_in(hostile, language):
     hostile.speaks(language)
     for asked, page in pages(hostile).items():
