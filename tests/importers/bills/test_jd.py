@@ -260,3 +260,14 @@ def test_a_spoilt_bill_is_read_whole_or_refused():
             check(reading, data, [PRIVATE])
             stopped += reading.stopped
     assert SPOILT // 10 < stopped < SPOILT
+
+
+@pytest.mark.parametrize("order", [OLD, NEW])
+def test_a_title_with_a_comma_is_joined_though_part_came_back(order):
+    (bought, back) = (
+        reading := read(row("131.77(已退款89.84)", more={"交易说明": "碗,勺"}), order=order)
+    ).transactions
+    assert [(one.code, one.place.line) for one in reading.findings if one.code == "bill-row-mended"] == [
+        ("bill-row-mended", 11)
+    ]
+    assert (bought.text, bought.amount_fen, back.amount_fen) == ("碗,勺", 13177, 8984)

@@ -161,35 +161,6 @@ class Table:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One format of a table.  `columns`: for each field the headings it may have, in any variant ever seen.
-
-    `needed` are the fields without which no row can be read: a missing one is a finding, where `recognise` holds for
-    the headings (already without units, marks and spaces).  `read` yields what each row states, in the file's order;
-    it says what it cannot read in the log, and goes on.  Fields named `day`, `amount` and `direction` are also used to
-    check the file against its own head.  `loose` are fields that may hold the separator although nothing is quoted.
-    `dashes`: the app itself writes its days as 2026-11-23, so that any other way shows a spreadsheet's hand.
-    """
-
-    code: str
-    columns: Mapping[str, tuple[str, ...]]
-    needed: tuple[str, ...]
-    recognise: Callable[[frozenset[str]], bool]
-    read: Callable[[Table, Log], Iterable[Entry]]
-    loose: tuple[str, ...] = ("text", "counterparty", "remark")
-    dashes: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TextFormat:
-    """One format that is no table but lines of text (beancount); `read` takes the file's name and its text."""
-
-    code: str
-    recognise: Callable[[str], bool]
-    read: Callable[[str, str, Log], Iterable[Entry]]
-
-
 def fen_of(cell: str) -> int | None:
     """Return the fen that a cell such as `¥1,000.10` or `28.16` means, a sign kept; None where it is not certain."""
     plain = PLAIN_AMOUNT.fullmatch(cell)
@@ -211,6 +182,37 @@ def _exactly(cell: str) -> int | None:
     except ValueError:
         return None
     return fen if fen is not None and abs(fen) < FEN_MAX else None
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format of a table.  `columns`: for each field the headings it may have, in any variant ever seen.
+
+    `needed` are the fields without which no row can be read: a missing one is a finding, where `recognise` holds for
+    the headings (already without units, marks and spaces).  `read` yields what each row states, in the file's order;
+    it says what it cannot read in the log, and goes on.  Fields named `day`, `amount` and `direction` are also used to
+    check the file against its own head.  `loose` are fields that may hold the separator although nothing is quoted;
+    that day and amount can be read (`amount` gives None for one that cannot) tells where they do.
+    `dashes`: the app itself writes its days as 2026-11-23, so that any other way shows a spreadsheet's hand.
+    """
+
+    code: str
+    columns: Mapping[str, tuple[str, ...]]
+    needed: tuple[str, ...]
+    recognise: Callable[[frozenset[str]], bool]
+    read: Callable[[Table, Log], Iterable[Entry]]
+    loose: tuple[str, ...] = ("text", "counterparty", "remark")
+    dashes: bool = False
+    amount: Callable[[str], object] = fen_of
+
+
+@dataclass(frozen=True, slots=True)
+class TextFormat:
+    """One format that is no table but lines of text (beancount); `read` takes the file's name and its text."""
+
+    code: str
+    recognise: Callable[[str], bool]
+    read: Callable[[str, str, Log], Iterable[Entry]]
 
 
 @lru_cache(maxsize=8192)

@@ -161,5 +161,11 @@ def _kind(way: Way, sort: str, text: str, status: str) -> Said:
 
 
 FORMAT: Final = Format(
-    code=CODE, columns=COLUMNS, needed=("day", "amount", "way"), recognise=recognise, read=read, dashes=True
+    code=CODE,
+    columns=COLUMNS,
+    needed=("day", "amount", "way"),
+    recognise=recognise,
+    read=read,
+    dashes=True,
+    amount=_amounts,
 )

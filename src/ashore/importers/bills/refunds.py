@@ -46,12 +46,11 @@ def settle_stated(rows: Sequence[Transaction]) -> list[Transaction]:
             stated[one.source, one.refund_of].append(one)
         else:
             own[one.source, one.refund_of] += one.amount_fen
-    left = {
-        id(one): fen for order, some in stated.items() for one, fen in _uncovered(_most(some), own[order])
-    }
-    doubtful = {id(one) for some in stated.values() for one in some}
-    kept = [one for one in rows if id(one) in left or id(one) not in doubtful]
-    return [_of_amount(one, left.get(id(one), one.amount_fen)) for one in kept]
+    left = {id(one): 0 for some in stated.values() for one in some}
+    for order, some in stated.items():
+        left |= {id(one): fen for one, fen in _uncovered(_most(some), own[order])}
+    fens = ((one, left.get(id(one)) if one.kind == "refund" else None) for one in rows)
+    return [one if fen is None else _of_amount(one, fen) for one, fen in fens if fen != 0]
 
 
 def _is_stated(one: Transaction, bought: Collection[object]) -> bool:

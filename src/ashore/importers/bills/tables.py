@@ -2,13 +2,13 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import Final
 
 from ashore.importers.bills.at_once import fens_in, moments_in
-from ashore.importers.bills.form import NO_COLUMN, Format, Log, Table, fen_of, moment_of
+from ashore.importers.bills.form import NO_COLUMN, Format, Log, Table, moment_of
 from ashore.importers.cells import Line, cell_text
 from ashore.importers.statement.columns import heading_of
 
@@ -133,7 +133,7 @@ def _mend_longer(
     if not longer or not {"day", "amount"} <= under.places.keys():
         return
     days = moments_in([kept[place][under.places["day"]] for place in longer], moment_of)
-    fens = fens_in([kept[place][under.places["amount"]] for place in longer], fen_of)
+    fens = fens_in([kept[place][under.places["amount"]] for place in longer], under.format.amount)
     for place, day, fen in zip(longer, days, fens, strict=True):
         if (day is None or fen is None) and (mended := _mended(kept[place], under, 1)):
             log.note("bill-row-mended", numbers[place])
@@ -174,23 +174,25 @@ def _is_remark(cells: Sequence[str]) -> bool:
 
 def _mended(cells: list[str], under: Under, extra: int) -> list[str] | None:
     """Return a row whose words hold the separator unquoted, joined so that day and amount stand in their places."""
-    if _fits(cells, under.places):
+    if _fits(cells, under):
         return None
-    for name in under.format.loose:
-        place = under.places.get(name, NO_COLUMN)
-        if place == NO_COLUMN:
-            continue
-        joined = ",".join(cells[place : place + extra + 1])
-        one = [*cells[:place], joined, *cells[place + extra + 1 :]]
-        if _fits(one, under.places):
-            return one
+    spare = len(cells) - 1 - len(_trimmed(cells))  # rows that end with a separator have an empty cell more
+    places = [under.places.get(name, NO_COLUMN) for name in under.format.loose]
+    for more in range(extra, max(extra - spare, 1) - 1, -1):
+        for place in places:
+            joined = ",".join(cells[place : place + more + 1])
+            one = [*cells[:place], joined, *cells[place + more + 1 :]]
+            if place != NO_COLUMN and _fits(one, under):
+                return one
     return None
 
 
-def _fits(cells: Sequence[str], places: Mapping[str, int]) -> bool:
+def _fits(cells: Sequence[str], under: Under) -> bool:
+    places = under.places
     if not {"day", "amount"} <= places.keys():
         return True
-    return moment_of(cells[places["day"]]) is not None and fen_of(cells[places["amount"]]) is not None
+    amount = under.format.amount(cells[places["amount"]])
+    return amount is not None and moment_of(cells[places["day"]]) is not None
 
 
 def _split(lines: Sequence[str], start: int, separator: str) -> Iterator[tuple[int, list[str]]]:
