@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ashore.importers.statement.reading import read_statement
-from ashore.loans.audit.stated import ALL
+from ashore.loans.audit.stated import ALL, Early
 from ashore.loans.parts import DAMAGES, FEES, INTEREST, PRINCIPAL
 from importers.statements import AS_OF, DEBT, DUES, faults, read
 
@@ -92,11 +92,9 @@ def test_an_early_repayment_and_a_closing():
         "日期,类型,金额,本金,利息,违约金\n2026-09-20,提前还款,103.50,100,0.50,3\n2026-10-20,提前结清,901,,,\n"
     )
     statement = read(rows)
-    assert [
-        (one.early.closes, one.early.principal_fen, one.early.interest_fen) for one in statement.events
-    ] == [
-        (False, 100_00, 50),
-        (True, None, 0),
+    assert [one.early for one in statement.events] == [
+        Early(principal_fen=100_00, interest_fen=50),
+        Early(closes=True),
     ]
     assert [(one.kind, one.fen, one.parts) for one in statement.claims] == [
         ("paid", 100_00, (PRINCIPAL,)),
@@ -113,7 +111,9 @@ def test_instalments_paid_before_their_days_on_one_day_to_the_last_closed_the_lo
     )
     statement = read(rows)
     paid, closed = statement.events
-    assert (paid.early, closed.early.closes, closed.event.amount_fen) == (None, True, 10_90)
+    assert paid.early is None
+    assert closed.early is not None
+    assert (closed.early.closes, closed.event.amount_fen) == (True, 10_90)
     assert [(one.line, one.kind, one.fen) for one in statement.claims] == [
         (2, "due", 5_00), (2, "due", 1_00), (3, "paid", 10_00), (3, "paid", 90), (3, "closing", 10_90),
     ]  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.loans.audit.bills import Bill, Card, CardRule, Posted
+from ashore.loans.audit.bills import Bill, Card, CardRule, Posted, PostedKind
 from ashore.loans.audit.card import Contract, figures_of_bills, pay_by, sums_of
 from ashore.loans.audit.comparing import compare
 from ashore.loans.audit.recomputed import Basis
@@ -159,7 +159,7 @@ class Night:
         """Return all that is owed."""
         return sum(item["fen"] for item in self.items)
 
-    def add(self, kind: str, fen: int) -> None:
+    def add(self, kind: PostedKind, fen: int) -> None:
         """Post a purchase, or a bill's interest, which bears interest from the bill on."""
         self.items.append({"kind": kind, "on": self.today, "fen": fen, "old": kind == "interest", "ends": {}})
         self.posted.append(Posted(0, self.today, kind, fen))
