@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, expect, sync_playwright
 
 from ashore.texts.sentences import word
 from needs import needs
@@ -139,8 +139,13 @@ def test_the_pages_fit_and_can_be_read_with_bills_in_them(browser, server, bill,
 def test_hostile_names_run_nothing_in_a_real_page(browser, server, tmp_path):
     """What a book and a bill say is text to the browser, too: no dialog, no request, no complaint of its rules."""
     person = Watched(browser, server, "zh")
-    page, dialogs = person.page, []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    page, dialogs = person.page, list[str]()
+
+    def dismissed(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismissed)
     page.goto(server.address)
     page.wait_for_url(f"{server.home}/first")
     home, given = tmp_path / "h.toml", tmp_path / "a.csv"
