@@ -68,8 +68,8 @@ class View:
 
     @property
     def read_on(self) -> date:
-        """Return the day on which it is read, that of its figures where no other is known."""
-        return self.today or self.as_of
+        """Return the day on which it is read, never before that of its figures."""
+        return max(self.today or self.as_of, self.as_of)
 
     @property
     def first(self) -> Month:
