@@ -104,20 +104,29 @@ def test_an_early_repayment_and_a_closing():
     ]
 
 
+AT_ONCE = (
+    "期数,应还日期,本金,利息,实还金额,实还日期,剩余本金\n1,2026-08-15,5,1,6,2026-08-15,10\n"
+    "2,2026-09-15,5,0.60,5.60,2026-08-20,5\n3,2026-10-15,5,0.30,5.30,2026-08-20,0\n"
+)
+
+
 def test_instalments_paid_before_their_days_on_one_day_to_the_last_closed_the_loan():
-    rows = (
-        "期数,应还日期,本金,利息,实还金额,实还日期\n1,2026-08-15,5,1,6,2026-08-15\n2,2026-09-15,5,0.60,5.60,2026-08-20\n"
-        "3,2026-10-15,5,0.30,5.30,2026-08-20\n"
-    )
-    statement = read(rows)
+    statement = read(AT_ONCE)
     paid, closed = statement.events
     assert paid.early is None
     assert closed.early is not None
     assert (closed.early.closes, closed.event.amount_fen) == (True, 10_90)
     assert [(one.line, one.kind, one.fen) for one in statement.claims] == [
-        (2, "due", 5_00), (2, "due", 1_00), (3, "paid", 10_00), (3, "paid", 90), (3, "closing", 10_90),
+        (2, "due", 5_00), (2, "due", 1_00), (2, "left", 10_00),
+        (3, "paid", 10_00), (3, "paid", 90), (3, "closing", 10_90), (3, "left", 0),
     ]  # fmt: skip
     assert statement.instalments == 3
+
+
+def test_instalments_paid_ahead_of_a_loan_that_goes_on_closed_nothing():
+    """The list ends before the loan does: nothing says that no principal is left."""
+    statement = read(AT_ONCE.replace("2026-08-20,0\n", "2026-08-20,\n"))
+    assert [one.early for one in statement.events] == [None] * 3
 
 
 def test_a_draw_is_found_by_its_number_or_its_beginning():

@@ -31,12 +31,15 @@ POSTED: Final[dict[str, Parts]] = {
 }  # fmt: skip
 
 
-def statement_of(rows: Sequence[Row], as_of: date, *, planned: bool = False) -> Statement:
-    """Return what rows state, as claims and events in the order of the days."""
+def statement_of(
+    rows: Sequence[Row], as_of: date, original_fen: int | None = None, *, planned: bool = False
+) -> Statement:
+    """Return what rows state, as claims and events in the order of the days; `original_fen`: all that was lent."""
     dues = {row.days["due"] for row in rows if row.kind in {None, "due"} and "due" in row.days}
     newest_first = bool(rows) and _day_of(rows[0]) > _day_of(rows[-1])
     rows = sorted(
-        closed_at_once(rows), key=lambda row: (_day_of(row), -row.line if newest_first else row.line)
+        closed_at_once(rows, original_fen),
+        key=lambda row: (_day_of(row), -row.line if newest_first else row.line),
     )
     whole = _Whole(as_of, planned=planned, apart=_split(rows, "penalty", "compound"))
     claims = list(_by_day([claim for row in rows for claim in _claims(row, whole)]))

@@ -106,13 +106,18 @@ def numbered(rows: Sequence[Row]) -> Iterator[Finding]:
 MISSING_SHOWN: Final = 12
 
 
-def closed_at_once(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows with those that one payment paid before their days, to the last, as the closing that it was."""
+def closed_at_once(rows: Sequence[Row], original_fen: int | None = None) -> list[Row]:
+    """Return the rows with those that one payment paid before their days, to the last, as the closing that it was.
+
+    That nothing is left must be told: by a balance of nothing, or by principal that adds up to all that was lent.
+    """
     dues = [row for row in rows if row.kind is None and "due" in row.days]
     last = max(dues, key=lambda row: row.days["due"], default=None)
     day = paid_on(last) if last else None
     ahead = [row for row in dues if day and paid_on(row) == day and row.days["due"] > day]
-    if day is None or len(ahead) < CLOSING_ROWS:
+    principal = sum(row.figures.get("principal", 0) for row in dues)
+    ended = last is not None and (last.figures.get("left") == 0 or principal == (original_fen or -1))
+    if day is None or len(ahead) < CLOSING_ROWS or not ended:
         return list(rows)
     paid = sum(map(paid_fen, ahead))
     figures: dict[Column, int] = {"amount": paid, **_columns(ahead[-1], ("left", "owed"))}

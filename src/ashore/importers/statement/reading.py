@@ -62,7 +62,8 @@ def read_statement(
         return StatementReading(None, tuple(found))
     statement = Statement()
     if rows:
-        statement = card_of(rows) if card else statement_of(rows, as_of, planned=planned)
+        original = debt.terms.original_fen if debt else None
+        statement = card_of(rows) if card else statement_of(rows, as_of, original, planned=planned)
     if not statement.claims:
         return StatementReading(None, (*found, Finding("statement-no-rows", "stop", Place(""))))
     return StatementReading(replace(statement, sums=(*statement.sums, *sums)), tuple(found))
