@@ -10,10 +10,10 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from ashore.documents.words import words_on
+from ashore.documents.words import Whose, words_on
 from ashore.texts.language import Language
 from ashore.web.at_close import forget_at_close
-from ashore.web.config import JURISDICTION
+from ashore.web.whose import whose_words
 
 register = template.Library()
 NOT_EXPLAINED: Final = frozenset(
@@ -47,21 +47,23 @@ class ExplainNode(template.Node):
 
 def _fold_of(page: str, language: Language) -> str:
     """Return the fold of a page, looked for once while the page says the same; empty where no word is explained."""
-    key = blake2b(f"{language} {page}".encode()).digest()
+    whose = whose_words()
+    key = blake2b(f"{whose} {language} {page}".encode()).digest()
     found = _folds.get(key)
     if found is None:
-        found = _folds[key] = _fold(page, language)
+        found = _folds[key] = _fold(page, whose, language)
         if len(_folds) > KEPT_MAX:
             _folds.popitem(last=False)
     return found
 
 
-def _fold(page: str, language: Language) -> str:
-    words = words_on(page, JURISDICTION, language)
+def _fold(page: str, whose: Whose, language: Language) -> str:
+    words = words_on(page, whose.jurisdiction, language)
     facts = {
         "language": language,
         "words": [
-            {"id": word.id, "name": word.names[language], "says": word.says[language]} for word in words
+            {"id": word.id, "name": word.names[language], "says": whose.says(word, language)}
+            for word in words
         ],
     }
     return render_to_string("web/words_here.html", facts) if words else ""
