@@ -169,8 +169,7 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "complaint": f"/letters/complaint/{debt.removeprefix('/debt/')}",
         "entry": next(path for path in paths if path.startswith("/entry/")),
     }
-    for path in (one for one in paths if one.startswith("/things/")):
-        named["thing"] = path
+    named["thing"] = next((one for one in paths if one.startswith("/things/")), "/money")
     return named | TO_KEEP_GOING | OUTSIDE
 
 
