@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, Self
 
 RatePeriod = Literal["day", "month", "year"]
@@ -96,17 +97,26 @@ class Rate:
 
     def per_year(self, days_per_year: int = DAYS_PER_BANK_YEAR) -> Fraction:
         """Return the nominal (simple) rate per year: day × 360 unless said, month × 12."""
-        factor = {"day": days_per_year, "month": MONTHS_PER_YEAR, "year": 1}[self.per]
-        return Fraction(self.value) * factor
+        return _per_year(self.value, self.per, days_per_year)
 
     def per_month(self) -> Fraction:
         """Return the period rate of a monthly contract: a twelfth of the year, or 30 days."""
-        factor = {
-            "day": Fraction(DAYS_PER_BANK_MONTH),
-            "month": Fraction(1),
-            "year": Fraction(1, MONTHS_PER_YEAR),
-        }
-        return Fraction(self.value) * factor[self.per]
+        return _per_month(self.value, self.per)
+
+
+@lru_cache(maxsize=1 << 12)
+def _per_year(value: Decimal, per: RatePeriod, days_per_year: int) -> Fraction:
+    return Fraction(value) * {"day": days_per_year, "month": MONTHS_PER_YEAR, "year": 1}[per]
+
+
+@lru_cache(maxsize=1 << 12)
+def _per_month(value: Decimal, per: RatePeriod) -> Fraction:
+    factor = {
+        "day": Fraction(DAYS_PER_BANK_MONTH),
+        "month": Fraction(1),
+        "year": Fraction(1, MONTHS_PER_YEAR),
+    }
+    return Fraction(value) * factor[per]
 
 
 def format_fen(fen: int) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from ashore.loans.accrual import span_penalty
 from ashore.loans.parts import COMPOUND, INTEREST, PENALTY, PRINCIPAL, Parts, no_parts
 from ashore.loans.terms import Grace
-from ashore.money import Rounding
+from ashore.money import Rounding, divide
 
 PerDay = tuple[int, int]
 """A rate per fen and day, as (numerator, denominator)."""
@@ -54,6 +54,15 @@ class Item:
                 one = span_penalty(principal, interest, days, rate, compound=compound, rounding=rounding)
                 penalty, compounded, start = penalty + one[0], compounded + one[1], end
         return penalty, compounded
+
+    def opened_fen(self, day: date, per_day: PerDay, *, compound: bool, rounding: Rounding) -> int:
+        """Return both of a late one together; `day` lies after the start of the open spans."""
+        bearing = self.parts[PRINCIPAL] + (self.parts[INTEREST] if compound else 0)
+        opened, start = 0, self.penalty_from
+        for end, rate in (*self.marks, (day, per_day)):
+            opened += divide(bearing * rate[0] * (end - start).days, rate[1], rounding)
+            start = end
+        return opened
 
     def post_penalty(self, day: date, posted: tuple[int, int]) -> None:
         """Add penalty and compound interest up to `day` and begin a new span there."""

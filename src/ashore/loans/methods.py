@@ -1,15 +1,13 @@
 """How much principal falls due with each method; one small function each, chosen by the contract's method."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ashore.loans.terms import Method
 from ashore.money import round_half_up
 
 
-@dataclass(frozen=True, slots=True)
-class DueContext:
+class DueContext(NamedTuple):
     """What a method looks at: principal not yet due, interest of the period, periods left, the fixed amounts."""
 
     principal_fen: int

@@ -73,7 +73,7 @@ class Tally:
 
     def copy(self) -> "Tally":
         """Return an independent copy."""
-        twin = Tally()
+        twin = object.__new__(Tally)
         twin.began, twin.charged = self.began[:], self.charged[:]
         twin.paid, twin.forgiven = self.paid[:], self.forgiven[:]
         return twin

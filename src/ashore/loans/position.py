@@ -27,7 +27,7 @@ from ashore.loans.parts import (
 )
 from ashore.loans.rates_in_force import rate_in_force
 from ashore.loans.terms import DatedRate, Deferral, Instalment, Opening, Terms
-from ashore.money import divide
+from ashore.money import Rate, divide
 
 INTEREST_FREE = ("flat-fee", "schedule")
 NO_PENALTY: PerDay = (0, 1)
@@ -35,6 +35,9 @@ NO_PENALTY: PerDay = (0, 1)
 
 class Position:
     """Where a loan stands and what has run since: principal, due instalments, spans of interest."""
+
+    _per_day: tuple[Terms | None, Rate | None, PerDay] = None, None, NO_PENALTY
+    """Penalty interest per fen and day with the terms and the rate that it was found for."""
 
     def __init__(self, terms: Terms, opening: Opening, first_due: date, working_days: WorkingDays) -> None:
         """Open the loan at the end of `opening.on`; `first_due` is the first contractual due date after it."""
@@ -114,13 +117,13 @@ class Position:
     @property
     def due_fen(self) -> int:
         """Return what is due and unpaid now: arrears and what falls due today, penalty up to today included."""
-        return sum(item.unpaid_fen for item in self.items) + self._opened_fen(self.items)
+        return sum([sum(item.parts) for item in self.items]) + self._opened_fen(self.items)
 
     @property
     def arrears_fen(self) -> int:
         """Return what is late, penalty up to today included."""
         late = [item for item in self.items if item.late]
-        return sum(item.unpaid_fen for item in late) + self._opened_fen(late)
+        return sum([sum(item.parts) for item in late]) + self._opened_fen(late)
 
     @property
     def late_charges_fen(self) -> int:
@@ -130,14 +133,18 @@ class Position:
 
     def _opened_fen(self, items: Sequence[Item]) -> int:
         """Return penalty and compound interest run up to today on late instalments, not yet posted."""
-        late = [item for item in items if item.late and self.day > item.penalty_from]
-        per_day = self.penalty_per_day if late else NO_PENALTY
-        return sum(sum(self.open_penalty(item, self.day, per_day)) for item in late)
+        day, terms = self.day, self.terms
+        late = [item for item in items if item.late and day > item.penalty_from]
+        if not late:
+            return 0
+        per_day, compound, rounding = self.penalty_per_day, terms.compound, terms.rounding
+        return sum([item.opened_fen(day, per_day, compound=compound, rounding=rounding) for item in late])
 
     @property
     def days_past_due(self) -> int:
         """Return the days since the oldest late due date; 0 if nothing is late."""
-        return max(((self.day - item.due).days for item in self.items if item.late), default=0)
+        oldest = min([item.due for item in self.items if item.late], default=self.day)
+        return (self.day - oldest).days
 
     @property
     def principal_left_fen(self) -> int:
@@ -191,7 +198,7 @@ class Position:
     def period_fee_fen(self) -> int:
         """Return the fee of one period of a flat-fee contract, half up; 0 for other methods."""
         fee = self.terms.fee_per_period
-        return divide(self.original_fen * fee.numerator, fee.denominator, "half-up")
+        return divide(self.original_fen * fee.numerator, fee.denominator, "half-up") if fee.numerator else 0
 
     def remaining_fees_fen(self) -> int:
         """Return the flat fees of the periods left that early repayment makes due; 0 where they are waived."""
@@ -255,7 +262,11 @@ class Position:
     @property
     def penalty_per_day(self) -> PerDay:
         """Return penalty interest per fen and day at the rate in force, as (numerator, denominator)."""
-        return penalty_per_day(self.terms.penalty, self.rate, self.terms.day_count)
+        terms, rate, known = self._per_day
+        if terms is not self.terms or rate is not self.rate:
+            known = penalty_per_day(self.terms.penalty, self.rate, self.terms.day_count)
+            self._per_day = self.terms, self.rate, known
+        return known
 
     def post_penalties(self, day: date) -> None:
         """Post penalty and compound interest run up to `day` on everything late."""

@@ -20,6 +20,8 @@ def rate_in_force(
     several due days (a bullet's): they win.  Then a promotion (a dated rate without
     `since`), then the contract's dated rates; a later one wins over an earlier one.
     """
+    if not terms.rates and not overrides:
+        return terms.rate
     promo = [dated for dated in terms.rates if dated.since is None and _holds(dated, due)]
     dated = [dated for dated in terms.rates if dated.since is not None and _holds(dated, due)]
     happened = [dated for dated in overrides if _holds(dated, changed_by or due)]

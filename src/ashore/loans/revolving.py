@@ -99,12 +99,12 @@ class RevolvingAccount:
     @property
     def due_fen(self) -> int:
         """Return the unpaid minimum, earlier ones included."""
-        return sum(one.unpaid_fen for one in self.minimums)
+        return sum([one.unpaid_fen for one in self.minimums])
 
     @property
     def arrears_fen(self) -> int:
         """Return the part of the minimum that is late."""
-        return sum(one.unpaid_fen for one in self.minimums if one.late)
+        return sum([one.unpaid_fen for one in self.minimums if one.late])
 
     @property
     def late_charges_fen(self) -> int:
@@ -114,7 +114,8 @@ class RevolvingAccount:
     @property
     def days_past_due(self) -> int:
         """Return the days since the oldest late minimum; 0 if none."""
-        return max(((self.day - one.due).days for one in self.minimums if one.late), default=0)
+        oldest = min([one.due for one in self.minimums if one.late], default=self.day)
+        return (self.day - oldest).days
 
     @property
     def principal_left_fen(self) -> int:
@@ -274,10 +275,12 @@ class RevolvingAccount:
 
     def reduce_minimums(self, amount_fen: int) -> None:
         """Let the unpaid minimum fall by what was paid or written off, oldest first."""
-        for one in self.minimums:
+        for one in self.minimums if amount_fen else ():
             share = min(amount_fen, one.unpaid_fen)
             one.unpaid_fen -= share
             amount_fen -= share
+            if not amount_fen:
+                break
         owed = sum(self.parts) + self.run_fen
         self.minimums = [one for one in self.minimums if one.unpaid_fen] if owed else []
 

@@ -1,6 +1,6 @@
 """A debt under a settlement: fixed sums close it and the rest is forgiven; a missed day brings the contract back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from ashore.dates import add_months, first_due_after
@@ -66,8 +66,8 @@ class SettlingAccount:
     @property
     def next_due(self) -> date:
         """Return the next day a sum, or the contract's next due, must be paid by."""
-        ahead = [one.by for one in self.sums if one.by > self.day]
-        return ahead[0] if ahead else self.contract.next_due
+        day = self.contract.day
+        return next((one.by for one in self.sums if one.by > day), self.contract.next_due)
 
     @property
     def due_fen(self) -> int:
@@ -145,7 +145,7 @@ class SettlingAccount:
             share = min(amount_fen, one.fen)
             amount_fen -= share
             if one.fen > share:
-                left.append(replace(one, fen=one.fen - share))
+                left.append(Sum(one.by, one.fen - share) if share else one)
         self.sums = left
 
     def may_prepay(self) -> bool:

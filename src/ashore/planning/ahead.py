@@ -1,7 +1,6 @@
 """What a replay knows of the months ahead: flows with the levers used, dues, and the cash to keep for them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -78,7 +77,9 @@ class Ahead:
         if index >= self.problem.daily_months:
             first = max(self.problem.first.plus(index).first, self.problem.as_of + DAY)
             flows = [
-                replace(flow, on=first) if flow.kind == "income" or flow.kind in PROTECTED else flow
+                Flow(first, flow.kind, flow.fen, flow.name, flow.extra_fen)
+                if flow.kind == "income" or flow.kind in PROTECTED
+                else flow
                 for flow in flows
             ]
         return sorted(flows, key=lambda flow: (flow.on, flow.kind != "income"))

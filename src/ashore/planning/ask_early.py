@@ -145,5 +145,7 @@ class Early:
 
 
 def _locked(path: Path, talked: int) -> Path:
-    steps = tuple(replace(step, locked=step.locked or step.on <= talked) for step in path.steps)
+    steps = tuple(
+        step if step.locked or step.on > talked else replace(step, locked=True) for step in path.steps
+    )
     return replace(path, steps=steps)

@@ -89,12 +89,12 @@ class Search:
                 groups.setdefault((one.debt, one.ask is None), []).append(place)
         idle: set[int] = set()
         for places in groups.values():
-            kept: list[int] = []
+            kept, count = np.empty((len(places), len(rules))), 0
             for place in sorted(places, key=lambda place: (weights[place], float(needs[place].sum()))):
-                if any(bool((needs[one] <= needs[place]).all()) for one in kept):
+                if bool((kept[:count] <= needs[place]).all(axis=1).any()):
                     idle.add(place)
                 elif place not in used:
-                    kept.append(place)
+                    kept[count], count = needs[place], count + 1
         return idle
 
     def _warm(self, *, by_creditors: bool) -> None:

@@ -75,32 +75,27 @@ def debt_units(stretch: Stretch, prices: Prices) -> int:
     if not points:
         return units
     begins = _following(points[0], prices) * stretch.principal_fen
-    rounding = sum(SCALE + at(prices, point.paid_in) for point in points) * FINE
-    rounding += sum(SCALE + at(prices, point.month) for point in points if point.fee) * FINE
+    rounding = sum([SCALE + at(prices, point.paid_in) for point in points]) * FINE
+    rounding += sum([SCALE + at(prices, point.month) for point in points if point.fee.numerator]) * FINE
     return units + begins - rounding + _least(points, prices)
-
-
-def _interest(point: Point, prices: Prices) -> int:
-    """Return what a fen of principal before a due costs with its interest and fees, in fine units, rounded down."""
-    price = SCALE + at(prices, point.paid_in)
-    return price * FINE * point.rate.numerator // point.rate.denominator
 
 
 def _worth(points: Sequence[Point], prices: Prices) -> list[int]:
     """Return for each due what a fen more of principal left after it adds, in fine units."""
-    worth: list[int] = []
-    for index, point in enumerate(points):
-        following = points[index + 1] if index + 1 < len(points) else None
-        later = _following(following, prices) if following else 0
-        worth.append(later - at(prices, point.month) * FINE)
-    return worth
+    later = [*(_following(point, prices) for point in points[1:]), 0]
+    return [cost - at(prices, point.month) * FINE for cost, point in zip(later, points, strict=True)]
 
 
 def _following(point: Point, prices: Prices) -> int:
-    """Return what a fen of principal left costs with the due after it, in fine units, rounded down."""
-    price = at(prices, point.month)
-    grown = (price + SCALE) * FINE * point.grown.numerator // point.grown.denominator
-    return price * FINE + grown + _interest(point, prices)
+    """Return what a fen of principal left costs with the due after it, its interest and fees, in fine units.
+
+    What joins the principal, and what is paid besides, are each rounded down.
+    """
+    price, rate, grown = at(prices, point.month), point.rate, point.grown
+    cost = price * FINE + (SCALE + at(prices, point.paid_in)) * FINE * rate.numerator // rate.denominator
+    if grown.numerator:
+        cost += (price + SCALE) * FINE * grown.numerator // grown.denominator
+    return cost
 
 
 def _least(points: Sequence[Point], prices: Prices) -> int:
@@ -112,7 +107,9 @@ def _least(points: Sequence[Point], prices: Prices) -> int:
     followed = drifted = 0
     whole, parts = list[int](), list[tuple[int, Fraction]]()
     for point, worth in zip(points, _worth(points, prices), strict=True):
-        repaid = followed + _early_fee(point, point.left_fen - point.drift_fen, prices)
+        repaid = followed
+        if point.fee.numerator:
+            repaid += _early_fee(point, point.left_fen - point.drift_fen, prices)
         if not point.locked:
             whole.append(repaid)
         elif point.beyond_fen:

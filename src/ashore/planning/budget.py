@@ -52,11 +52,11 @@ def find_needs(runners: Sequence[Runner], month: Month, *, by_day: bool) -> None
 
 
 def _dues(probe: Account, days: Sequence[date]) -> Iterator[int]:
-    """Yield what is due on each of these days if it is paid each time."""
-    for day in days:
+    """Yield what is due on each of these days if it is paid each time; nobody looks at it after the last."""
+    for place, day in enumerate(days, 1):
         probe.advance(day)
         due = probe.due_fen
-        if due:
+        if due and place < len(days):
             probe.pay(due)
         yield due
 
@@ -98,7 +98,7 @@ def release(done: Runner, runners: Sequence[Runner], order: Order) -> None:
     On real days a need counts penalty to the month's end, and a debt paid on time needs none of it.  Part of a due
     keeps no debt clean, so `holding` gives none.
     """
-    if order == "holding":
+    if order == "holding" or not done.budget_fen:
         return
     for runner in in_order([one for one in runners if one is not done], order):
         more = min(done.budget_fen, runner.short_fen)

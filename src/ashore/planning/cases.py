@@ -73,6 +73,8 @@ def _locked(group: Group, months: Collection[int]) -> Group:
 
 
 def _still(way: Stretch, months: Collection[int]) -> Stretch:
+    if not any(point.early_in in months for point in way.points):
+        return way
     points = tuple(replace(point, locked=True) if point.early_in in months else point for point in way.points)
     return replace(way, points=points)
 

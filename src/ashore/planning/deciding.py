@@ -52,6 +52,8 @@ class Deciding(Ahead):
 
     def waits(self, runner: Runner) -> bool:
         """Return whether an overdue debt waits for its concession instead of being paid."""
+        if not self.pending:
+            return False
         at_once = (offer for offer in self.pending if offer.since is None)
         reached = any(runner.index in offer.members for offer in at_once)
         return reached and runner.overdue_at_start

@@ -1,11 +1,11 @@
 """The holding plan: what to pay while no plan works and one is talked about (SPEC §5.4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from ashore.planning.baselines import BASELINES, HOLDING, ways_of
+from ashore.planning.baselines import BASELINES, HOLDING, sell_all, ways_of
 from ashore.planning.candidates import Choice, newly_overdue
 from ashore.planning.choosing import climb
 from ashore.planning.goals import Key
@@ -22,10 +22,14 @@ STEPS_MAX: Final = 24
 class Holding:
     """The holding plans of a household, one for each selection of concessions, each followed once."""
 
-    def __init__(self, problem: Problem, policy: Policy) -> None:
-        """Take over the sales and side work found; never a friend's loan."""
+    def __init__(
+        self, problem: Problem, policy: Policy, baselines: Mapping[str, Outcome] | None = None
+    ) -> None:
+        """Take over the sales and side work found; never a friend's loan.  `baselines`: what they lead to, if known."""
         self.problem, self.found = problem, policy.offers
         self.policy = replace(HOLDING, sales=policy.sales, hours=policy.hours)
+        followed = not policy.hours and policy.sales == sell_all(problem)
+        self.known: Mapping[str, Outcome] = baselines if baselines and followed else {}
         self.follow: Callable[[Selection], Outcome] = cache(self._follow)
 
     def _follow(self, selection: Selection) -> Outcome:
@@ -60,7 +64,8 @@ class Holding:
         whole = [policy for policy in BASELINES if policy.order != "pro-rata"]
         for policy in (replace(HOLDING, reserve_months=1), *ways_of(self.problem), *whole):
             way = replace(policy, sales=held.policy.sales, hours=held.policy.hours, offers=held.policy.offers)
-            outcome = run(self.problem, way, _worse_than(best.outcome))
+            known = None if selection else self.known.get(policy.name)
+            outcome = known or run(self.problem, way, _worse_than(best.outcome))
             if outcome.goals < best.outcome.goals and self._keeps(outcome, held.outcome):
                 best = Choice(way, outcome)
         return best

@@ -108,7 +108,7 @@ def make_plan(
         told = tuple(offer_reasons(problem.household, choice.outcome, weighed))
         choice = levered
     else:
-        holding = Holding(problem, levered.policy)
+        holding = Holding(problem, levered.policy, baselines)
         choice, weighed = holding.best(candidates.offers), ()
         told = tuple(held_reasons(holding, choice, candidates.offers))
     status = status_of(choice.outcome)
@@ -116,7 +116,7 @@ def make_plan(
     if levered.policy.offers and (asked_if == "no-contract" or not levered.outcome.works):
         alone = with_levers(problem, candidates.best((), goal))
     held = choice if alone is levered and not candidates.offers and not levered.outcome.works else None
-    asking, asks, receives = _asked(problem, alone, limits, held)
+    asking, asks, receives = _asked(problem, alone, limits, held, baselines)
     cliffs, deadlines, missed = _days_ahead(household, problem, choice.outcome)
     return Plan(
         household=problem.household,
@@ -167,7 +167,7 @@ def _price_fen(candidates: Candidates, choice: Choice) -> int:
 
 
 def _asked(
-    problem: Problem, alone: Choice, limits: GrantsOf, held: Choice | None
+    problem: Problem, alone: Choice, limits: GrantsOf, held: Choice | None, baselines: Mapping[str, Outcome]
 ) -> tuple[Asking | None, tuple[AskSet, ...], tuple[Received, ...]]:
     """Return what could be asked, the smallest asks, what creditors receive; nothing where it works as it is.
 
@@ -177,7 +177,7 @@ def _asked(
         return None, (), ()
     asking = asking_of(problem, replace(alone.policy, draws={}), limits)
     asks = find_in(asking)
-    otherwise = (held or Holding(problem, alone.policy).best()).outcome
+    otherwise = (held or Holding(problem, alone.policy, baselines).best()).outcome
     return asking, asks, received(problem, asks[0].outcome, otherwise) if asks else ()
 
 

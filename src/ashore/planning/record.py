@@ -99,8 +99,9 @@ class Record:
         failed = purse.unpaid_fen > 0
         if failed:
             self.essential = self.essential or month
-        for runner in runners:
-            failed |= self._stand(index, runner)
+        arrears = [runner.account.arrears_fen for runner in runners]
+        for runner, fen in zip(runners, arrears, strict=True):
+            failed |= self._stand(index, runner, fen)
         failed |= self._broken(runners)
         if failed:
             self.works = False
@@ -108,8 +109,8 @@ class Record:
         self.ends.append(
             MonthEnd(
                 month,
-                tuple(runner.id for runner in runners if runner.account.arrears_fen),
-                sum(runner.account.arrears_fen for runner in runners),
+                tuple(runner.id for runner, fen in zip(runners, arrears, strict=True) if fen),
+                sum(arrears),
                 tuple(runner.account.principal_left_fen for runner in runners),
             )
         )
@@ -120,12 +121,12 @@ class Record:
         accounts = (runners[member].account for member in settled)
         return any(isinstance(account, SettlingAccount) and account.missed for account in accounts)
 
-    def _stand(self, index: int, runner: Runner) -> bool:
-        """Count an overdue debt; return whether it breaks a plan that works."""
-        arrears, days = runner.account.arrears_fen, runner.account.days_past_due
+    def _stand(self, index: int, runner: Runner, arrears: int) -> bool:
+        """Count a debt of which so much is overdue; return whether that breaks a plan that works."""
         if arrears == 0:
             runner.overdue_before = False
             return False
+        days = runner.account.days_past_due
         self.overdue_months += 1
         self.arrears_fen_months += arrears
         self.harm_halves += month_harm_halves(

@@ -149,9 +149,11 @@ class Replay(Deciding):
         self, runner: Runner, day: date, purse: Purse, ahead: Sequence[Flow], *, by_day: bool
     ) -> None:
         account = runner.account
-        if account.closed or self.waits(runner) or not (by_day or day in runner.pay_days):
+        if not (by_day or day in runner.pay_days) or account.closed or self.waits(runner):
             return
         account.advance(day)
+        if runner.budget_fen <= 0:
+            return
         room = self.room(day, purse, ahead) - self.promised(runner)
         amount = min(account.due_fen, runner.budget_fen, room)
         if amount <= 0:

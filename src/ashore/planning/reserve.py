@@ -5,7 +5,7 @@ from datetime import date
 from itertools import accumulate
 from operator import add
 
-from ashore.dates import month_of
+from ashore.dates import MONTHS
 from ashore.household.flows import Flow
 from ashore.loans.plain import due_sums
 from ashore.planning.policy import Projection, Runner
@@ -29,9 +29,10 @@ def _projection(runner: Runner, problem: Problem) -> Projection:
         account = runner.account.copy()
         if standing := account.due_fen:
             account.pay(standing)
-        near = problem.first.plus(problem.daily_months).last
+        first = problem.first
+        near, before = first.plus(problem.daily_months).last, first.year * MONTHS + first.month
         for due, fen in due_sums(account, problem.horizon + 1):
-            month = month_of(due).minus(problem.first)
+            month = due.year * MONTHS + due.month - before
             if month <= problem.horizon:
                 dues[month] += fen
             if due <= near:

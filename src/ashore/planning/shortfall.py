@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ashore.planning.baselines import MODEL
 from ashore.planning.levers import failed, smallest
@@ -26,7 +27,7 @@ def shortfall_fen(problem: Problem, policies: Sequence[Policy]) -> int | None:
     the sales and side work of the first policy.
     """
     found: int | None = None
-    for policy in policies:
+    for policy in [one for place, one in enumerate(policies) if one not in policies[:place]]:
         found = _steps(found, _works(problem, lambda _, policy=policy: policy))
     if found is None:
         return None
@@ -60,8 +61,9 @@ def _contract(group: Group) -> Group:
 
 
 def _works(problem: Problem, way: Callable[[Problem], Policy | None]) -> Callable[[int], bool]:
-    """Return whether a way of paying works with so many steps more."""
+    """Return whether a way of paying works with so many steps more; each number is tried once."""
 
+    @cache
     def works(steps: int) -> bool:
         richer = replace(problem, extra_cash_fen=steps * STEP_FEN)
         policy = way(richer)

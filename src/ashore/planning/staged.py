@@ -107,7 +107,9 @@ def _searched(household: Relaxed, talked: int, spare_fen: int, *, cuts: bool) ->
 
 
 def _locked(way: Stretch, talked: int) -> Stretch:
-    points = tuple(replace(point, locked=point.locked or point.month <= talked) for point in way.points)
+    points = tuple(
+        point if point.locked or point.month > talked else replace(point, locked=True) for point in way.points
+    )
     return replace(way, points=points)
 
 
