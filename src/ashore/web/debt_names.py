@@ -12,10 +12,15 @@ from ashore.store import book
 from ashore.store.book import Book
 from ashore.texts.language import Language
 from ashore.texts.sentences import say
+from ashore.web import plans
 
 
 def entry_names(now: Book, language: Language) -> Mapping[uuid.UUID, str]:
     """Return what each debt is called in a list, by its entry; no two of them are called alike."""
+    return plans.once(now, ("called", language), lambda: _entry_names(now, language))
+
+
+def _entry_names(now: Book, language: Language) -> Mapping[uuid.UUID, str]:
     found = {entry.pk: _named(str(entry.pk), book.entry_values(entry), language) for entry in now.of("debt")}
     marks = marks_of(found.values())
     return {pk: _called(one.name, marks[one.id], language) for pk, one in found.items()}
@@ -23,6 +28,10 @@ def entry_names(now: Book, language: Language) -> Mapping[uuid.UUID, str]:
 
 def names_by_id(now: Book, language: Language) -> Mapping[str, str]:
     """Return what each debt is called in a list, by the id that it has in the household."""
+    return plans.once(now, ("called-by-id", language), lambda: _names_by_id(now, language))
+
+
+def _names_by_id(now: Book, language: Language) -> Mapping[str, str]:
     names = entry_names(now, language)
     return {str(book.entry_values(entry).get("id")): names[entry.pk] for entry in now.of("debt")}
 

@@ -94,13 +94,14 @@ class DatabaseWrapper(sqlite.DatabaseWrapper):
 
     def close_if_unusable_or_obsolete(self) -> None:
         """Keep the connection for the next request, for which Django would close it; not one that met an error."""
-        clean = self.connection is not None and not self.errors_occurred and self.get_autocommit()
-        if not clean or self.in_atomic_block:
+        connection: Any = self.connection
+        busy = self.in_atomic_block or self.errors_occurred
+        if connection is None or busy or not self.get_autocommit():
             super().close_if_unusable_or_obsolete()
             return
         self.validate_thread_sharing()
         self.run_on_commit = []
-        connection, self.connection = self.connection, None
+        self.connection = None
         idle.give_back(connection)
 
     def create_cursor(self, name: str | None = None) -> Any:  # noqa: ANN401 - a driver's cursor
