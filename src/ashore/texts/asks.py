@@ -30,7 +30,9 @@ ASKS: Final[Mapping[str, str]] = {
     "ask-typed": _n("{debt}: what your file says you want to ask."),
     "asks-lead-free": _n("If they agree, each one can be paid; the last is closed on {on}."),
     "asks-lead-left": _n("If they agree, each one can be paid; what is left goes on by contract."),
-    "asks-forgiven": _n("In all {forgiven_fen} would be written off, with the interest and penalty interest that run until then."),
+    "asks-forgiven": _n(
+        "In all {forgiven_fen} would be written off, with the interest and penalty interest that run until then."
+    ),
     "asks-proved": _n("Shown by calculation: no asks smaller than these would do."),
     "asks-proved-else": _n("Shown by calculation: without that one, no asks smaller than these would do."),
     "asks-not-proved": _n("The smallest found; that nothing smaller would do is not shown."),

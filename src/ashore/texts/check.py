@@ -29,7 +29,9 @@ CHECK: Final[Mapping[str, str]] = {
     ),
     "report-not-html": _n("{file}: the page is written as HTML; please give it a name that ends in .html."),
     "path-unknown": _n("The file has no “{path}”."),
-    "file-old": _n("The figures in {file} are of {as_of}, {old_ndays} ago. Before you act on this answer, put in what has happened since: what was paid, what is owed now."),
+    "file-old": _n(
+        "The figures in {file} are of {as_of}, {old_ndays} ago. Before you act on this answer, put in what has happened since: what was paid, what is owed now."
+    ),
     "lock-ask": _n("A passphrase, 8 signs or more (not shown while you type)"),
     "lock-ask-again": _n("The same once more"),
     "lock-ask-open": _n("The passphrase of {file} (not shown while you type)"),
@@ -37,11 +39,17 @@ CHECK: Final[Mapping[str, str]] = {
     "lock-already": _n("{file} is locked already."),
     "lock-not": _n("{file} is not locked."),
     "lock-there": _n("{file} is there already and is left as it is. Move it away first."),
-    "lock-not-over": _n("{file} is locked and is not written over. Open it with ashore lock --open, or write to another name."),
+    "lock-not-over": _n(
+        "{file} is locked and is not written over. Open it with ashore lock --open, or write to another name."
+    ),
     "lock-made": _n("Locked: {file}. Every command reads it as before and asks for the passphrase."),
     "lock-left": _n("{plain} still lies there open to everybody; --remove takes it away."),
-    "lock-removed": _n("{plain} is removed. A copy may still lie in a backup, in a synchronised folder, or on the disk for a while."),
+    "lock-removed": _n(
+        "{plain} is removed. A copy may still lie in a backup, in a synchronised folder, or on the disk for a while."
+    ),
     "lock-not-removed": _n("The locked file is made, but {file} could not be removed: {why}"),
-    "lock-forgotten": _n("Nobody can open it without the passphrase, and there is no other way in. Keep a note of it in a safe place."),
+    "lock-forgotten": _n(
+        "Nobody can open it without the passphrase, and there is no other way in. Keep a note of it in a safe place."
+    ),
     "lock-opened": _n("Opened: {file}. It lies there open to everybody until it is locked again."),
 }

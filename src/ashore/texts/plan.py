@@ -316,6 +316,10 @@ PLAN: Final[Mapping[str, str]] = {
     "reason-friend-refused": _n(
         "A friend's loan of {amount_fen} is left out: the friend would be repaid in full after only {repaid_count} of the {tried_count} shocks tried."
     ),
-    "next-told": _n("First put in what has been paid since {as_of}, and what is owed now. The next step then goes by today's figures."),
-    "urgent-old": _n("These figures are {old_ndays} old: what presses today cannot be told from them. Bring them up to date first."),
+    "next-told": _n(
+        "First put in what has been paid since {as_of}, and what is owed now. The next step then goes by today's figures."
+    ),
+    "urgent-old": _n(
+        "These figures are {old_ndays} old: what presses today cannot be told from them. Bring them up to date first."
+    ),
 }

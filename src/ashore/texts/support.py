@@ -56,7 +56,9 @@ SUPPORT: Final[Mapping[str, str]] = {
     "support-help-link": _n("All help lines"),
     "support-back": _n("People who can help"),
     "group-head": _n("How to judge a group"),
-    "group-lead": _n("Being with others in the same situation can be a relief. In debt groups there are also people who live off those in debt. Look before you speak."),
+    "group-lead": _n(
+        "Being with others in the same situation can be a relief. In debt groups there are also people who live off those in debt. Look before you speak."
+    ),
     "group-head-good": _n("Good signs (they are no proof)"),
     "group-good-free": _n("Nothing is paid, nothing is sold, and nobody who takes a fee is recommended."),
     "group-good-asks": _n(
@@ -76,12 +78,16 @@ SUPPORT: Final[Mapping[str, str]] = {
     "group-harm-papers": _n(
         "They want your identity card, bank card, SIM card or codes, or an app that sees your screen."
     ),
-    "group-harm-forged": _n("They teach people to forge papers, to send the same complaint in crowds, or not to answer a court."),
+    "group-harm-forged": _n(
+        "They teach people to forge papers, to send the same complaint in crowds, or not to answer a court."
+    ),
     "group-harm-promise": _n("They promise that debts go away or that a credit record comes clean."),
     "group-harm-borrow": _n("They tell you to borrow again, or to have a friend borrow for you."),
     "group-harm-hurry": _n("You are to decide at once and tell neither family nor a lawyer."),
     "group-harm-cruel": _n("Misery is compared, people are mocked or frightened."),
-    "group-paid": _n("If you have paid or given papers already: stop, keep every message, and call {fraud_number}; in danger {police_number}. It happens to many people; it is no fault of yours."),
+    "group-paid": _n(
+        "If you have paid or given papers already: stop, keep every message, and call {fraud_number}; in danger {police_number}. It happens to many people; it is no fault of yours."
+    ),
     "group-none": _n(
         "There is no group here and none is recommended: none could be vouched for. A group in the name of this book is a fraud."
     ),
@@ -107,10 +113,14 @@ SUPPORT: Final[Mapping[str, str]] = {
     "circle-rule-amounts": _n(
         "No amounts and no lenders’ names. Figures make people compare; names draw in strangers."
     ),
-    "circle-rule-press": _n("Never how to press a lender. Anyone who complains or negotiates does so truthfully and alone."),
+    "circle-rule-press": _n(
+        "Never how to press a lender. Anyone who complains or negotiates does so truthfully and alone."
+    ),
     "circle-rule-money": _n("No lending to each other, no guarantees, no fees, no selling."),
     "circle-rule-advice": _n("No advice unless asked for; no judging."),
-    "circle-rule-break": _n("Whoever breaks a rule is told once. After that they are asked to stay away. If anybody wants money, papers or a code, end the meeting and call {fraud_number}."),
+    "circle-rule-break": _n(
+        "Whoever breaks a rule is told once. After that they are asked to stay away. If anybody wants money, papers or a code, end the meeting and call {fraud_number}."
+    ),
     "circle-head-danger": _n("When somebody is in danger"),
     "circle-danger-stop": _n(
         "If somebody says they do not want to live, or you fear it: stop everything. Ask whether they are safe now. Stay with them."
