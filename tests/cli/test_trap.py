@@ -69,7 +69,10 @@ def test_without_a_sign_what_is_asked_is_named_and_that_it_is_worded_like_a_trap
     assert NOTHING[language] in flat
     worded = {"zh": "最像的是：“麻烦今天先转三百”", "en": "most of all here: “麻烦今天先转三百”"}
     assert worded[language].replace(" ", "") in flat.replace(" ", "")
-    assert json.loads(ask(text, "--json").output)["worded_like_a_trap"] == ["麻烦今天先转三百", "材料照片发过来"]
+    assert json.loads(ask(text, "--json").output)["worded_like_a_trap"] == [
+        "麻烦今天先转三百",
+        "材料照片发过来",
+    ]
     assert "“先转三百”" in told.output
     never = {"zh": "越要跟信得过的人说一声", "en": "the sooner you tell somebody you trust"}
     assert never[language] in flat

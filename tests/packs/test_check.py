@@ -113,6 +113,7 @@ ELSEWHERE = {
     "pack-unknown",
     "pack-form-twice",
     "pack-word-unsourced",
+    "pack-line-wrong",
 }
 
 

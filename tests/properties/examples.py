@@ -8,6 +8,6 @@ DRAWN: Final = settings().max_examples
 PLANNED: Final = settings(max_examples=max(min(DRAWN, 12), DRAWN // 10))
 """12 in `make test`, 100 of the 1,000 of `make check`."""
 SHOWN: Final = settings(max_examples=max(min(DRAWN, 8), DRAWN // 20))
-"""Where an example is planned twice, or only what is shown of a plan is looked at: 8 in `make test`, 50 of the 1,000."""
+"""Where an example is planned twice, or only what is shown is looked at: 8 in `make test`, 50 of the 1,000."""
 PRINTED: Final = settings(max_examples=max(min(DRAWN, 50), DRAWN // 5))
 """Where each example is set as a PDF, a quarter of a second: 200 of the 1,000 of `make check`."""

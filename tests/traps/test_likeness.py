@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import trap_likeness
+from ashore.packs.check import check_pack
 from ashore.packs.errors import BrokenPack
 from ashore.packs.likeness import read_likeness
 from ashore.packs.pack import load_pack
 from ashore.traps.likeness import NOTHING_LEARNT, Likeness, features, resembling, score
 from ashore.traps.spelling import plain
+from packs.copies import copy_toyland
 
 LETTERS = load_pack("cn").traps().letters
 CN = load_pack("cn").likeness()
@@ -105,6 +107,13 @@ def test_a_fault_of_the_file_is_found(tmp_path: Path, text, code):
     with pytest.raises(BrokenPack) as raised:
         read_likeness(tmp_path)
     assert raised.value.code == code
+
+
+def test_a_fault_is_found_with_the_other_faults_of_the_pack(tmp_path: Path):
+    root = copy_toyland(tmp_path)
+    (root / "toyland" / "traps" / "likeness.tsv").write_text("*base\t1\n*least\t2\nshell\tmany\n", "utf-8")
+    found = [(one.code, one.facts["read"]) for one in check_pack("toyland", root)]
+    assert found == [("pack-line-wrong", "shell\tmany")]
 
 
 def test_a_pack_may_have_learnt_nothing(tmp_path: Path):

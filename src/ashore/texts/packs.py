@@ -46,5 +46,7 @@ PACKS: Final[Mapping[str, str]] = {
         "{file}: {field} says what a law or a lender means and names no fact and no source."
     ),
     "pack-form-twice": _n("{file}: {field}: “{read}” is explained under {other} as well."),
-    "pack-line-wrong": _n("{file}, line {field}: “{read}” is not a feature and a weight with a tab between, or stands there twice."),
+    "pack-line-wrong": _n(
+        "{file}, line {field}: “{read}” is not a feature and a weight with a tab between, or stands there twice."
+    ),
 }

@@ -62,7 +62,9 @@ THINGS: Final[Mapping[str, str]] = {
     "photos-many": _n(
         "This thing has {most_count} photos already, deleted ones included. Delete some for good first."
     ),
-    "photos-full": _n("All photos together take {most_count} MB at most, so that your backup stays small. Delete some for good first."),
+    "photos-full": _n(
+        "All photos together take {most_count} MB at most, so that your backup stays small. Delete some for good first."
+    ),
     "photos-stale": _n(
         "The photos were changed meanwhile, in another window. Look once more; nothing was done."
     ),

@@ -130,11 +130,15 @@ TRAPS: Final[Mapping[str, str]] = {
         "{file}: {field}: “{read}” cannot be looked for; nothing is left of it once it is made plain, or # or * stands inside it."
     ),
     "trap-sign-unknown": _n("{file}: {field} names {read}, which is no sign of this pack."),
-    "trap-missed": _n("Tried on 141 made-up messages that it had not seen, this check let 2 of 72 traps pass and took 14 of the 69 others for traps. Swindlers keep finding new words: in life it will miss more."),
+    "trap-missed": _n(
+        "Tried on 141 made-up messages that it had not seen, this check let 2 of 72 traps pass and took 14 of the 69 others for traps. Swindlers keep finding new words: in life it will miss more."
+    ),
     "trap-head-wants": _n("What it asks of you"),
     "trap-wanted": _n("{name}: {words}. {never}"),
     "trap-wanted-all": _n(
         "An honest sender may ask for some of this too. Find out first who it is, by the checks below; until then hand over nothing."
     ),
-    "trap-worded": _n("But it is worded the way traps are worded, most of all here: {words}. Until you have checked, pay nothing, sign nothing and hand nothing over."),
+    "trap-worded": _n(
+        "But it is worded the way traps are worded, most of all here: {words}. Until you have checked, pay nothing, sign nothing and hand nothing over."
+    ),
 }

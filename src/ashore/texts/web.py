@@ -158,7 +158,9 @@ WEB: Final[Mapping[str, str]] = {
         "Say how much money is at hand, in digits, such as 1250.50; nothing left is 0. Without it the plan would count money that is gone."
     ),
     "fresh-title": _n("The figures are of a day still to come"),
-    "fresh-lead": _n("The figures are of {as_of}. What is paid can be told from that day on. If this machine's clock is wrong, set it right."),
+    "fresh-lead": _n(
+        "The figures are of {as_of}. What is paid can be told from that day on. If this machine's clock is wrong, set it right."
+    ),
     "fresh-go": _n("To the situation"),
     "missing-title": _n("Nothing is here any more"),
     "missing-lead": _n("It was removed or changed, perhaps in another window. Nothing else is lost."),
@@ -305,8 +307,12 @@ WEB: Final[Mapping[str, str]] = {
     "key-debt-balance": _n("principal still owed, without interest"),
     "key-arrears-since": _n("overdue since (empty: not overdue)"),
     "key-arrears-total": _n("overdue in all"),
-    "checkin-lead-today": _n("The figures are of today. If something was paid after you wrote them down, say it here; what they count already is not told again. The plan then starts from there."),
-    "checkin-lead-day": _n("What was paid on {as_of} itself, after the figures were written down, can be told too."),
+    "checkin-lead-today": _n(
+        "The figures are of today. If something was paid after you wrote them down, say it here; what they count already is not told again. The plan then starts from there."
+    ),
+    "checkin-lead-day": _n(
+        "What was paid on {as_of} itself, after the figures were written down, can be told too."
+    ),
     "checkin-wrong-figure": _n("If it is a figure that is not right, correct it under “Situation”."),
     "field-needs": _n("A few things are still needed; nothing is saved yet."),
     "field-needs-product": _n("Choose what kind of loan it is; if none fits, take the nearest."),

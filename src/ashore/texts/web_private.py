@@ -71,6 +71,8 @@ WEB_PRIVATE: Final[Mapping[str, str]] = {
     "notes-damaged": _n(
         "What was written here cannot be read: its file is damaged. Your book is not affected. A backup brings it back, and sets the book to the day of the backup, too."
     ),
-    "notes-clear-copies": _n("Older copies of this file, put aside before a restore or an update: {copy_count}. They are deleted with it, and so is what stands only in them."),
+    "notes-clear-copies": _n(
+        "Older copies of this file, put aside before a restore or an update: {copy_count}. They are deleted with it, and so is what stands only in them."
+    ),
     "notes-clear-backups": _n("Backups that you saved elsewhere stay."),
 }
