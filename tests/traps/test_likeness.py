@@ -60,7 +60,13 @@ def test_the_clauses_that_weigh_most_are_shown_as_they_stand():
     text = "您好，先 交 3000 元，谢谢。The FEE is small"
     assert resembling(text, LETTERS, LEARNT) == ("先 交 3000 元", "The FEE is small")
     assert resembling("谢谢", LETTERS, LEARNT) == ()
-    assert resembling("先交300", LETTERS, NOTHING_LEARNT) == ()
+
+
+def test_where_no_clause_weighs_alone_the_heaviest_is_shown():
+    """What repeats counts once for the message, and in every clause."""
+    learnt = Likeness({"fee": 1000, "pay": 1000, "bank": -1500}, 0, 1)
+    assert score("fee bank,pay bank", learnt) > 0
+    assert resembling("fee bank, pay bank", LETTERS, learnt) == ("pay bank",)
 
 
 @pytest.mark.parametrize("written", ["先\u200b交３０００元", "先 交 3000 元", "先·交3000元"])

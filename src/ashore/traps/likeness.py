@@ -62,9 +62,11 @@ def resembling(text: str, letters: Letters, learnt: Likeness) -> tuple[str, ...]
     made = plain(text, letters)
     if score(made.text, learnt) < learnt.least:
         return ()
-    weighed = [(_weight(one[0], learnt), one.span()) for one in CLAUSES.finditer(made.text)]
-    heavy = sorted((one for one in weighed if one[0] > 0), reverse=True)[:SHOWN]
-    spans = [made.original(*span) for _, span in sorted(heavy, key=lambda one: one[1])]
+    weighed = sorted(
+        ((_weight(one[0], learnt), one.span()) for one in CLAUSES.finditer(made.text)), reverse=True
+    )
+    heavy = [span for weight, span in weighed[:SHOWN] if weight > 0] or [span for _, span in weighed[:1]]
+    spans = [made.original(*span) for span in sorted(heavy)]
     return tuple(text[start:stop].strip() for start, stop in spans)
 
 
