@@ -8,13 +8,12 @@ than rounding does; `--figures` prints what the wording alone tells of each set.
 """
 
 import sys
-import tomllib
 from calendar import month_name
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 import numpy as np  # noqa: TID253 - a tool, not the product, whose start must stay quick
 from numpy.typing import NDArray  # noqa: TID253 - as above
@@ -23,13 +22,11 @@ from ashore.packs.likeness import BASE, LEAST, read_likeness
 from ashore.packs.pack import load_pack
 from ashore.traps.likeness import Likeness, features, score
 from ashore.traps.spelling import plain
+from trap_report import HELD_OUT, KNOWN, TRAP, message_rows
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-MESSAGES: Final = ROOT / "tests" / "traps" / "messages"
 CN: Final = ROOT / "src" / "ashore" / "packs" / "data" / "cn"
 FILE: Final = CN / "traps" / "likeness.tsv"
-KNOWN: Final = ("first", "second", "third")
-HELD_OUT: Final = "held_out"
 RIDGE: Final = 0.03
 TIMES_MIN: Final = 3
 """In at least so many messages a feature stands."""
@@ -56,11 +53,7 @@ class Row:
 def read_rows(name: str) -> list[Row]:
     """Return the messages of the files whose names begin so."""
     letters = load_pack("cn").traps().letters
-    found: list[Row] = []
-    for path in sorted(MESSAGES.glob(f"{name}_*.toml")):
-        rows = cast(list[dict[str, str]], tomllib.loads(path.read_text("utf-8"))["message"])
-        found += [Row(plain(row["text"], letters).text, row["label"] == "trap") for row in rows]
-    return found
+    return [Row(plain(str(row["text"]), letters).text, row["label"] == TRAP) for row in message_rows(name)]
 
 
 def learn(rows: Sequence[Row]) -> Likeness:
@@ -112,15 +105,32 @@ def made() -> Likeness:
     return Likeness(learnt.weights, learnt.base, least_of(sets))
 
 
-def figures() -> Iterator[str]:
-    """Yield how many messages of each set are worded like a trap, by what the other known sets teach."""
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What the wording alone tells of a set: of each trap, and of each other message, whether it is worded like one."""
+
+    name: str
+    traps: list[bool]
+    others: list[bool]
+
+
+def alone() -> Iterator[Alone]:
+    """Yield what the wording alone tells of each set, by what the other known sets teach."""
     least = made().least
     for name in (*KNOWN, HELD_OUT):
         rows = read_rows(name)
         learnt = learn([row for other in KNOWN if other != name for row in read_rows(other)])
         near = [(row.is_trap, score(row.text, learnt) >= least) for row in rows]
-        traps, others = ([worded for is_trap, worded in near if is_trap is one] for one in (True, False))
-        yield f"{name}: {sum(traps)} of {len(traps)} traps, {sum(others)} of {len(others)} others"
+        yield Alone(name, *([worded for is_trap, worded in near if is_trap is one] for one in (True, False)))
+
+
+def figures() -> Iterator[str]:
+    """Yield what the wording alone tells of each set, as lines."""
+    for one in alone():
+        yield (
+            f"{one.name}: {sum(one.traps)} of {len(one.traps)} traps,"
+            f" {sum(one.others)} of {len(one.others)} others"
+        )
 
 
 def text_of(learnt: Likeness) -> str:

@@ -25,9 +25,11 @@ MESSAGES: Final = ROOT / "tests" / "traps" / "messages"
 PAGE: Final = ROOT / "docs" / "methods" / "traps.md"
 BEGIN: Final = "<!-- measured: begin (tools/trap_report.py) -->"
 END: Final = "<!-- measured: end -->"
+KNOWN: Final = ("first", "second", "third")
+HELD_OUT: Final = "held_out"
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Known to the rules": ("first", "second", "third"),
-    "Held out": ("held_out",),
+    "Known to the rules": KNOWN,
+    "Held out": (HELD_OUT,),
 }
 """The groups that are measured, and what their files' names begin with."""
 TRAP: Final = "trap"
@@ -74,27 +76,32 @@ class Labelled:
         return not (self.found or self.worded)
 
 
+def message_rows(name: str) -> Iterator[dict[str, object]]:
+    """Yield the messages of the files whose names begin so, as they are written there."""
+    for path in sorted(MESSAGES.glob(f"{name}_*.toml")):
+        yield from cast(list[dict[str, object]], tomllib.loads(path.read_text("utf-8"))["message"])
+
+
 @cache
 def read_set(name: str) -> tuple[Labelled, ...]:
     """Return the messages of the files whose names begin so, each read by the rules of the pack; none without files."""
     pack = load_pack("cn")
     rules, learnt = pack.traps(), pack.likeness()
     found: list[Labelled] = []
-    for path in sorted(MESSAGES.glob(f"{name}_*.toml")):
-        for row in cast(list[dict[str, object]], tomllib.loads(path.read_text("utf-8"))["message"]):
-            heard = read_message(str(row["text"]), rules)
-            found.append(
-                Labelled(
-                    str(row["id"]),
-                    str(row["language"]),
-                    str(row["kind"]),
-                    row["label"] == TRAP,
-                    frozenset(cast(list[str], row["signs"])),
-                    frozenset(one.sign.id for one in heard.found),
-                    frozenset(one.want.id for one in heard.wants),
-                    bool(resembling(str(row["text"]), rules.letters, learnt)),
-                )
+    for row in message_rows(name):
+        heard = read_message(str(row["text"]), rules)
+        found.append(
+            Labelled(
+                str(row["id"]),
+                str(row["language"]),
+                str(row["kind"]),
+                row["label"] == TRAP,
+                frozenset(cast(list[str], row["signs"])),
+                frozenset(one.sign.id for one in heard.found),
+                frozenset(one.want.id for one in heard.wants),
+                bool(resembling(str(row["text"]), rules.letters, learnt)),
             )
+        )
     return tuple(found)
 
 
@@ -205,7 +212,7 @@ def _error(one: Labelled) -> str:
 def main() -> None:
     """Write the page; or with `--check` say whether it would change; or print the figures, or the digests."""
     if "--figures" in sys.argv:
-        sys.stdout.write("\n".join(figures(read_set("held_out"))) + "\n")
+        sys.stdout.write("\n".join(figures(read_set(HELD_OUT))) + "\n")
         return
     if "--frozen" in sys.argv:
         sys.stdout.write("".join(f'{key} = "{digest}"\n' for key, digest in frozen().items()))

@@ -191,3 +191,13 @@ def test_the_real_work_is_that_of_the_book(monkeypatch):
     assert unlock(sealed, WORD) == b"x"
     with pytest.raises(TooShort):
         lock(b"x", "1234567")
+
+
+@pytest.mark.parametrize("damage", [lambda sealed: sealed[:-1], lambda sealed: b""])
+def test_the_plain_file_stays_where_the_locked_one_cannot_be_read_back(home, monkeypatch, damage):
+    before = home.read_bytes()
+    monkeypatch.setattr("ashore.cli.lock.lock", lambda data, passphrase: damage(lock(data, passphrase)))
+    told = run("lock", home, "--remove", typed=f"{WORD}\n{WORD}\n")
+    assert told.exit_code == 2
+    assert "keep it" in " ".join(told.output.split())
+    assert home.read_bytes() == before

@@ -1,13 +1,14 @@
 """The labelled messages: their form, the known ones as the rules were meant, the rules as they were frozen."""
 
-import re
 import tomllib
 from collections import Counter
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from _pytest.mark import ParameterSet
 
+import trap_likeness
 import trap_report
 from ashore.packs.pack import load_pack
 from ashore.texts.sentences import word
@@ -131,11 +132,14 @@ def test_what_a_message_asks_for_is_measured_apart():
     ]
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_answer_says_how_many_traps_of_the_held_out_set_it_missed(language: str):
-    messages = trap_report.read_set("held_out")
-    traps = [one for one in messages if one.is_trap]
-    passed = sum(one.silent for one in traps)
-    taken = sum(not one.silent for one in messages if not one.is_trap)
-    told = sorted(int(one) for one in re.findall("[0-9]+", word("trap-missed", language)))
-    assert told == sorted([len(messages), passed, len(traps), taken, len(messages) - len(traps)])
+@pytest.mark.long
+def test_the_answer_says_how_often_it_was_wrong_at_worst():
+    """One trap in four: of a set of which only the wording is weighed.  One honest message in five: with the signs."""
+    missed = max(Fraction(one.traps.count(False), len(one.traps)) for one in trap_likeness.alone())
+    others = [one for one in trap_report.read_set("held_out") if not one.is_trap]
+    taken = Fraction(sum(not one.silent for one in others), len(others))
+    assert abs(missed - Fraction(1, 4)) <= Fraction(1, 50)
+    assert abs(taken - Fraction(1, 5)) <= Fraction(1, 50)
+    assert "up to one trap in four. It took up to one honest message in five" in word("trap-missed", "en")
+    assert "四条骗局漏掉一条" in word("trap-missed", "zh")
+    assert "五条有一条被错当成骗局" in word("trap-missed", "zh")

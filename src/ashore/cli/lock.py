@@ -10,7 +10,7 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.terminal import wrap
 from ashore.documents.files import write_whole
 from ashore.errors import Message
-from ashore.store.locked import TooShort, is_locked, lock, unlock
+from ashore.store.locked import NotOpened, TooShort, is_locked, lock, unlock
 from ashore.texts import Language, say
 from ashore.texts.language import translate_later as _n
 from ashore.texts.os_errors import why_not
@@ -46,11 +46,20 @@ def _lock(data: bytes, file: str, language: Language, *, remove: bool) -> None:
     except TooShort as error:
         leave(error, language)
     _write(target, sealed, language)
-    assert unlock(target.read_bytes(), passphrase) == data
+    if not _is_kept(target, passphrase, data):
+        leave(Message("lock-unsure", {"file": str(target), "plain": file}), language)
     told = ["lock-made", "lock-removed" if remove else "lock-left", "lock-forgotten"]
     if remove:
         _remove(Path(file), language)
     _tell(told, language, file=str(target), plain=file)
+
+
+def _is_kept(target: Path, passphrase: str, data: bytes) -> bool:
+    """Return whether what was written opens to what it was made of: only then may the plain file go."""
+    try:
+        return unlock(target.read_bytes(), passphrase) == data
+    except (OSError, NotOpened):
+        return False
 
 
 def _open(data: bytes, file: str, language: Language) -> None:

@@ -52,4 +52,7 @@ CHECK: Final[Mapping[str, str]] = {
         "Nobody can open it without the passphrase, and there is no other way in. Keep a note of it in a safe place."
     ),
     "lock-opened": _n("Opened: {file}. It lies there open to everybody until it is locked again."),
+    "lock-unsure": _n(
+        "{file} was written but could not be read back as it should be. {plain} is left as it is; keep it."
+    ),
 }

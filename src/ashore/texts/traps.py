@@ -131,7 +131,7 @@ TRAPS: Final[Mapping[str, str]] = {
     ),
     "trap-sign-unknown": _n("{file}: {field} names {read}, which is no sign of this pack."),
     "trap-missed": _n(
-        "Tried on 141 made-up messages that it had not seen, this check let 2 of 72 traps pass and took 14 of the 69 others for traps. Swindlers keep finding new words: in life it will miss more."
+        "Tried on made-up messages that it had not seen, this check missed up to one trap in four. It took up to one honest message in five for a trap. Swindlers keep finding new words: in life it will miss more."
     ),
     "trap-head-wants": _n("What it asks of you"),
     "trap-wanted": _n("{name}: {words}. {never}"),
