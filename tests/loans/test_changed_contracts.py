@@ -12,11 +12,13 @@ from ashore.loans.schedule import Row, dues_of
 from ashore.loans.terms import (
     Arrears,
     Concession,
+    DatedRate,
     Deferral,
     Instalment,
     Method,
     Minimum,
     Opening,
+    Penalty,
     Prepayment,
     Terms,
 )
@@ -104,6 +106,36 @@ def test_a_called_card_stays_as_late_as_it_was() -> None:
     accelerate(account)
     assert account.days_past_due == 69
     assert account.arrears_fen == 12000_00 + 48_00
+
+
+def test_a_called_card_whose_interest_is_waived_asks_for_what_is_left() -> None:
+    """Called with 48.00 of interest run; with that written off 12,000.00 is owed, due, and closes it."""
+    account = card()
+    accelerate(account)
+    account = accept(account, Concession("defer", "agreed-written", months=1, interest="waive"))
+    assert account.arrears_fen == account.payoff_fen() == 12000_00
+    account.pay(12000_00)
+    account.check()
+    assert account.closed
+    assert account.credit_fen == 0
+
+
+def test_a_called_bullet_follows_the_rate_of_the_month() -> None:
+    """Deferred two months after the call: nothing runs to a maturity, 12 % until 15 March, 6 % from then on."""
+    half = DatedRate(Rate(Decimal("0.06"), "year"), since=date(2027, 3, 20))
+    terms = Terms(
+        "bullet",
+        Rate(Decimal("0.12"), "year"),
+        due_day=15,
+        rates=(half,),
+        penalty=Penalty(Fraction(3, 2)),
+    )
+    account = open_account(terms, Opening(AS_OF, 12000_00, 3, LAST_DUE))
+    accelerate(account)
+    account = accept(account, Concession("defer", "agreed-written", months=2))
+    called = account.arrears_fen
+    account.advance(date(2027, 4, 25))
+    assert account.arrears_fen - called == 12000_00 * 112 * 18 // 36000 + 12000_00 * 41 * 9 // 36000
 
 
 def test_a_typed_schedule_that_is_extended_is_spread_again() -> None:

@@ -152,7 +152,7 @@ def waive(account: Account, part: Part, amount_fen: int | None) -> int:
     if isinstance(account, TermAccount):
         account.items = [item for item in account.items if item.unpaid_fen]
     else:
-        account.reduce_minimums(max(0, account.due_fen - sum(account.parts)))  # never more than is owed
+        account.keep_minimums_owed()
     return asked - left
 
 

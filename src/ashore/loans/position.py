@@ -50,6 +50,7 @@ class Position:
         self.defer_interest: Deferral = "accrue"
         self.held: Parts = no_parts()
         self.overrides: list[DatedRate] = []
+        self.principal_fen = opening.principal_fen - sum(part.principal_fen for part in opening.arrears)
         self.accrued_fen = 0
         self.periods_left = opening.periods_left
         self.next_due = first_due
@@ -58,8 +59,6 @@ class Position:
         self.rows: list[Instalment] = [row for row in terms.schedule if row.due > opening.on]
         self.rate = rate_in_force(terms, self.overrides, self.period_end())
         self._take_arrears(opening)
-        overdue_fen = sum(item.parts[PRINCIPAL] for item in self.items)
-        self.principal_fen = opening.principal_fen - overdue_fen
         self.original_fen = terms.original_fen or opening.principal_fen
         self.payment_fen = self.part_fen = 0
         self.fix_instalment(typed=True)
@@ -206,8 +205,12 @@ class Position:
         return self.period_fee_fen * self.periods_left if due and self.principal_fen else 0
 
     def period_end(self) -> date:
-        """Return the day the running period's interest falls due (a bullet's maturity, the end of a deferral)."""
-        ahead = self.periods_left - 1 + self.deferred if self.terms.method == "bullet" else 0
+        """Return the day the running period's interest falls due (a bullet's maturity, the end of a deferral).
+
+        Where all is overdue nothing runs to a maturity: the rate that penalty interest follows is that of the month.
+        """
+        matures = self.terms.method == "bullet" and self.running
+        ahead = self.periods_left - 1 + self.deferred if matures else 0
         return add_months(self.next_due, max(0, ahead), self.terms.due_day) if ahead > 0 else self.next_due
 
     def open_interest(self, until: date) -> int:

@@ -209,6 +209,7 @@ class RevolvingAccount:
             self.post_interest(self.day)
             self.tally.forgiven[INTEREST] += self.run_fen
             self.run_fen = 0
+            self.keep_minimums_owed()
         self.deferred, self.defer_interest = months, interest
 
     def _state(self) -> None:
@@ -283,6 +284,10 @@ class RevolvingAccount:
                 break
         owed = sum(self.parts) + self.run_fen
         self.minimums = [one for one in self.minimums if one.unpaid_fen] if owed else []
+
+    def keep_minimums_owed(self) -> None:
+        """Let the unpaid minimum fall to what is still owed, after something was written off."""
+        self.reduce_minimums(max(0, self.due_fen - sum(self.parts)))
 
     def may_prepay(self) -> bool:
         """Return whether more than the minimum can be paid today; never while anything is late."""
