@@ -6,7 +6,8 @@ from html import unescape
 
 import pytest
 
-from ashore.store import book
+from ashore.documents.contact_log import told_of
+from ashore.store import book, contacts
 from ashore.web import session
 from ashore.web.debt_names import entry_names, names_by_id
 
@@ -51,6 +52,14 @@ due_day = 9
 rate = "0%/year"
 method = "equal-principal"
 """
+CALL = {
+    "party": "agency",
+    "direction": "in",
+    "channel": "call",
+    "said": "pay",
+    "at": "10:30",
+    "answered": "yes",
+}
 NAMED = {
     "zh": ("小额贷（甲小贷、每月 5 日还、借了 ¥12,000）", "小额贷（乙小贷、每月 20 日还、借了 ¥6,000）"),
     "en": (
@@ -130,3 +139,35 @@ def test_figures_that_cannot_be_read_are_left_out_of_a_name(chooser):
     names = names_by_id(book.load(), "zh")
     assert names["a"] == "小额贷（甲小贷、借了 ¥12,000）"
     assert names["b"] == "小额贷（乙小贷、每月 20 日还）"
+
+
+SAID = ("/", "/plan", "/creditors", "/agenda")
+
+
+@pytest.mark.parametrize("path", SAID)
+def test_no_sentence_about_one_of_them_leaves_open_which(chooser, path):
+    words = without_spaces(chooser.get(path).words)
+    assert "小额贷（" in words
+    assert re.search(r"小额贷(?!（)", words) is None
+
+
+def test_a_line_of_the_log_says_which_and_the_text_for_others_says_no_more_than_its_id(chooser):
+    for entry in book.load().of("debt")[:2]:
+        chooser.send("/log/new", {**CALL, "debt": str(entry.pk)})
+    assert [one.contact.debt_name for one in contacts.load().entries] == ["小额贷", "小额贷"]
+    words = without_spaces(chooser.get("/log").words)
+    for name in NAMED["zh"]:
+        assert f"关于：{name}" in words
+    text = chooser.get("/log/text").text
+    assert [line for line in text.splitlines() if "小额贷" in line] == [
+        "- 关于：小额贷（编号 a）", "- 关于：小额贷（编号 b）",
+    ]  # fmt: skip
+    assert "¥" not in text
+
+
+def test_the_log_alone_tells_its_two_apart_by_their_ids(chooser):
+    for entry in book.load().of("debt"):
+        chooser.send("/log/new", {**CALL, "debt": str(entry.pk)})
+    told = told_of(contacts.load(), "en")
+    names = [line.facts["debt"] for one in told for line in one.lines if line.code == "log-line-debt"]
+    assert names == ["小额贷 (listed as a)", "小额贷 (listed as b)", "car"]

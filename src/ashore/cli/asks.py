@@ -13,7 +13,7 @@ from ashore.cli.common import (
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household
+from ashore.cli.household import read_told
 from ashore.cli.plan import MONTHS_MAX
 from ashore.cli.plan_view import show_parts
 from ashore.documents.answer.ask_details import ask_parts
@@ -47,7 +47,7 @@ def command(
     """The smallest things to ask of creditors so that the plan works."""
     language = lang or language_of(context)
     check_redact(language, redact=redact, as_json=as_json)
-    plan = plan_of(read_household(file, language), months=months, asked_if="no-contract")
+    plan = plan_of(read_told(file, language, as_json=as_json), months=months, asked_if="no-contract")
     answer = _answer(plan)
     if as_json:
         echo_json(asks_json(answer))

@@ -16,7 +16,7 @@ from ashore.cli.common import (
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household, write_file
+from ashore.cli.household import read_told, write_file
 from ashore.cli.plan_view import show_parts
 from ashore.cli.terminal import wrap
 from ashore.creditors.log_file import read_log
@@ -77,7 +77,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     """The days ahead: what is to be paid, answered and looked at; and a file for a calendar, in neutral words."""
     language = lang or language_of(context)
     check_redact(language, redact=redact, as_json=as_json or (with_details and out is not None))
-    household = read_household(file, language)
+    household = read_told(file, language, as_json=as_json)
     today = start.date() if start else own_day()
     promises = _promises(log, language) if log else ()
     view = View(plan_of(household), help_of(household.jurisdiction), today=today)

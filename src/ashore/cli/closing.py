@@ -16,7 +16,7 @@ from ashore.cli.common import (
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import find_debt, read_household
+from ashore.cli.household import find_debt, read_told
 from ashore.cli.plan_view import show_parts
 from ashore.documents.answer.closing import closing_json, closing_parts
 from ashore.documents.answer.closing_case import case_of
@@ -51,7 +51,7 @@ def command(
     """What closes a debt on a day, what to ask before, what to get after, and other endings."""
     language = lang or language_of(context)
     check_redact(language, redact=redact, as_json=as_json)
-    household = read_household(file, language)
+    household = read_told(file, language, as_json=as_json)
     debt = find_debt(household, debt_id, language)
     today = own_day()
     day = on.date() if on else max(today, household.as_of)

@@ -12,7 +12,7 @@ from ashore.cli.common import (
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household
+from ashore.cli.household import read_told
 from ashore.cli.plan_view import show_parts
 from ashore.documents.answer.view import View, help_of
 from ashore.documents.creditors import creditor_parts, creditors_json
@@ -29,7 +29,7 @@ def command(context: click.Context, file: str, *, redact: bool, as_json: bool, l
     """Whom to talk to first, by when and why, and who each creditor really is."""
     language = lang or language_of(context)
     check_redact(language, redact=redact, as_json=as_json)
-    plan = plan_of(read_household(file, language))
+    plan = plan_of(read_told(file, language, as_json=as_json))
     today = own_day()
     view = View(plan, help_of(plan.household.jurisdiction), today=today)
     if as_json:

@@ -5,7 +5,7 @@ import click
 from ashore.cli.common import answer_options, check_redact, echo_json, echo_lines, redact_option
 from ashore.cli.debts_view import show_standings
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household
+from ashore.cli.household import read_told
 from ashore.household.standing import Standing, standings_of
 from ashore.packs.workdays import working_days_of
 from ashore.texts.language import Language
@@ -20,7 +20,7 @@ def command(context: click.Context, file: str, *, redact: bool, as_json: bool, l
     """Each debt today: what it is made of, next due, true yearly rates."""
     language = lang or language_of(context)
     check_redact(language, redact=redact, as_json=as_json)
-    household = read_household(file, language)
+    household = read_told(file, language, as_json=as_json)
     standings = standings_of(household, working_days_of(household, 0))
     if as_json:
         answer = {

@@ -19,7 +19,7 @@ from ashore.cli.common import (
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household
+from ashore.cli.household import read_told
 from ashore.cli.plan_view import show_parts
 from ashore.cli.report import check_page_name, write_page
 from ashore.documents.answer.futures import futures_parts
@@ -94,7 +94,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     if report:
         check_page_name(Path(report), language)
     assumed = _assumed(assumptions, language)
-    household = read_household(file, language)
+    household = read_told(file, language, as_json=as_json)
     plan = plan_of(household)
     days = working_days_of(household, plan.horizon)
     with sharing(workers) as each:

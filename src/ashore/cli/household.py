@@ -10,6 +10,7 @@ import click
 from ashore.cli.common import BAD, leave, own_day, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.terminal import wrap
+from ashore.documents.called import told_apart
 from ashore.documents.files import write_whole
 from ashore.errors import Message
 from ashore.household import Reading, read_parsed, read_source
@@ -28,6 +29,12 @@ FRESH_DAYS: Final = 31
 def read_household(path: str, language: Language) -> Household:
     """Return the household in a file; prints every finding and ends with 2 when one must be mended first."""
     return household_from(read_bytes(path, language), language, path)
+
+
+def read_told(path: str, language: Language, *, as_json: bool) -> Household:
+    """Return the same, as it is spoken of to the person: no two debts are called alike.  In JSON names are as typed."""
+    household = read_household(path, language)
+    return household if as_json else told_apart(household, language)
 
 
 def is_example(data: bytes) -> bool:

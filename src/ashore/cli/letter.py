@@ -12,6 +12,7 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, household_from, is_example
 from ashore.cli.sheets import check_ending, write_sheet
 from ashore.cli.terminal import hang, wrap
+from ashore.documents.called import told_apart
 from ashore.documents.letter_typed import CAUSES, typed_of
 from ashore.documents.letters import case_of, letter_json, told_before, with_plan, with_statement
 from ashore.documents.sheets.text import sheet_text
@@ -84,7 +85,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     check_ending(out, language)
     day = on.date() if on else own_day()
     data = read_bytes(file, language)
-    household = household_from(data, language, file)
+    household = told_apart(household_from(data, language, file), language)
     owed = find_debt(household, debt, language)
     given = {name: text for name, text in texts.items() if text}
     try:

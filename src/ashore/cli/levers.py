@@ -15,7 +15,7 @@ from ashore.cli.common import (
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household
+from ashore.cli.household import read_told
 from ashore.cli.plan_view import show_parts
 from ashore.documents.answer.levers import levers
 from ashore.documents.answer.parts import about
@@ -37,7 +37,7 @@ def command(context: click.Context, file: str, *, redact: bool, as_json: bool, l
     """What money, side work, sales, spending, due days and a friend's loan are worth to the plan."""
     language = lang or language_of(context)
     check_redact(language, redact=redact, as_json=as_json)
-    household = read_household(file, language)
+    household = read_told(file, language, as_json=as_json)
     plan = plan_of(household)
     days = working_days_of(household, plan.horizon)
     worths = Levers(plan.household, plan.policy, plan.horizon, days).all()

@@ -1,7 +1,6 @@
 """`ashore lock FILE`: a file under a passphrase; every command then asks for it, `--open` makes the plain one again."""
 
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -10,12 +9,10 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.terminal import wrap
 from ashore.documents.files import write_whole
 from ashore.errors import Message
-from ashore.store.locked import NotOpened, TooShort, is_locked, lock, unlock
+from ashore.store.locked import SUFFIX, NotOpened, TooShort, is_locked, lock, unlock
 from ashore.texts import Language, say
 from ashore.texts.language import translate_later as _n
 from ashore.texts.os_errors import why_not
-
-SUFFIX: Final = ".locked"
 
 
 @click.command(cls=TranslatedCommand, name="lock")

@@ -23,6 +23,7 @@ from ashore.cli.report import check_page_name, write_page
 from ashore.cli.terminal import wrap
 from ashore.documents.answer.agenda import days_ahead
 from ashore.documents.answer.view import View, help_of
+from ashore.documents.called import told_apart
 from ashore.documents.family import Place, family_html
 from ashore.documents.progress import progress_json, progress_parts
 from ashore.documents.sharing import MONTHS, NEEDS, Sharing, sharing_html
@@ -75,7 +76,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         if path:
             check_page_name(path, language)
     household, today = read_household(file, language), own_day()
-    view = View(plan_of(household), help_of(household.jurisdiction), today=today)
+    view = _view(household, today)
     if family:
         place = Place(load_pack(household.jurisdiction), view.help)
         page = family_html(place, view, today, language, numbers=with_details)
@@ -83,7 +84,11 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     if share:
         sharing = Sharing(NEEDS, days_ahead(view, today, MONTHS), with_details)
         _written(share, sharing_html(view, sharing, today, language), language, redact=redact)
-    found = _found(view, household, before, since.date() if since else None, language)
+    spoken = household if as_json else told_apart(household, language)
+    seen = view if spoken is household else _view(spoken, today)
+    earlier = household_from(read_bytes(before, language), language) if before else None
+    told = earlier and (earlier if as_json else told_apart(earlier, language))
+    found = _found(seen, spoken, told, since.date() if since else None, language)
     if as_json:
         echo_json(progress_json(found))
     else:
@@ -91,12 +96,15 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     context.exit(FINE)
 
 
+def _view(household: Household, today: date) -> View:
+    return View(plan_of(household), help_of(household.jurisdiction), today=today)
+
+
 def _found(
-    view: View, household: Household, before: str | None, since: date | None, language: Language
+    view: View, household: Household, earlier: Household | None, since: date | None, language: Language
 ) -> Progress:
     """Return the way walked; an earlier copy that is not from an earlier day ends with 2."""
     days = working_days_of(household, view.plan.horizon)
-    earlier = household_from(read_bytes(before, language), language) if before else None
     if earlier and earlier.as_of >= household.as_of:
         leave(Message("progress-not-earlier", {"before": earlier.as_of, "as_of": household.as_of}), language)
     if since and since > household.as_of:

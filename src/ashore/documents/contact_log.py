@@ -3,18 +3,23 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from ashore.creditors.chain import Head, checked
 from ashore.creditors.conduct import Beyond, Conduct, conduct_of
 from ashore.creditors.contacts import Contact, Promise
 from ashore.creditors.log_file import Log, Logged
 from ashore.documents.blocks import Block, Part, Say
+from ashore.documents.called import called
 from ashore.documents.first_words import about_messages
 from ashore.errors import Fact, Message
+from ashore.household.apart import Marks, Named, ids_of
 from ashore.packs.pack import Pack
 from ashore.texts import say, say_finding
 from ashore.texts.language import Language
 from ashore.texts.sentences import BETWEEN_CHINESE, word
+
+NO_MARKS: Final[Mapping[str, Marks]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +32,29 @@ class Told:
     by_word_only: bool = False
 
 
-def told_of(log: Log, language: Language) -> tuple[Told, ...]:
-    """Return the entries of a log in words, in its order; one that was put right later says by which."""
+def told_of(log: Log, language: Language, marks: Mapping[str, Marks] = NO_MARKS) -> tuple[Told, ...]:
+    """Return the entries of a log in words, in its order; one that was put right later says by which.
+
+    `marks`: what is said beside the names of debts, by their ids, where the book knows it.  Two debts of one name that
+    the log alone knows are told apart by their ids: the log knows nothing else of them.
+    """
     later = {one.contact.corrects: one.number for one in log.entries if one.contact and one.contact.corrects}
-    return tuple(_told(one, later.get(one.number), language) for one in log.entries)
+    beside = {**ids_of(_debts(log)), **{debt: found for debt, found in marks.items() if found}}
+    return tuple(_told(one, later.get(one.number), beside, language) for one in log.entries)
 
 
-def _told(one: Logged, later: int | None, language: Language) -> Told:
+def _debts(log: Log) -> Iterator[Named]:
+    """Yield each debt that entries speak of, by its name in the last of them."""
+    last = {one.contact.debt: one.contact for one in log.entries if one.contact and one.contact.debt}
+    return (Named(debt, contact.debt_name or debt) for debt, contact in last.items())
+
+
+def _told(one: Logged, later: int | None, marks: Mapping[str, Marks], language: Language) -> Told:
     if one.contact is None:
         lines = (Message("log-entry-unread", {"text": one.text}),)
         return Told(one, Message("log-entry-number", {"number": one.number}), lines)
     put_right = (Message("log-put-right-by", {"number": later}),) if later else ()
-    lines = (*put_right, *_lines(one.contact, language))
+    lines = (*put_right, *_lines(one.contact, marks, language))
     return Told(one, _head(one.number, one.contact, language), lines, one.contact.by_word_only and not later)
 
 
@@ -53,8 +69,8 @@ def _head(number: int, contact: Contact, language: Language) -> Message:
     return Message("log-entry-at" if contact.at else "log-entry-day", facts)
 
 
-def _lines(contact: Contact, language: Language) -> Iterator[Message]:
-    yield from _who(contact)
+def _lines(contact: Contact, marks: Mapping[str, Marks], language: Language) -> Iterator[Message]:
+    yield from _who(contact, marks, language)
     if contact.said:
         yield Message("log-line-said", {"said": _exact(contact.said)})
     yield from (_promised(one) for one in contact.promises)
@@ -71,10 +87,11 @@ def _lines(contact: Contact, language: Language) -> Iterator[Message]:
         yield Message("log-line-noted", {"noted": contact.noted})
 
 
-def _who(contact: Contact) -> Iterator[Message]:
+def _who(contact: Contact, marks: Mapping[str, Marks], language: Language) -> Iterator[Message]:
     """Yield which debt it is about, who spoke, and with whom."""
     if contact.debt_name or contact.debt:
-        yield Message("log-line-debt", {"debt": contact.debt_name or contact.debt})
+        name = called(contact.debt_name or contact.debt, marks.get(contact.debt, ()), language)
+        yield Message("log-line-debt", {"debt": name})
     if contact.name or contact.phone:
         yield Message(
             "log-line-name", {"told": tuple(_exact(one) for one in (contact.name, contact.phone) if one)}
@@ -177,11 +194,16 @@ def against_part(log: Log, saved: Head) -> Part:
     return Part("log-head-check", "first", tuple(said) or (fits,))
 
 
-def log_parts(log: Log, pack: Pack, today: date, language: Language) -> tuple[Part, ...]:
-    """Return all that is said of a log: whom it is for, whether it is whole, its entries, conduct, sources."""
+def log_parts(
+    log: Log, pack: Pack, today: date, language: Language, marks: Mapping[str, Marks] = NO_MARKS
+) -> tuple[Part, ...]:
+    """Return all that is said of a log: whom it is for, whether it is whole, its entries, conduct, sources.
+
+    `marks`: as in `told_of`; a text that goes to others is given none that say more than an id.
+    """
     conduct = conduct_of(log.entries, pack.facts, today)
     entries: list[Block] = []
-    for one in told_of(log, language):
+    for one in told_of(log, language, marks):
         entries.append(Say(one.head, "head"))
         entries += [Say(line, "item") for line in one.lines]
     found = (

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from ashore.errors import Message
 
+Marks = tuple[Message, ...]
+"""What is said beside a name; none where no other debt has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -26,12 +29,25 @@ class Named:
     balance_fen: int | None = None
 
 
-def marks_of(debts: Iterable[Named]) -> Mapping[str, tuple[Message, ...]]:
+def marks_of(debts: Iterable[Named]) -> Mapping[str, Marks]:
     """Return what is to be said beside each debt's name, by its id: nothing beside a name that no other debt has."""
+    return {one.id: marks for group in _alike(debts) for one, marks in _marked(group)}
+
+
+def ids_of(debts: Iterable[Named]) -> Mapping[str, Marks]:
+    """Return the ids to be said beside names that several have, by these ids: for papers that say no more than before.
+
+    Who lent, the day and the sum are left out.
+    """
+    alike = [group for group in _alike(debts) if len(group) > 1]
+    return {one.id: (Message("apart-id", {"id": one.id}),) for group in alike for one in group}
+
+
+def _alike(debts: Iterable[Named]) -> Iterable[Sequence[Named]]:
     alike: dict[str, list[Named]] = defaultdict(list)
     for one in debts:
         alike[_plain(one.name)].append(one)
-    return {one.id: marks for group in alike.values() for one, marks in _marked(group)}
+    return alike.values()
 
 
 def _plain(name: str) -> str:
@@ -39,7 +55,7 @@ def _plain(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _marked(group: Sequence[Named]) -> Iterable[tuple[Named, tuple[Message, ...]]]:
+def _marked(group: Sequence[Named]) -> Iterable[tuple[Named, Marks]]:
     """Yield each debt of a name with what tells it from the others: all that differs; its place where that fails."""
     if len(group) == 1:
         yield group[0], ()

@@ -36,10 +36,7 @@ def before(kind: Kind, case: Case) -> Iterator[Message]:
     if kind.name != "call" and named and named.rests and named.payments:
         yield Message("letter-before-rests", {"names": named.rests})
     yield from _old(kind, case)
-    if "cause" in kind.blocks and case.typed.cause and not case.typed.evidence:
-        yield Message("letter-before-no-evidence")
-    if "own" in kind.blocks and case.typed.own.strip():
-        yield Message("letter-before-own")
+    yield from _typed(kind, case)
     for note in kind.notes:
         known = note not in COUNTED or facts[COUNTED[note]] is not None
         yield Message(f"letter-note-{note}" if known else f"letter-note-{note}-open", facts)
@@ -70,6 +67,22 @@ def consents(debt: Debt) -> Iterator[Message]:
         yield Message("consent-car", {"debt": debt.name})
     if "spouse" in debt.liable:
         yield Message("consent-spouse", {"debt": debt.name})
+
+
+def _typed(kind: Kind, case: Case) -> Iterator[Message]:
+    """Yield what to look at again of what the person alone puts into the letter."""
+    if "contract" in kind.blocks and _has_more(case):
+        yield Message("letter-before-which", {"creditor": case.debt.creditor})
+    if "cause" in kind.blocks and case.typed.cause and not case.typed.evidence:
+        yield Message("letter-before-no-evidence")
+    if "own" in kind.blocks and case.typed.own.strip():
+        yield Message("letter-before-own")
+
+
+def _has_more(case: Case) -> bool:
+    """Return whether the same lender has another debt of the person: then the letter alone does not say which."""
+    lenders = [one.creditor for one in case.household.debts if one.creditor]
+    return lenders.count(case.debt.creditor) > 1
 
 
 def _why(case: Case) -> Message:

@@ -16,6 +16,8 @@ from ashore.errors import AshoreError
 
 MARK: Final = b"ashore-locked/1\n"
 """With this begins a locked file."""
+SUFFIX: Final = ".locked"
+"""What the name of a locked file ends with."""
 KEY_BYTES: Final = 32
 SALT_BYTES: Final = 16
 NONCE_BYTES: Final = 12

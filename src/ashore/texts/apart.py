@@ -12,4 +12,5 @@ APART: Final[Mapping[str, str]] = {
     "apart-original": _n("{original_fen} borrowed"),
     "apart-balance": _n("{balance_fen} still owed"),
     "apart-place": _n("no. {place} of this name"),
+    "apart-id": _n("listed as {id}"),
 }

@@ -4,14 +4,13 @@ import uuid
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ashore.errors import Message
-from ashore.household.apart import Named, marks_of
+from ashore.documents.called import called
+from ashore.household.apart import Marks, Named, ids_of, marks_of
 from ashore.money import fen_from_yuan
 from ashore.packs.products import all_products
 from ashore.store import book
 from ashore.store.book import Book
 from ashore.texts.language import Language
-from ashore.texts.sentences import say
 from ashore.web import plans
 
 
@@ -23,7 +22,7 @@ def entry_names(now: Book, language: Language) -> Mapping[uuid.UUID, str]:
 def _entry_names(now: Book, language: Language) -> Mapping[uuid.UUID, str]:
     found = {entry.pk: _named(str(entry.pk), book.entry_values(entry), language) for entry in now.of("debt")}
     marks = marks_of(found.values())
-    return {pk: _called(one.name, marks[one.id], language) for pk, one in found.items()}
+    return {pk: called(one.name, marks[one.id], language) for pk, one in found.items()}
 
 
 def names_by_id(now: Book, language: Language) -> Mapping[str, str]:
@@ -34,6 +33,21 @@ def names_by_id(now: Book, language: Language) -> Mapping[str, str]:
 def _names_by_id(now: Book, language: Language) -> Mapping[str, str]:
     names = entry_names(now, language)
     return {str(book.entry_values(entry).get("id")): names[entry.pk] for entry in now.of("debt")}
+
+
+def marks_by_id(now: Book, language: Language) -> Mapping[str, Marks]:
+    """Return what is said beside each debt's name, by its id in the household: for the person's own eyes."""
+    return marks_of(_debts(now, language))
+
+
+def handed_marks(now: Book, language: Language) -> Mapping[str, Marks]:
+    """Return the same for what may be handed to others: nothing that says more than an id."""
+    return ids_of(_debts(now, language))
+
+
+def _debts(now: Book, language: Language) -> list[Named]:
+    found = [book.entry_values(entry) for entry in now.of("debt")]
+    return [_named(str(values.get("id", "")), values, language) for values in found]
 
 
 def _named(ident: str, values: Mapping[str, object], language: Language) -> Named:
@@ -57,10 +71,3 @@ def _fen(value: object) -> int | None:
         return fen_from_yuan(Decimal(value)) if isinstance(value, Decimal | int) else None
     except ValueError:
         return None
-
-
-def _called(name: str, marks: tuple[Message, ...], language: Language) -> str:
-    if not marks:
-        return name
-    said = tuple(say(one, language) for one in marks)
-    return say(Message("apart-name", {"name": name, "marks": said}), language)

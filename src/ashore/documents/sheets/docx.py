@@ -20,6 +20,8 @@ ROOM: Final = 4650
 """To write in, behind a label."""
 SIGNED, SIGNED_ROOM = 4308, 2720
 """The lines that are signed, and what is left of them to write in."""
+KEPT: Final = 4
+"""So many paragraphs stay with what is signed: nobody signs a page on which nothing else stands."""
 SQUARE: Final = 240
 BODY: Final = "Body Text"
 STYLES: Final = "word/styles.xml"
@@ -87,6 +89,8 @@ class _Draft:
         """Add the lines that are signed, at the right, with room to write behind the longest label."""
         from docx.shared import Twips
 
+        for paragraph in self._document.paragraphs[-KEPT:]:
+            paragraph.paragraph_format.keep_with_next = True
         left = WIDTH - max([SIGNED, *(_wide(label) + SIGNED_ROOM for label in labels)])
         for label in labels:
             paragraph = self._document.add_paragraph(f"{label}\t", "Signature")

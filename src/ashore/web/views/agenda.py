@@ -27,7 +27,7 @@ LEGAL = frozenset({"agenda-deadline", "agenda-deadline-unverified"})
 @require_GET
 def agenda(request: HttpRequest) -> HttpResponse:
     """Show what has a last day, then each month; and offer the file."""
-    view = _view()
+    view = _view(language_of(request))
     if view is None:
         return redirect("today")
     language, on, ends = language_of(request), today(), rest.rests(request)
@@ -49,7 +49,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
 @require_GET
 def agenda_file(request: HttpRequest) -> HttpResponse:
     """Return the file for a calendar; names and amounts are in it where they were asked for, on the computer alone."""
-    view = _view()
+    view = _view(language_of(request))
     if view is None:
         return redirect("today")
     details = "details" in request.GET
@@ -65,11 +65,11 @@ def agenda_file(request: HttpRequest) -> HttpResponse:
     return handed_out(data, f"{word('agenda-file-name', shape.language)}.ics", "text/calendar")
 
 
-def _view() -> View | None:
+def _view(language: Language) -> View | None:
     """Return the plan as it is read today; None where there is none yet."""
     now = book.load()
     household = plans.reading_of(now).household
-    return None if household is None or is_empty_book(now) else plans.view_of(household)
+    return None if household is None or is_empty_book(now) else plans.view_of(plans.told(household, language))
 
 
 def _paydays(view: View) -> tuple[Event, ...]:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 from ashore.household.model import Debt, Household
 from ashore.store import book
 from ashore.store.models import Entry
+from ashore.texts.language import Language
 from ashore.web import plans
 
 NOT_FIELDS = frozenset({"key", "version", "csrfmiddlewaretoken", "owner", "next", "more"})
@@ -38,9 +39,13 @@ def debt_entry(now: book.Book, entry_id: uuid.UUID) -> Entry:
     return entry
 
 
-def debt_in(now: book.Book, entry: Entry) -> tuple[Household, Debt] | None:
-    """Return the household of a book with the debt of an entry, None where the book must be mended first."""
-    household = plans.reading_of(now).household
+def debt_in(now: book.Book, entry: Entry, language: Language) -> tuple[Household, Debt] | None:
+    """Return the household of a book, its debts told apart, with the debt of an entry.
+
+    None where the book must be mended first.
+    """
+    read = plans.reading_of(now).household
+    household = plans.told(read, language) if read else None
     wanted = book.entry_values(entry).get("id")
     debt = next((one for one in (household.debts if household else ()) if one.id == wanted), None)
     return (household, debt) if household and debt else None

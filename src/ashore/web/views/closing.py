@@ -26,7 +26,7 @@ def closing(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
     """Show how one debt ends on a day: the next one that can be chosen, if none is."""
     now = book.load()
     entry = debt_entry(now, entry_id)
-    found = debt_in(now, entry)
+    found = debt_in(now, entry, language_of(request))
     if found is None:
         return redirect("edit", entry_id=entry_id)
     household, debt = found

@@ -22,7 +22,7 @@ def creditors(request: HttpRequest) -> HttpResponse:
         return redirect("today")
     language = language_of(request)
     facts = {
-        "parts": in_app(creditor_parts(plans.view_of(household), language), language),
+        "parts": in_app(creditor_parts(plans.view_of(plans.told(household, language)), language), language),
         "debts": list(entry_names(now, language).items()),
         "old_days": old_days(household.as_of),
     }

@@ -43,10 +43,10 @@ def futures(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, name: str, make: Make) -> HttpResponse:
     """Show the page at once and its parts when they are there: by the page's own script, else for who waits."""
-    household = plans.reading_of(book.load()).household
-    if household is None or not household.debts:
+    read, language = plans.reading_of(book.load()).household, language_of(request)
+    if read is None or not read.debts:
         return redirect("today")
-    language = language_of(request)
+    household = plans.told(read, language)
     waited, alone = "wait" in request.GET, "alone" in request.GET
     found = (
         plans.once(household, (name, language), lambda: in_app(make(household, language), language))

@@ -33,7 +33,7 @@ from ashore.texts.language import Language
 from ashore.texts.sentences import word
 from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
-from ashore.web.debt_names import entry_names
+from ashore.web.debt_names import entry_names, handed_marks, marks_by_id
 from ashore.web.handed import handed_out
 from ashore.web.keys import key_of
 from ashore.web.shown import is_covered, language_of, show
@@ -78,7 +78,8 @@ def listed(request: HttpRequest) -> HttpResponse:
     one = next((debt for debt in debts if debt[0] == request.GET.get("debt")), None)
     typed = request.GET.get("head", "").strip()
     saved = read_head(typed) if typed else None
-    told = [each for each in told_of(whole, language) if one is None or _is_of(each, one[1])]
+    marks = marks_by_id(book.load(), language)
+    told = [each for each in told_of(whole, language, marks) if one is None or _is_of(each, one[1])]
     pack = load_pack(JURISDICTION)
     conduct = conduct_of(whole.entries, pack.facts, today())
     facts = {
@@ -265,7 +266,8 @@ def as_text(request: HttpRequest) -> HttpResponse:
     if is_covered(request):
         return redirect("today")
     language = language_of(request)
-    parts = log_parts(contacts.load(), load_pack(JURISDICTION), today(), language)
+    marks = handed_marks(book.load(), language)
+    parts = log_parts(contacts.load(), load_pack(JURISDICTION), today(), language, marks)
     return _file(request, plain_text(parts, language).encode(), ".txt", "text/plain; charset=utf-8")
 
 

@@ -41,7 +41,9 @@ def money(request: HttpRequest) -> HttpResponse:
     waited, alone = "wait" in request.GET, "alone" in request.GET
     found: tuple[Part, ...] = ()
     if waited or alone or not _has_levers(household):
-        found = plans.once(household, ("money", language), lambda: _parts(household, language))
+        found = plans.once(
+            household, ("money", language), lambda: _parts(plans.told(household, language), language)
+        )
     facts = {
         "waited": waited or not _has_levers(household),
         "open_parts": [part for part in found if part.place != "about"],

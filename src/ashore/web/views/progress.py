@@ -11,6 +11,7 @@ from ashore.planning.progress import Progress, Told, progress_of, told_in
 from ashore.planning.walked import followed
 from ashore.store import book, history
 from ashore.store.keyring import held
+from ashore.texts.language import Language
 from ashore.web import plans
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
@@ -24,20 +25,22 @@ MADE_UP_MONTHS = 3
 def progress(request: HttpRequest) -> HttpResponse:
     """Show how far the person has come; of the example, how far it would have."""
     now = book.load()
-    household = plans.reading_of(now).household
-    if household is None or is_empty_book(now):
+    read = plans.reading_of(now).household
+    if read is None or is_empty_book(now):
         return redirect("today")
     language, made_up = language_of(request), held().demo
-    found = _made_up(household) if made_up else _found(household)
+    household = plans.told(read, language)
+    found = _made_up(household) if made_up else _found(household, language)
     parts = in_app(progress_parts(found), language)
     return show(request, "progress", {"parts": parts, "made_up": made_up})
 
 
-def _found(household: Household) -> Progress:
+def _found(household: Household, language: Language) -> Progress:
     plan = plans.view_of(household).plan
     days = working_days_of(household, plan.horizon)
     earlier = history.before_first_told()
-    before = plans.reading_of(earlier).household if earlier else None
+    read = plans.reading_of(earlier).household if earlier else None
+    before = plans.told(read, language) if read else None
     told = told_in(before, household) if before and before.as_of < household.as_of else None
     return progress_of(plan, household, told, working_days=days)
 

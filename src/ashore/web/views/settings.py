@@ -9,6 +9,7 @@ from ashore.household import read_source
 from ashore.store import book, shelf
 from ashore.store.folder import worries_of
 from ashore.store.keyring import held
+from ashore.store.locked import SUFFIX, NotOpened, TooShort, is_locked, lock, unlock
 from ashore.texts.sentences import word
 from ashore.web import guard, session
 from ashore.web.clock import today
@@ -47,18 +48,49 @@ def export(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+def export_locked(request: HttpRequest) -> HttpResponse:
+    """Return the household file under a passphrase of its own; every command reads it, and so does this page."""
+    typed = request.POST.get("word", "")
+    if typed != request.POST.get("again", ""):
+        return _page(request, 400, wrong=Message("vault-not-same"), locking=True)
+    try:
+        sealed = lock(book.load().text.encode(), typed)
+    except TooShort as error:
+        return _page(request, 400, wrong=Message(error.code, error.facts), locking=True)
+    name = word("export-file-name", language_of(request)) + ".toml" + SUFFIX
+    return handed_out(sealed, name, "application/octet-stream")
+
+
+@require_POST
 def take_in(request: HttpRequest) -> HttpResponse:
-    """Put a household file in the place of what is in the book; the settings offer to undo it."""
+    """Put a household file in the place of what is in the book; the settings offer to undo it.
+
+    One under a passphrase is opened with what was typed; whatever does not fit changes nothing.
+    """
     given = request.FILES.get("file")
     if given is None:
         return _page(request, 400, wrong=Message("import-nothing"))
-    source = read_source(given.read())
+    data, typed = given.read(), request.POST.get("word", "")
+    try:
+        plain = _opened(data, typed)
+    except AshoreError as error:
+        return _page(request, 400, wrong=Message(error.code, error.facts))
+    source = read_source(plain)
     reading = book.read_text(source.text) if source.tree is not None else None
     if reading is None or reading.household is None:
         findings = reading.findings if reading else ()
         return _page(request, 400, wrong=Message("import-not-read"), findings=findings)
     book.replace_all(key_of(request), source.text)
     return redirect("today")
+
+
+def _opened(data: bytes, typed: str) -> bytes:
+    """Return a file's bytes, of a locked one what it keeps.  Raises NotOpened."""
+    if not is_locked(data):
+        return data
+    if not typed:
+        raise NotOpened("import-locked")
+    return unlock(data, typed)
 
 
 @require_GET

@@ -100,15 +100,14 @@ def _line(
 @require_GET
 def debt(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
     """Show one debt: what it is made of today, its rates, days and schedule, what was assumed, agreed and happened."""
-    now = book.load()
+    now, language = book.load(), language_of(request)
     entry = debt_entry(now, entry_id)
-    found = debt_in(now, entry)
+    found = debt_in(now, entry, language)
     if found is None:
         return redirect("edit", entry_id=entry_id)
     household, one = found
     days = working_days_of(household, HORIZON_MONTHS)
     account, standing = open_debt(one, household.as_of, days), standing_of(one, household.as_of, days)
-    language = language_of(request)
     parts = plans.once(
         household, ("debt", one.id, language), lambda: _parts(household, standing, days, language)
     )
