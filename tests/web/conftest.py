@@ -14,9 +14,10 @@ from ashore.store.folder import Folder, open_folder
 from ashore.web import config, guard, session, triage
 from open_book import PORT  # sets Django up before the store is imported
 from web.asking import Visitor
+from web.browsers import browser, server
 from web.phones import app_port, at_home, visiting
 
-__all__ = ["app_port", "at_home", "visiting"]  # fixtures, found by their names here
+__all__ = ["app_port", "at_home", "browser", "server", "visiting"]  # fixtures, found by their names here
 DEMO = (resources.files("ashore") / "examples" / "demo.toml").read_text(encoding="utf-8")
 
 

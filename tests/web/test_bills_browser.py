@@ -1,16 +1,15 @@
 """One way in a real browser: a bill is dropped, the causes, the budget, the review, the new plan; and how it looks."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, expect, sync_playwright
+from playwright.sync_api import Dialog, expect
 
 from ashore.texts.sentences import word
 from needs import needs
 from web.made_bills import HOUSEHOLD, Paid, alipay, year_of_life
-from web.serving import Served, Watched, launch, make_book, served
+from web.serving import Watched, make_book
 from web.test_bills import HOSTILE
 from web.test_hostile import bill as hostile_bill
 from web.test_hostile import household as hostile_household
@@ -26,22 +25,6 @@ PAGES = (
     "/bills/banks",
     "/bills/read",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Debian's browser."""
-    with sync_playwright() as playwright:
-        started = launch(playwright)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Served]:
-    """Return the server on an empty folder."""
-    with served(tmp_path / "book") as at:
-        yield at
 
 
 @pytest.fixture

@@ -6,28 +6,19 @@ from datetime import timedelta
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from ashore.texts.facts import format_day
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 from day import TODAY
 from needs import ROOT, needs
-from web.serving import WAIT_MS, Served, launch, let_in, make_book, served, window
+from web.serving import WAIT_MS, Served, let_in, make_book, served, window
 
 pytestmark = needs("chromium", "the app is tried in a browser")
 
 CAME = TODAY - timedelta(days=2)
 UNTIL = CAME + timedelta(days=15)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Debian's browser."""
-    with sync_playwright() as playwright:
-        started = launch(playwright)
-        yield started
-        started.close()
 
 
 @pytest.fixture(params=[pytest.param(one, marks=pytest.mark.long) for one in ("zh", "en")])

@@ -19,7 +19,6 @@ from playwright.sync_api import (
     Page,
     StorageState,
     expect,
-    sync_playwright,
 )
 
 from ashore.texts.language import Language
@@ -35,7 +34,6 @@ from web.serving import (
     Served,
     Watched,
     book_pages,
-    launch,
     let_in,
     make_book,
     served,
@@ -68,10 +66,12 @@ SCREENS = {
 }
 BOOK_WORDS = ("8600", "8,600", "86000", "86,000", HEALTHY["f-name"])
 TABS_MAX = 80
+LOUD = ("error", "warning")
+"""What a browser says of a page that is not as it should be: reports of the policy on what may be loaded among it."""
 NAMES = (
     "today", "situation", "situation-total", "plan", "plan-compare", "plan-if", "asks", "levers",
     "futures", "deeper", "checkin", "thing", "settings", "delete", "visit-income", "visit-debt", "add-debt",
-    "add-account", "kinds", "debt", "offer", "entry", "closing", "agenda", "creditors", "money",
+    "add-account", "kinds", "debt", "offer", "entry", "closing", "audit", "cost", "agenda", "creditors", "money",
     "iou", "papers", "paper", "log", "log-new", "report", "report-part", "report-end",
     "letter-list", "letter", "complaint", "notes", "note", "letters", "phone-door", "bills", "bills-payments",
     "wellbeing", "goal", "progress", "family", "share",
@@ -85,22 +85,6 @@ PAGES = [
 SOME: list[tuple[Language, Look, int]] = [("zh", "dark", 320), ("en", "light", 1280)]
 WIDTHS = (320, 390, 1280)
 LOOKS = list(product(("zh", "en"), ("light", "dark")))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Debian's browser."""
-    with sync_playwright() as playwright:
-        started = launch(playwright)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Served]:
-    """Return the server on an empty folder."""
-    with served(tmp_path / "book") as at:
-        yield at
 
 
 @pytest.fixture(params=["zh", pytest.param("en", marks=pytest.mark.long)])
@@ -356,6 +340,9 @@ def looks_right(
     """
     context = window(browser, book.at, book.cookies, language, look, widths[0])
     page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type in LOUD else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(f"{book.at.home}{path}")
     for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
@@ -368,6 +355,7 @@ def looks_right(
     assert page.evaluate(LOW_CONTRAST) == []
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+    assert complaints == []
     context.close()
 
 

@@ -4,27 +4,18 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from ashore.packs.pack import load_pack
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 from needs import needs
-from web.serving import Served, launch, let_in, served, window
+from web.serving import Served, let_in, served, window
 
 pytestmark = needs("chromium", "the app is tried in a browser")
 LESSON = load_pack("cn").lessons["daily-rate"]
 PATH = "/learn/daily-rate"
 TABS_MAX = 60
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Debian's browser."""
-    with sync_playwright() as playwright:
-        started = launch(playwright)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

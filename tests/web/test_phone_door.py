@@ -5,7 +5,7 @@ import re
 import socket
 import time
 from ipaddress import IPv4Address
-from itertools import product
+from itertools import cycle, product, repeat
 
 import pytest
 from cryptography import x509
@@ -297,15 +297,30 @@ def test_a_phones_settings_lead_nowhere_that_is_refused(visiting):
     assert "¥" not in visiting.get("/").text
 
 
+METHODS = ("GET", "POST", "PUT", "DELETE", "OPTIONS")
+
+
 def every_path():
     """Return an address of each page there is."""
     kinds = {"uuid": ID, "int": "1", "slug": "debt"}
     return [re.sub(r"<(\w+):\w+>", lambda found: kinds[found[1]], f"/{one.pattern}") for one in urlpatterns]
 
 
-def test_a_stranger_on_the_network_gets_nothing_but_the_form(at_home):
+def some_asked() -> list[tuple[str, str]]:
+    """Return each path looked at, and asked in one other way, those in turn."""
+    paths = every_path()
+    return [*zip(paths, repeat("GET")), *zip(paths, cycle(METHODS[1:]))]
+
+
+def all_asked() -> list[tuple[str, str]]:
+    """Return each path with each way to ask it."""
+    return list(product(every_path(), METHODS))
+
+
+@pytest.mark.parametrize("asked", [some_asked, pytest.param(all_asked, marks=pytest.mark.long)])
+def test_a_stranger_on_the_network_gets_nothing_but_the_form(at_home, asked):
     made = Phone(turn_on(at_home), "en")
-    for path, method in product(every_path(), ("GET", "POST", "PUT", "DELETE", "OPTIONS")):
+    for path, method in asked():
         if path not in guard.OPEN_TO_PHONES:
             answer = made.ask(method, path, Origin=f"https://{made.host}")
             assert (answer.status, answer.text) == (404, "")

@@ -6,11 +6,11 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from importers.made_pictures import FULL_OF_SECRETS
 from needs import needs
-from web.serving import Served, Watched, launch, make_book, served
+from web.serving import Served, Watched, make_book
 from web.test_journey_browser import Opened, looks_right
 
 pytestmark = [needs("chromium", "the app is tried in a browser"), pytest.mark.long]
@@ -44,22 +44,6 @@ SEEN = """async (address) => {
 NAMED = "document.getElementById('photo').files[0].name"
 WAITS = 300
 """A page may run nothing that is handed to it as text, so a test asks it again and again."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Debian's browser."""
-    with sync_playwright() as playwright:
-        started = launch(playwright)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Served]:
-    """Return the server on an empty folder."""
-    with served(tmp_path / "book") as at:
-        yield at
 
 
 @pytest.fixture

@@ -6,9 +6,8 @@ from playwright.sync_api import expect
 from ashore.texts.sentences import word
 from needs import ROOT, needs
 from web.serving import Watched, make_book
-from web.test_journey_browser import browser, go_to, press, server
+from web.test_journey_browser import go_to, press
 
-__all__ = ["browser", "server"]  # fixtures, found by their names here
 pytestmark = needs("chromium", "the app is tried in a browser")
 
 

@@ -1,17 +1,16 @@
 """The page “Is it a trap?” in a real browser: with the keyboard alone, at 320 px, offline words, readable by all."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 from browser_checks import LOW_CONTRAST, OPEN_ALL, TOO_WIDE
 from needs import needs
-from web.serving import Look, launch, let_in, served, window
+from web.serving import Look, let_in, served, window
 
 pytestmark = needs("chromium", "the app is tried in a browser")
 
@@ -20,15 +19,6 @@ OFFER = {
     "en": "Pay the upfront fee first and our experts cut your debts by 70%, guaranteed. Ignore the court summons.",
 }
 TABS_MAX = 60
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Debian's browser."""
-    with sync_playwright() as playwright:
-        started = launch(playwright)
-        yield started
-        started.close()
 
 
 @pytest.mark.parametrize(
