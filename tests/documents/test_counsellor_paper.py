@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from ashore.documents.counsellor import chosen_of, sheet_of
-from ashore.documents.helping import numbers_of
 from ashore.documents.sheets.pdf import sheet_pdf
+from ashore.documents.support import circle_paper
 from ashore.household import read_parsed, read_source
-from ashore.letters.circle import circle_sheet
 from ashore.letters.counsellor import ASKS, SHOWS
 from ashore.packs.files import jurisdictions
 from ashore.packs.pack import load_pack
@@ -40,7 +39,7 @@ def test_with_everything_ticked_it_has_two_pages_at_most(path, language):
 
 @pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_the_circles_page_is_one_sheet_of_paper(language):
-    sheet = circle_sheet(DAY, numbers_of(load_pack("cn")))
+    sheet = circle_paper(load_pack("cn"), DAY, language)
     data = sheet_pdf(sheet, language)
     assert len(pdf_pages(data)) <= PAGES_MAX, "two sides"
     assert missing_in_order(words(sheet, language), pdf_text(data)) == []

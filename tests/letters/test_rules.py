@@ -8,7 +8,9 @@ from letters.cases import DAY
 
 
 def test_the_pack_of_the_country_is_used():
-    assert rules_of("cn", DAY) == Rules(3, 60, 20, "22:00", "12348", "12368", "12356", "120")
+    assert rules_of("cn", DAY) == Rules(
+        3, 60, 20, "22:00", "12348", "12368", "12356", "120", date(2026, 11, 23)
+    )
 
 
 def test_what_is_past_its_day_is_not_used():

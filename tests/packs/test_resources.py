@@ -15,6 +15,7 @@ from ashore.rules.channel import MATTERS
 from ashore.rules.dated import Dated
 from ashore.rules.fact import RuleFact
 from ashore.rules.negative import NegativeFact
+from ashore.traps.signs import Sign
 from house.test_words import AGENTS
 
 CN = load_pack("cn")
@@ -219,3 +220,12 @@ def test_no_amount_of_public_help_is_made_up():
         if key.startswith(("help-", "fund-")):
             assert fact.unit != "yuan"
             assert "¥" not in fact.names["en"] + fact.note.get("en", "")
+
+
+@pytest.mark.parametrize("sign", CN.traps().signs, ids=lambda sign: sign.id)
+def test_who_warned_of_a_trap_is_told_with_a_date(sign: Sign):
+    """A title and a date, as the answer shows them; where the copy that was read names none, that is said."""
+    for fact_id in sign.warnings:
+        source = CN.facts[fact_id].source
+        for title in (source.title, source.title_en or source.title):
+            assert re.search(r"(?:19|20)\d\d|没有写年份|names no year", title), (fact_id, title)

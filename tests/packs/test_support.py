@@ -15,7 +15,9 @@ from packs.copies import change, copy_toyland
 
 CN = load_pack("cn")
 ALL = [(name, one) for name in jurisdictions() for one in load_pack(name).supports.values()]
-PRICE = re.compile(r"\d+\s*(?:元|yuan)|[¥￥]\s*\d")
+PRICE = re.compile(r"([\d,]+)(?:\s*(?:到|to)\s*([\d,]+))?\s*(?:元|yuan)|[¥￥]\s*([\d,]+)")
+PRICES = "support-price-"
+"""How the facts that name a price begin."""
 PLACES = "support.toml"
 CASES = [
     ('kind = "clinic"', 'kind = "hospital"', "pack-word-unknown", f"{PLACES}: clinic.kind"),
@@ -45,8 +47,36 @@ def test_a_place_says_everything_in_both_languages(name: str, one: Support):
 
 @pytest.mark.parametrize(("name", "one"), ALL, ids=lambda item: getattr(item, "id", item))
 def test_no_price_is_named_that_no_page_names(name: str, one: Support):
-    """A price frightens who cannot pay and misleads where it is wrong: so far no page that can be relied on has one."""
-    assert [text for text in (*one.cost.values(), *one.purpose.values()) if PRICE.search(text)] == []
+    """A price frightens who cannot pay and misleads where it is wrong: it has a fact with its page, or is left out."""
+    facts = [load_pack(name).facts[fact] for fact in one.facts if fact.startswith(PRICES)]
+    assert all(fact.confidence in {"official", "mirrored", "secondary"} for fact in facts)
+    known = {number for fact in facts for number in re.findall(r"\d+", str(fact.value))}
+    texts = [
+        one.purpose,
+        one.cost,
+        one.secret,
+        one.limits,
+        *one.steps,
+        *one.say,
+        *([one.bring] if one.bring else []),
+    ]
+    for text in (part for both in texts for part in both.values()):
+        assert prices(text) <= known, text
+
+
+def prices(text: str) -> set[str]:
+    """Return the sums that a text names."""
+    return {one.replace(",", "") for found in PRICE.findall(text) for one in found if one}
+
+
+def test_the_clinics_prices_are_those_of_the_pages_that_were_read():
+    """By the pages: 100 to 1,000 yuan an hour (Healthcare Security Administration), 200 a session (one hospital)."""
+    clinic = CN.supports["clinic"]
+    for language in ("zh", "en"):
+        assert prices(clinic.cost[language]) == {"100", "1000", "200"}
+        assert prices(CN.supports["counsellor"].cost[language]) == {"100", "1000"}
+    assert prices("每小时 100 到 1,000 元，另收 ¥30") == {"100", "1000", "30"}
+    assert "按小时还是按次" in clinic.steps[1]["zh"], "what to ask before booking"
 
 
 def test_the_kinds_of_help_that_were_asked_for_are_there_in_order():

@@ -11,7 +11,6 @@ from _pytest.mark import ParameterSet
 import trap_likeness
 import trap_report
 from ashore.packs.pack import load_pack
-from ashore.texts.sentences import word
 from needs import ROOT
 
 FROZEN = ROOT / "tests" / "traps" / "frozen.toml"
@@ -134,12 +133,10 @@ def test_what_a_message_asks_for_is_measured_apart():
 
 @pytest.mark.long
 def test_the_answer_says_how_often_it_was_wrong_at_worst():
-    """One trap in four: of a set of which only the wording is weighed.  One honest message in five: with the signs."""
-    missed = max(Fraction(one.traps.count(False), len(one.traps)) for one in trap_likeness.alone())
+    """Missed at worst: of a set of which only the wording is weighed.  Taken: of the held-out one, with the signs."""
+    tried = load_pack("cn").tried()
+    assert tried is not None
+    counts = [(one.traps.count(False), len(one.traps)) for one in trap_likeness.alone()]
+    assert (tried.missed.wrong, tried.missed.of) == max(counts, key=lambda one: Fraction(*one))
     others = [one for one in trap_report.read_set("held_out") if not one.is_trap]
-    taken = Fraction(sum(not one.silent for one in others), len(others))
-    assert abs(missed - Fraction(1, 4)) <= Fraction(1, 50)
-    assert abs(taken - Fraction(1, 5)) <= Fraction(1, 50)
-    assert "up to one trap in four. It took up to one honest message in five" in word("trap-missed", "en")
-    assert "四条骗局漏掉一条" in word("trap-missed", "zh")
-    assert "五条有一条被错当成骗局" in word("trap-missed", "zh")
+    assert (tried.taken.wrong, tried.taken.of) == (sum(not one.silent for one in others), len(others))

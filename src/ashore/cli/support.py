@@ -23,12 +23,17 @@ from ashore.cli.sheets import check_ending, write_sheet
 from ashore.cli.terminal import hang, wrap
 from ashore.creditors.log_file import Log, read_log
 from ashore.documents.counsellor import PACK_MAKERS, before_messages, chosen_of, pack_json, sheet_of
-from ashore.documents.helping import always_of, numbers_of
+from ashore.documents.helping import always_of
 from ashore.documents.sheets.making import MAKERS, Maker
 from ashore.documents.sheets.text import sheet_text
-from ashore.documents.support import circle_parts, group_parts, support_json, support_parts
+from ashore.documents.support import (
+    circle_paper,
+    circle_parts,
+    group_parts,
+    support_json,
+    support_parts,
+)
 from ashore.errors import AshoreError, Message
-from ashore.letters.circle import circle_sheet
 from ashore.letters.counsellor import ASKS, SHOWS
 from ashore.letters.sheet import Sheet
 from ashore.packs.first import first_of_kind
@@ -82,8 +87,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     if pack and not file:
         leave(Message("support-pack-without-file"), language)
     if circle:
-        page = circle_sheet(own_day(), numbers_of(load_pack(JURISDICTION)))
-        _write(page, circle, language, MAKERS)
+        _write(circle_paper(load_pack(JURISDICTION), own_day(), language), circle, language, MAKERS)
     if file is not None:
         if not as_json:  # before the file is read, so that no fault of a file stands in front of them
             click.echo("\n".join(wrap(_to_call(language))), err=True)
@@ -93,7 +97,12 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         echo_json(support_json(load_pack(JURISDICTION), own_day()))
     elif not circle:
         places = load_pack(JURISDICTION)
-        parts = (*support_parts(places, own_day(), language), *group_parts(places), *circle_parts(places))
+        today = own_day()
+        parts = (
+            *support_parts(places, today, language),
+            *group_parts(places),
+            *circle_parts(places, today),
+        )
         click.echo("\n".join(show_parts(parts, language)))
     context.exit(FINE)
 

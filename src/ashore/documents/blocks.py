@@ -130,7 +130,27 @@ class OwedChart:
     table: Table
 
 
-Chart = DebtsChart | CashChart | FanChart | OwedChart
+MonthsChart = DebtsChart | CashChart | FanChart | OwedChart
+"""Pictures whose points are months."""
+
+
+@dataclass(frozen=True, slots=True)
+class SumsChart:
+    """Total scores one after another, each with how far the next may lie away without any change.
+
+    `days`, `totals`: of each score in its order; `noise_count`: so many points; `top_count`: the highest there is.
+    """
+
+    caption: Message
+    summary: Message
+    days: tuple[date, ...]
+    totals: tuple[int, ...]
+    noise_count: int
+    top_count: int
+    table: Table
+
+
+Chart = MonthsChart | SumsChart
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from typing import Final
 
 from ashore.creditors.contacts import Contact
 from ashore.creditors.log_file import Log
-from ashore.documents.helping import numbers_of
+from ashore.documents.helping import checked_lines, numbers_of
 from ashore.documents.letters import case_of
 from ashore.documents.sheets.covered import covered_sheet
-from ashore.documents.sheets.making import MAKERS, TYPES, Maker
-from ashore.documents.sheets.page import sheet_html
+from ashore.documents.sheets.making import Maker
+from ashore.documents.sheets.page import PAGE_MAKERS, PAGE_TYPES
 from ashore.documents.sheets.text import sheet_text
 from ashore.errors import AshoreError, Message
 from ashore.household.model import Debt, Household
@@ -32,9 +32,9 @@ PERSONAL: Final = frozenset({"friend", "private"})
 FRIEND: Final = "friend-loan"
 OWN_MAX: Final = 1_200
 """So many characters of a person's own words are printed: the sheet has two pages."""
-PACK_MAKERS: Final[Mapping[str, Maker]] = {**MAKERS, "html": sheet_html}
+PACK_MAKERS: Final[Mapping[str, Maker]] = PAGE_MAKERS
 """What makes the sheet's file, by its ending."""
-PACK_TYPES: Final[Mapping[str, str]] = {**TYPES, "html": "text/html; charset=utf-8"}
+PACK_TYPES: Final[Mapping[str, str]] = PAGE_TYPES
 
 
 class NoSheet(AshoreError):
@@ -82,7 +82,7 @@ def sheet_of(
     """
     if not household.debts:
         raise NoSheet("pack-no-debt")
-    days = working_days_of(household, HORIZON_MONTHS)
+    days, pack = working_days_of(household, HORIZON_MONTHS), load_pack(household.jurisdiction)
     everyone = Typed(mine=tuple(one.name for one in household.incomes))
     case = case_of(household, household.debts[0], day, everyone)
     one = Situation(
@@ -95,7 +95,8 @@ def sheet_of(
         deadlines=deadlines_of(household),
         silent=any(is_silent(debt, household.as_of) for debt in household.debts),
         log=_holding(log) if log and "tried" in chosen.shows else (),
-        numbers=numbers_of(load_pack(household.jurisdiction)),
+        numbers=numbers_of(pack),
+        lines=checked_lines(pack, day, language),
         example=example,
     )
     made = counsellor_sheet(one, chosen)

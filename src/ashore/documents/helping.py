@@ -1,13 +1,13 @@
 """Help lines where they stand beside something else: their numbers in sentences, and a line of them on every page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from ashore.documents.blocks import Call, Part, call_on
 from ashore.documents.html import Html, tag
 from ashore.documents.report_blocks import blocks_html
-from ashore.errors import Fact
+from ashore.errors import Fact, Message
 from ashore.packs.first import first_of_kind
 from ashore.packs.pack import Pack
 from ashore.rules.helpline import Helpline
@@ -32,6 +32,25 @@ def numbers_of(pack: Pack) -> dict[str, Fact]:
     """Return the numbers that sentences may name; None where the pack has no line of the kind."""
     lines = first_of_kind(pack)
     return {fact: lines[kind].number if kind in lines else None for fact, kind in NUMBERS.items()}
+
+
+def checked_lines(
+    pack: Pack, today: date, language: Language, kinds: Iterable[str] = ALWAYS
+) -> tuple[Message, ...]:
+    """Return of each number on a paper whose it is, when it answers, where that was read and on which day."""
+    lines = first_of_kind(pack)
+    return tuple(_checked(lines[kind], today, language) for kind in kinds if kind in lines)
+
+
+def _checked(line: Helpline, today: date, language: Language) -> Message:
+    facts: dict[str, Fact] = {
+        "number": line.number,
+        "name": line.names[language],
+        "hours": line.hours[language],
+        "source": source_title(line.source, language),
+        "checked_on": line.checked_on,
+    }
+    return Message("pack-line-due" if line.stale(today) else "pack-line", facts)
 
 
 def calls_of(lines: Mapping[str, Helpline], today: date) -> tuple[Call, ...]:

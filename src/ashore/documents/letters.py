@@ -34,6 +34,8 @@ LIMITATION: Final = "limitation-years"
 CARD: Final = "card-personal-instalments-max"
 DISPUTE: Final = "dispute-days"
 QUIET: Final = "quiet-from"
+BAD_HOUR: Final = ("mental-health", "emergency")
+"""Help lines that the page beside the telephone names."""
 NOTHING: Final = Typed()
 CHARGED: Final = frozenset({"due", "late", "charged"})
 """Claims of a statement about what was charged, and not about a payment or a balance."""
@@ -53,6 +55,7 @@ def rules_of(jurisdiction: str, today: date) -> Rules:
         court_number=lines["court"].number if "court" in lines else None,
         mental_number=lines["mental-health"].number if "mental-health" in lines else None,
         emergency_number=lines["emergency"].number if "emergency" in lines else None,
+        checked_on=min((lines[kind].checked_on for kind in BAD_HOUR if kind in lines), default=None),
     )
 
 

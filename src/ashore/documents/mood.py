@@ -1,20 +1,26 @@
-"""The check-in without a page: help lines first, the hardest moment, what a questionnaire's answers lead to."""
+"""The check-in: help lines first, the hardest moment, what answers lead to, and several sums beside one another."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from ashore.documents.answer.view import help_of
-from ashore.documents.blocks import Block, Part, Say, call_on
+from ashore.documents.blocks import Block, Column, Part, Say, SumsChart, Table, call_on
 from ashore.errors import Message
 from ashore.packs.pack import Pack
 from ashore.rules.helpline import Helpline
 from ashore.texts.language import Language
 from ashore.wellbeing.scoring import Outcome
 from ashore.wellbeing.screener import Screener
+from ashore.wellbeing.trend import Trend
 
 FORMAT = "ashore-wellbeing/1"
 TO_TURN_TO = ("mental-health", "emergency", "police")
 """Kinds of help lines for whoever is not well, the one to talk to first."""
+COLUMNS = (
+    Column("mood-column-day", "date"),
+    Column("mood-column-total", "count"),
+    Column("mood-column-change"),
+)
 
 
 def in_order(pack: Pack) -> tuple[Screener, ...]:
@@ -69,6 +75,27 @@ def _outcome(one: Screener, outcome: Outcome, pack: Pack, language: Language) ->
     yield Say(Message("mood-says", {"told": one.varies[language]}), "note")
     yield Say(Message("mood-limits"))
     yield Say(Message("mood-cli-not-kept"))
+
+
+def trend_blocks(one: Screener, trend: Trend, today: date, language: Language) -> tuple[Block, ...]:
+    """Return several sums beside one another: what counts as noise, the picture, the table that says the same."""
+    noise, name = trend.noise, {"name": one.names[language]}
+    due = [Say(Message("about-stale"), "note")] if noise.evidence.stale(today) else []
+    rows = tuple(
+        (point.day, point.total, Message(f"mood-change-{point.change}", {"points_count": point.points}))
+        for point in trend.points
+    )
+    caption = Message("mood-chart", name)
+    picture = SumsChart(
+        caption=caption,
+        summary=Message("mood-chart-read"),
+        days=tuple(point.day for point in trend.points),
+        totals=tuple(point.total for point in trend.points),
+        noise_count=noise.points,
+        top_count=one.top,
+        table=Table(caption, COLUMNS, rows),
+    )
+    return (Say(Message("mood-says", {"told": noise.says[language]})), *due, picture)
 
 
 def wellbeing_json(

@@ -16,16 +16,26 @@ from ashore.documents.blocks import (
     Listing,
     OwedChart,
     Say,
+    SumsChart,
     Table,
 )
 from ashore.documents.html import Html, join, tag
 from ashore.documents.report_charts import cash_svg, debts_svg, fan_svg, legend, owed_svg
+from ashore.documents.sums_chart import sums_legend, sums_svg
 from ashore.errors import Message
 from ashore.texts.cells import cell_text, head_text, line_to_call, listed
 from ashore.texts.language import Language
 from ashore.texts.sentences import say, word
 
-CARDS: Final = frozenset({"payments-caption", "days-caption", "debt-days-caption"})
+CARDS: Final = frozenset(
+    {
+        "payments-caption",
+        "days-caption",
+        "debt-days-caption",
+        "share-days-caption",
+        "share-debts-caption",
+    }
+)
 """Tables whose rows become small cards on a narrow screen; the others scroll sideways."""
 LABELLED: Final = frozenset(
     {
@@ -72,7 +82,7 @@ def _block(block: Block, language: Language) -> Html:
             html = tag("li", listed(about, [say(item, language) for item in items], language))
         case Table():
             html = table_html(block, language)
-        case DebtsChart() | CashChart() | FanChart() | OwedChart():
+        case DebtsChart() | CashChart() | FanChart() | OwedChart() | SumsChart():
             html = _chart(block, language)
         case _:  # the picture in words is for a terminal
             pass
@@ -90,11 +100,14 @@ def _chart(block: Chart, language: Language) -> Html:
             draw = fan_svg(block, language)
         case OwedChart():
             draw = owed_svg(block, language)
+        case SumsChart():
+            draw = sums_svg(block, language)
     summary = tag("summary", word("report-show-table", language))
     table = tag("details", summary, table_html(block.table, language), class_="figures")
     text = tag("p", say(block.summary, language))
     caption = tag("figcaption", say(block.caption, language))
-    return join([text, tag("figure", caption, draw, legend(block, language)), table])
+    keys = sums_legend(block, language) if isinstance(block, SumsChart) else legend(block, language)
+    return join([text, tag("figure", caption, draw, keys), table])
 
 
 def table_html(block: Table, language: Language) -> Html:

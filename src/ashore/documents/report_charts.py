@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ashore.dates import Month
-from ashore.documents.blocks import CashChart, Chart, DebtsChart, FanChart, OwedChart
+from ashore.documents.blocks import CashChart, DebtsChart, FanChart, MonthsChart, OwedChart
 from ashore.documents.html import Html, join, tag
 from ashore.texts.cells import cell_text
 from ashore.texts.facts import format_axis, format_month
@@ -19,6 +18,8 @@ HATCH: Final = ("", "M0 8L8 0", "M4 3.2v1.6", "M0 4H8", "M0 0L8 8", "M0 8L8 0M0 
 """What is drawn over each band's colour, by place; the first has none."""
 
 Point = tuple[float, float]
+Tick = tuple[float, str]
+"""A line across the drawing: at which share of the axis, and its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +164,22 @@ def _fan(frame: Frame, chart: FanChart, top_yuan: float) -> Html:
 
 
 def _both(
-    chart: Chart,
+    chart: MonthsChart,
     language: Language,
-    ticks: Sequence[tuple[float, str]],
+    ticks: Sequence[Tick],
     draw: Callable[[Frame], Html],
 ) -> Html:
-    """Return the wide and the narrow drawing, one of which a screen shows, with axes."""
+    """Return the wide and the narrow drawing of months, one of which a screen shows, with axes."""
     label = f"{say(chart.caption, language)} {say(chart.summary, language)}"
     months = (chart.months[0], *chart.months) if isinstance(chart, DebtsChart) else chart.months
+    names = [format_month(str(month), language) for month in months]
+    return both_frames(label, ticks, names, draw)
+
+
+def both_frames(
+    label: str, ticks: Sequence[Tick], names: Sequence[str], draw: Callable[[Frame], Html]
+) -> Html:
+    """Return the wide and the narrow drawing, one of which a screen shows; `names`: of the points along the ground."""
     left = DIGIT * (2 + max(len(text) for _, text in ticks))
     frames = [replace(frame, left=left) for frame in FRAMES]
     return join(
@@ -178,7 +187,7 @@ def _both(
             "svg",
             _axes(frame, ticks),
             draw(frame),
-            _months(frame, months, language),
+            _names(frame, names),
             class_=f"chart {frame.kind}",
             viewBox=f"0 0 {frame.width} {frame.height}",
             role="img",
@@ -188,7 +197,7 @@ def _both(
     )
 
 
-def _axes(frame: Frame, ticks: Sequence[tuple[float, str]]) -> list[Html]:
+def _axes(frame: Frame, ticks: Sequence[Tick]) -> list[Html]:
     lines: list[Html] = []
     for share, label in ticks:
         height, right = frame.y(share), frame.width - frame.right
@@ -197,16 +206,16 @@ def _axes(frame: Frame, ticks: Sequence[tuple[float, str]]) -> list[Html]:
     return lines
 
 
-def _months(frame: Frame, months: Sequence[Month], language: Language) -> list[Html]:
-    """Return the month labels: the first, the last, and evenly spaced ones between."""
-    last = len(months) - 1
+def _names(frame: Frame, names: Sequence[str]) -> list[Html]:
+    """Return the labels along the ground: the first, the last, and evenly spaced ones between."""
+    last = len(names) - 1
     shown = sorted({round(last * place / (frame.labels - 1)) for place in range(frame.labels)})
     anchors = {0: "start", last: "end"}
     return [
         tag(
             "text",
-            format_month(str(months[index]), language),
-            x=frame.x(index, len(months)),
+            names[index],
+            x=frame.x(index, len(names)),
             y=frame.height - 6,
             text_anchor=anchors.get(index, "middle"),
         )
@@ -214,14 +223,14 @@ def _months(frame: Frame, months: Sequence[Month], language: Language) -> list[H
     ]
 
 
-def legend(chart: Chart, language: Language) -> Html:
+def legend(chart: MonthsChart, language: Language) -> Html:
     """Return what the bands or lines are, in the order of the picture from above."""
     if isinstance(chart, DebtsChart):
         items = [
             _band_key(place, cell_text(band.name, "text", language)) for place, band in enumerate(chart.bands)
         ][::-1]
     elif isinstance(chart, FanChart):
-        items = [_line_key("cash", word("fan-middle-line", language)), _band_of_futures(language)]
+        items = [_line_key("cash", word("fan-middle-line", language)), spread_key(word("fan-band", language))]
     elif isinstance(chart, OwedChart):
         items = [_line_key("cash", say(chart.caption, language))]
     else:
@@ -240,9 +249,10 @@ def _band_key(place: int, name: str) -> Html:
     return tag("li", swatch, name)
 
 
-def _band_of_futures(language: Language) -> Html:
+def spread_key(name: str) -> Html:
+    """Return what a shaded area means, for a legend."""
     box = tag("rect", x=0.5, y=0.5, width=23, height=15, class_="spread")
-    return tag("li", tag("svg", box, viewBox="0 0 24 16", aria_hidden="true"), word("fan-band", language))
+    return tag("li", tag("svg", box, viewBox="0 0 24 16", aria_hidden="true"), name)
 
 
 def _line_key(kind: str, name: str) -> Html:

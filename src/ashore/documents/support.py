@@ -5,11 +5,12 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from ashore.documents.blocks import Block, Part, Say
+from ashore.documents.blocks import Block, Part, Say, call_on
 from ashore.documents.first_words import about_messages
-from ashore.documents.helping import calls_of, numbers_of, source_title
+from ashore.documents.helping import ALWAYS, calls_of, checked_lines, numbers_of, source_title
 from ashore.errors import Message
-from ashore.letters.circle import CIRCLE, circle_items
+from ashore.letters.circle import CIRCLE, circle_items, circle_sheet
+from ashore.letters.sheet import Sheet
 from ashore.packs.first import first_of_kind
 from ashore.packs.pack import Pack
 from ashore.rules.support import Support
@@ -20,6 +21,8 @@ GOOD: Final = ("free", "asks", "who", "rules", "leave", "danger")
 HARM: Final = ("fee", "private", "papers", "forged", "promise", "borrow", "hurry", "cruel")
 LOCAL: Final = "debt"
 """The kind that is there in some places only: what there is elsewhere is said after it."""
+CIRCLE_LINES: Final = (*ALWAYS, "fraud")
+"""Kinds of help lines that the page of a small circle names."""
 
 
 def support_parts(pack: Pack, today: date, language: Language) -> tuple[Part, ...]:
@@ -44,14 +47,21 @@ def group_parts(pack: Pack) -> tuple[Part, ...]:
     )
 
 
-def circle_parts(pack: Pack) -> tuple[Part, ...]:
-    """Return a small circle's page: how, the rules, in danger, the first meeting, what is known of such groups."""
-    numbers = numbers_of(pack)
+def circle_paper(pack: Pack, today: date, language: Language) -> Sheet:
+    """Return a small circle's page to print, with where each number on it was read and on which day."""
+    return circle_sheet(today, numbers_of(pack), checked_lines(pack, today, language, CIRCLE_LINES))
+
+
+def circle_parts(pack: Pack, today: date) -> tuple[Part, ...]:
+    """Return a small circle's page: how, the rules, in danger, the first meeting, the numbers, what is known of it."""
+    numbers, lines = numbers_of(pack), first_of_kind(pack)
+    calls = tuple(call_on(lines[kind], today) for kind in CIRCLE_LINES if kind in lines)
     listed = [
         Part(f"circle-head-{head}", "path", tuple(Say(one, "item") for one in circle_items(head, numbers)))
         for head in CIRCLE
     ]
-    return (*listed, Part("first-about", "about", (Say(Message("circle-about"), "note"),)))
+    called = Part("pack-head-lines", "path", calls)
+    return (*listed, called, Part("first-about", "about", (Say(Message("circle-about"), "note"),)))
 
 
 def _kind(kind: str, these: tuple[Support, ...], pack: Pack, today: date, language: Language) -> Part:

@@ -39,7 +39,7 @@ def trap_parts(answer: Answer, pack: Pack, today: date, language: Language) -> t
             (
                 Say(answer.verdict, "lead"),
                 *_likeness(answer, language),
-                *_missed(answer),
+                *_missed(answer, pack),
                 *_shown(answer, language),
             ),
         ),
@@ -58,10 +58,11 @@ def trap_parts(answer: Answer, pack: Pack, today: date, language: Language) -> t
     return tuple(part for part in parts if part.blocks)
 
 
-def _missed(answer: Answer) -> Iterator[Block]:
-    """Yield how often a trap is missed, where no sign was found: the figures of `docs/methods/traps.md`, held out."""
+def _missed(answer: Answer, pack: Pack) -> Iterator[Block]:
+    """Yield how often the check was wrong at worst, where no sign was found; that nobody measured it, where so."""
+    tried = pack.tried()
     if not answer.found:
-        yield Say(Message("trap-missed"))
+        yield Say(Message("trap-missed", tried.facts()) if tried else Message("trap-unmeasured"))
 
 
 def _likeness(answer: Answer, language: Language) -> Iterator[Block]:

@@ -25,7 +25,10 @@ CHARGES: Final = frozenset({PENALTY, COMPOUND, DAMAGES, FEES})
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the pack says that letters need; None where it says nothing that holds today.  `quiet_from`: `22:00`."""
+    """What the pack says that letters need; None where it says nothing that holds today.
+
+    `quiet_from`: `22:00`.  `checked_on`: on which day the numbers for a bad hour were last looked at, the older one's.
+    """
 
     limitation_years: int | None = None
     card_months_max: int | None = None
@@ -35,6 +38,7 @@ class Rules:
     court_number: str | None = None
     mental_number: str | None = None
     emergency_number: str | None = None
+    checked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,4 +224,5 @@ def facts_of(case: Case) -> Mapping[str, Fact]:
         "court_number": rules.court_number,
         "mental_number": rules.mental_number,
         "emergency_number": rules.emergency_number,
+        "checked_on": rules.checked_on,
     }

@@ -26,9 +26,11 @@ def circle_items(head: str, facts: Mapping[str, Fact]) -> tuple[Message, ...]:
     return tuple(Message(f"circle-{LINES.get(head, head)}-{one}", facts) for one in CIRCLE[head])
 
 
-def circle_sheet(day: date, facts: Mapping[str, Fact]) -> Sheet:
-    """Return the page to print; `facts`: the numbers to call, as `mental_number`."""
-    listed = tuple(Items(Message(f"circle-head-{head}"), circle_items(head, facts)) for head in CIRCLE)
+def circle_sheet(day: date, facts: Mapping[str, Fact], lines: tuple[Message, ...] = ()) -> Sheet:
+    """Return the page to print; `facts`: the numbers to call, as `mental_number`; `lines`: what is said of each."""
+    listed = [Items(Message(f"circle-head-{head}"), circle_items(head, facts)) for head in CIRCLE]
+    if lines:
+        listed.append(Items(Message("pack-head-lines"), lines))
     return Sheet(
         kind="circle",
         title=Message("circle-title"),

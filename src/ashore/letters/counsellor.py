@@ -65,7 +65,8 @@ class Situation:
     """What a sheet is made from, all true at the end of `as_of`; `day`: the sheet's own.
 
     `names`: what each debt is called on the sheet, by its id.  `silent`: whether one was silent for years.
-    `log`: the contacts that still hold.  `numbers`: the numbers to call, as `mental_number`.  `example`: invented.
+    `log`: the contacts that still hold.  `numbers`: the numbers to call, as `mental_number`; `lines`: what is said of
+    each, where it was read and when.  `example`: invented.
     """
 
     as_of: date
@@ -78,6 +79,7 @@ class Situation:
     silent: bool = False
     log: tuple[Contact, ...] = ()
     numbers: Mapping[str, Fact] = field(default_factory=dict[str, Fact])
+    lines: tuple[Message, ...] = ()
     example: bool = False
 
 
@@ -110,6 +112,8 @@ def _blocks(one: Situation, chosen: Chosen) -> Iterator[Block]:
             yield from build(one)
     yield Paragraph(Message("pack-about"))
     yield Paragraph(Message("pack-help", one.numbers))
+    if one.lines:
+        yield Items(Message("pack-head-lines"), one.lines)
 
 
 def _month(one: Situation) -> Iterator[Block]:

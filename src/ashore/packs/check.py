@@ -32,6 +32,8 @@ from ashore.packs.products import PRODUCTS, read_product
 from ashore.packs.screeners import SCREENERS, read_screener, screener_names
 from ashore.packs.support import read_support
 from ashore.packs.traps import TRAPS, read_traps
+from ashore.packs.tried import FILE as TRIED
+from ashore.packs.tried import read_tried
 from ashore.packs.words import WORDS, read_word
 from ashore.rules.fact import RuleFact
 
@@ -233,6 +235,7 @@ class _Check:
         if toml_names(self.folder / TRAPS):
             rules = self.attempt(TRAPS, lambda: read_traps(self.folder))
             self.attempt(LIKENESS, lambda: read_likeness(self.folder))
+            self.attempt(TRIED, lambda: read_tried(self.folder))
             if rules:
                 self.found += check_traps(rules, self.known)
 

@@ -24,6 +24,7 @@ from ashore.packs.products import load_product, product_ids, read_sheet
 from ashore.packs.screeners import read_screener, screener_names
 from ashore.packs.support import read_supports
 from ashore.packs.traps import read_traps
+from ashore.packs.tried import read_tried
 from ashore.packs.words import WORDS, read_words
 from ashore.rules.ceilings import CeilingRule
 from ashore.rules.channel import Channel
@@ -35,6 +36,7 @@ from ashore.rules.support import Support
 from ashore.rules.word import Word
 from ashore.traps.likeness import Likeness
 from ashore.traps.signs import TrapRules
+from ashore.traps.tried import Tried
 from ashore.wellbeing.screener import Screener
 
 __all__ = ["Pack", "jurisdictions", "load_pack", "load_product"]
@@ -65,6 +67,7 @@ class Pack:
     screeners: Mapping[str, Screener]
     traps: Callable[[], TrapRules]
     likeness: Callable[[], Likeness]
+    tried: Callable[[], Tried | None]
 
 
 @cache
@@ -101,6 +104,7 @@ def load_pack(jurisdiction: str, root: Path = SHIPPED) -> Pack:
         words=ReadOnce(lambda: read_words(read_entry(folder, WORDS))),
         traps=cache(lambda: read_traps(folder)),
         likeness=cache(lambda: read_likeness(folder)),
+        tried=cache(lambda: read_tried(folder)),
     )
 
 

@@ -97,4 +97,9 @@ COUNSELLOR: Final[Mapping[str, str]] = {
     "pack-day-paper": _n("a paper sets this day"),
     "pack-example": _n("EXAMPLE. The person and the amounts are invented."),
     "pack-row-income-shop": _n("Income of the household, the shop’s after its costs"),
+    "pack-head-lines": _n("The numbers on this page (read on published pages, not dialled)"),
+    "pack-line": _n("{number}, {name}: {hours}. Read in: {source}; checked {checked_on}."),
+    "pack-line-due": _n(
+        "{number}, {name}: {hours}. Read in: {source}; checked {checked_on}, due for another check."
+    ),
 }

@@ -6,14 +6,14 @@ from typing import Final
 from ashore.texts.language import translate_later as _n
 
 CRISIS: Final[Mapping[str, str]] = {
-    "crisis-title": _n("Thank you for telling"),
+    "crisis-title": _n("Thank you for saying so"),
     "crisis-matter": _n(
-        "That is not an easy thing to say. You matter. However hard it is, you do not have to carry it alone."
+        "That is not easy to say. You matter more than anything you owe. However hard it is, you do not have to carry it alone."
     ),
     "crisis-money": _n("Money can wait today. You come first."),
     "crisis-danger-head": _n("If you are in danger right now"),
     "crisis-danger": _n(
-        "If you feel that you may hurt yourself at any moment, or are hurt already, call {emergency_number} or {police_number}. Or go to the emergency department of the nearest hospital. Try not to be alone; ask somebody near you to stay with you."
+        "If you may hurt yourself at any moment, or are hurt already: call {emergency_number} or {police_number}, or go to the emergency department of the nearest hospital. Try not to be alone. Ask somebody near you to stay."
     ),
     "crisis-talk-head": _n("Talk to someone"),
     "crisis-talk": _n(
@@ -63,7 +63,9 @@ CRISIS: Final[Mapping[str, str]] = {
     "rest-helper-message": _n(
         "{name}, there is a paper I have to deal with by {on}, and I am afraid of forgetting it. Could you keep the date in mind, remind me, and look at it with me?"
     ),
-    "crisis-you": _n("You matter. However hard it is, you do not have to carry it alone."),
+    "crisis-you": _n(
+        "You matter more than anything you owe. However hard it is, you do not have to carry it alone."
+    ),
     "rest-court-day": _n("{on}, {name}: {what}"),
     "rest-court-on": _n("{on}, {name}"),
     "rest-court-open": _n("{name}: no day has been entered"),

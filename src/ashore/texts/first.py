@@ -17,7 +17,7 @@ FIRST: Final[Mapping[str, str]] = {
     "first-head-help-checked": _n("{heading} ({note})"),
     "first-last": _n("You may let the phone ring. You may sleep. Keep this month's food money first."),
     # Tonight
-    "first-tonight": _n("Thank you for saying so. Only tonight matters now, and you more than any debt."),
+    "first-tonight": _n("Thank you for saying so. Only tonight matters now. You matter more than any debt."),
     "first-tonight-call": _n(
         "Threats: call {police_number}. A life in danger: {emergency_number}. To talk: "
         "{mental_health_number}, again if no answer."

@@ -67,7 +67,7 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
         "{debt}: nobody has asked for it and nothing was paid on it for a long time. A letter that accepts the debt or promises to pay may let the limitation period begin again. Ask {legal_number} before it goes out."
     ),
     "letter-before-court": _n(
-        "{debt} is with a court or a mediator. This letter answers no court and stops none of its days: look at the papers first, or ask {court_number}."
+        "{debt} is with a court or a mediator. This letter answers no court and stops none of its days: look at the papers first, and ask at its desk or on {court_number} where they are not clear."
     ),
     "letter-before-guarantor": _n(
         "{debt}: somebody answers for it. Ask for written consent before anything is changed; without it, what is heavier does not bind them."
@@ -107,7 +107,7 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
         "This debt has been sold: ask the first lender who the buyer is, and write to the address in the notice."
     ),
     "letter-before-channel": _n(
-        "Send it through the lender's own channel only: its app, the address in the contract, its official number. Never to a collector's private account, and pay to no private account."
+        "Send it through the lender's own channel only: paste the text into the chat of its official app, or post the letter to the address in the contract and keep the receipt. Never to a collector's private account, and pay to no private account."
     ),
     "letter-before-true": _n("Say only what is true. What you are not sure of, leave out."),
     "letter-before-keep": _n("Keep a copy, with the day it was sent and what was answered."),
@@ -243,6 +243,9 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
         "{debt} is for goods, not a loan: these letters speak of loans and do not fit. Talk with them yourself, and write down the days and sums that you agree on."
     ),
     "letter-call-tonight-help": _n(
-        "Still shaken after the call? To talk: {mental_number}. Life in danger: {emergency_number}."
+        "Still shaken after the call? To talk: {mental_number}. Life in danger: {emergency_number}. (Numbers checked {checked_on}.)"
+    ),
+    "letter-before-which": _n(
+        "You have more than one debt with {creditor}: fill in the contract's number, so that they know which one is meant."
     ),
 }

@@ -94,4 +94,10 @@ MOOD: Final[Mapping[str, str]] = {
         "These weeks may have been really hard. It is worth asking a doctor: a psychological or psychiatric clinic of a hospital. You can also call {mental_number} first, and ask there where one is."
     ),
     "mood-cli-not-kept": _n("Nothing of this is stored."),
+    "mood-chart": _n("{name}: total scores, in the order of their days"),
+    "mood-chart-read": _n(
+        "Each dot is one total score. The shaded box to its right is the noise: while the next dot lies inside it, there may be no change at all. Only a dot outside the box before it differs. No line joins the dots, for nobody knows the days between. A total is no grade."
+    ),
+    "mood-chart-dot": _n("a total score"),
+    "mood-chart-box": _n("up to {points_count} points either way: may be no change"),
 }

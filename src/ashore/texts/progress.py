@@ -14,7 +14,7 @@ PROGRESS: Final[Mapping[str, str]] = {
         "The example has no past of its own. This shows how the page would look after three months of its plan."
     ),
     "progress-head-walked": _n("What is behind"),
-    "progress-head-avoided": _n("Interest not paid: an estimate"),
+    "progress-head-avoided": _n("How much interest paying saves (an estimate)"),
     "progress-head-kept": _n("What stays whole"),
     "progress-head-about": _n("How this is worked out"),
     "progress-closed": _n("{debt}: closed on {on}."),

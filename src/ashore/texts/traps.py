@@ -82,10 +82,10 @@ TRAPS: Final[Mapping[str, str]] = {
         "A contract with such people is no reason to pay more. Ask {legal_number} about it; about getting a fee back, {consumer_number}."
     ),
     "trap-official-heed": _n(
-        "It speaks for a sender of this kind. Do not set it aside, and do not trust it yet: find out whether it is real."
+        "It seems to come from a sender like this. Do not set it aside, and do not trust it yet: find out whether it is real."
     ),
     "trap-official-imitated": _n(
-        "It uses the name of a sender of this kind, and a name proves nothing. This is how a real one is verified; a real one is not to be set aside."
+        "It speaks in the name of a sender like this, and anybody can use a name. Check it as below. If it is real, do not set it aside."
     ),
     "trap-official-court": _n(
         "A court: call area code + {court_number}, or ask at the court's own desk, never by the number or link in the message. If it is real, its day counts."
@@ -131,7 +131,7 @@ TRAPS: Final[Mapping[str, str]] = {
     ),
     "trap-sign-unknown": _n("{file}: {field} names {read}, which is no sign of this pack."),
     "trap-missed": _n(
-        "Tried on made-up messages that it had not seen, this check missed up to one trap in four. It took up to one honest message in five for a trap. Swindlers keep finding new words: in life it will miss more."
+        "Tried on made-up messages that it had not seen, this check missed up to 1 trap in {missed_count}. It took up to 1 honest message in {taken_count} for a trap. Swindlers keep finding new words: in life it will miss more."
     ),
     "trap-head-wants": _n("What it asks of you"),
     "trap-wanted": _n("{name}: {words}. {never}"),
@@ -140,5 +140,8 @@ TRAPS: Final[Mapping[str, str]] = {
     ),
     "trap-worded": _n(
         "But it is worded the way traps are worded, most of all here: {words}. Until you have checked, pay nothing, sign nothing and hand nothing over."
+    ),
+    "trap-unmeasured": _n(
+        "How often this check is wrong has not been measured here. It misses traps, and it takes some honest messages for one."
     ),
 }

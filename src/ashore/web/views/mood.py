@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ashore.documents.answer.view import help_of
+from ashore.documents.mood import trend_blocks
 from ashore.errors import Message
 from ashore.packs.pack import Pack, load_pack
 from ashore.store.faults import Damaged
@@ -71,10 +72,8 @@ def _earlier(
         sums = [(one.day, one.total) for _, one in taken if one.screener == form.id and one.total is not None]
         trend = trend_of(form, sums)
         if len(sums) > 1:
-            compared = None if isinstance(trend, str) else trend
-            says = compared.noise.says[language] if compared else ""
-            stale = compared is not None and compared.noise.evidence.stale(today())
-            trends.append({"name": form.names[language], "trend": compared, "says": says, "stale": stale})
+            shown = None if isinstance(trend, str) else trend_blocks(form, trend, today(), language)
+            trends.append({"name": form.names[language], "blocks": shown})
     return {"lines": lines, "trends": trends, "is_kept": bool(taken)}
 
 

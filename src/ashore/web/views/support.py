@@ -14,14 +14,12 @@ from ashore.documents.counsellor import (
     chosen_of,
     sheet_of,
 )
-from ashore.documents.helping import numbers_of
 from ashore.documents.sheets.making import MAKERS, TYPES, Maker
 from ashore.documents.sheets.names import file_name
 from ashore.documents.sheets.text import sheet_text
-from ashore.documents.support import circle_parts, group_parts, support_parts
+from ashore.documents.support import circle_paper, circle_parts, group_parts, support_parts
 from ashore.errors import AshoreError, Message
 from ashore.household.model import Household
-from ashore.letters.circle import circle_sheet
 from ashore.letters.counsellor import ASKS, SHOWS, USUAL, Chosen
 from ashore.letters.sheet import Sheet
 from ashore.packs.pack import load_pack
@@ -56,7 +54,7 @@ def support(request: HttpRequest) -> HttpResponse:
 @require_GET
 def circle(request: HttpRequest) -> HttpResponse:
     """Show how a small circle begins, and its page to take along."""
-    facts = {"parts": circle_parts(load_pack(JURISDICTION)), "endings": tuple(MAKERS)}
+    facts = {"parts": circle_parts(load_pack(JURISDICTION), today()), "endings": tuple(MAKERS)}
     return show(request, "circle", facts)
 
 
@@ -65,7 +63,7 @@ def circle_file(request: HttpRequest, ending: str) -> HttpResponse:
     """Return the circle's page as a file."""
     if ending not in MAKERS:
         raise Http404
-    made = circle_sheet(today(), numbers_of(load_pack(JURISDICTION)))
+    made = circle_paper(load_pack(JURISDICTION), today(), language_of(request))
     return _file(request, made, ending, MAKERS, TYPES)
 
 
