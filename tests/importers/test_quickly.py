@@ -1,7 +1,8 @@
-"""A value made quickly is the frozen value itself, and a row as it was written is its pairs."""
+"""Values made a column at a time are the frozen values themselves, and a row as it was written is its pairs."""
 
 from dataclasses import FrozenInstanceError, fields, replace
-from datetime import date, time
+from datetime import date
+from itertools import repeat
 from pickle import dumps, loads
 
 import pytest
@@ -9,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ashore.household.transactions import Raw, Transaction
-from ashore.importers.quickly import quickly
+from ashore.importers.quickly import made
 
-QUICK = quickly(Transaction)
 MARCH = date(2026, 3, 1)
 TEXTS = st.text(max_size=3)
 
@@ -24,7 +24,8 @@ TEXTS = st.text(max_size=3)
     )
 )  # fmt: skip
 def test_the_same_value(said):
-    quick, plain = QUICK(**said), Transaction(**said)
+    plain = Transaction(**said)
+    (quick,) = made(Transaction, *([getattr(plain, one.name)] for one in fields(Transaction)))
     assert type(quick) is Transaction
     assert quick == plain
     assert hash(quick) == hash(plain)
@@ -36,14 +37,16 @@ def test_the_same_value(said):
     }
 
 
-def test_it_is_frozen_and_takes_what_the_class_takes():
-    quick = QUICK(MARCH, 100, "income", at=time(9))
+def test_each_row_is_its_own_and_frozen():
+    rows = made(Transaction, [MARCH, MARCH], [100, 200], *(repeat(cell) for cell in range(20)))
+    assert [(one.day, one.amount_fen, one.kind, one.way) for one in rows] == [
+        (MARCH, 100, 0, 19),
+        (MARCH, 200, 0, 19),
+    ]
     with pytest.raises(FrozenInstanceError):
-        quick.row = 1  # pyright: ignore[reportAttributeAccessIssue] - it must fail
+        rows[0].row = 1  # pyright: ignore[reportAttributeAccessIssue] - it must fail
     with pytest.raises(TypeError):
-        QUICK(MARCH)  # pyright: ignore[reportCallIssue] - it must fail
-    with pytest.raises(TypeError):
-        QUICK(MARCH, 100, "income", nothing=1)  # pyright: ignore[reportCallIssue] - it must fail
+        made(Transaction, [MARCH], [100])
 
 
 def test_a_row_as_it_was_written_is_its_pairs():

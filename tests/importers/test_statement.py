@@ -162,6 +162,11 @@ def test_a_total_of_principal_and_interest_beside_what_was_late_is_no_wrong_sum(
 
 HEAD = "日期,类型,金额\n2026-08-15,放款,1000.00\n2026-08-31,利息,1.00\n"
 DRAWN = "日期,类型,金额,借据号\n2026-08-15,放款,1000.00,A1\n2026-08-20,放款,500.00,B2\n"
+TWO = "日期,类型,金额,剩余本金\n2026-08-15,放款,1000,\n2026-09-15,放款,500,\n"
+MANY = "日期,类型,金额,本金\n2026-08-15,放款,171,\n2026-09-20,放款,171,\n" + "".join(
+    f"2026-10-{day:02},还款,{2 * day},{2 * day}\n" for day in range(1, 19)
+)
+SETTLED = "日期,类型,金额,最后还款日\n2026-08-20,减免协议,60000,2026-09-10\n"
 BROKEN = {
     "statement-empty": (b"  \n", [("stop", None)]),
     "statement-not-table": (b"%PDF-1.7", [("stop", None)]),
@@ -198,7 +203,17 @@ BROKEN = {
         DUES + "2026-09-15,5,1,3,2026-09-15\n2026-09-15,5,1,3,2026-09-16\n",
         [("note", 3)],
     ),
-    "statement-drawn-twice": (HEAD + "2026-09-15,放款,5.00\n", [("stop", 4)]),
+    "statement-drawn-twice": (HEAD + "2026-09-15,放款,5.00\n2026-09-20,还款,3.00\n", [("stop", 4)]),
+    "statement-draws-no-way": (TWO + "2026-09-20,还款,3.00,7000\n", [("stop", 3)]),
+    "statement-draws-many": (MANY, [("stop", 3)]),
+    "statement-draws-which": (TWO + "2026-09-10,还款,100,900\n", [("stop", None)]),
+    "statement-draws-told": (
+        TWO.replace("2026-08-15,放款,1000", "2026-05-15,放款,86000") + "2026-09-10,还款,100,85900\n",
+        [("note", None)],
+    ),
+    "statement-settlement-twice": (SETTLED + SETTLED.partition("\n")[2], [("stop", 3)]),
+    "statement-settlement-days": (SETTLED.replace(",2026-09-10", ","), [("stop", 2)]),
+    "statement-forgiven-not-all": (HEAD + "2026-09-15,减免本金,5.00\n2026-09-16,还款,1.00\n", [("stop", 4)]),
     "statement-draw-unnamed": (DRAWN + "2026-09-30,还款,5.00,\n", [("stop", None), ("stop", 4)]),
     "statement-draw-unclear": (DRAWN, [("stop", None)]),
     "statement-draw-others": (DRAWN.replace("A1", "wsd") + "2026-08-31,利息,1,wsd\n", [("note", None)]),

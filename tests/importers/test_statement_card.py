@@ -36,7 +36,7 @@ def test_bills_and_postings():
         (
             Posted(2, date(2026, 5, 10), "bought", 600_00),
             Posted(4, date(2026, 6, 26), "paid", 60_00),
-            Posted(5, date(2026, 6, 30), "bought", 200_00),
+            Posted(5, date(2026, 6, 30), "cash", 200_00),
             Posted(6, july, "interest", 18_00),
             Posted(7, july, "interest", 1_50),
             Posted(8, july, "damages", 3_00),
@@ -63,3 +63,14 @@ def test_money_drawn_on_several_days_is_no_fault_of_a_card():
         "2026-07-05,最低还款,70\n"
     )
     assert faults(rows, CARD) == []
+
+
+def test_interest_on_cash_in_a_line_of_its_own_is_a_figure_of_its_own():
+    statement = card_of(
+        "日期,类型,金额\n2026-06-05,账单,600\n2026-06-10,预借现金,200\n2026-07-05,取现利息,3\n"
+        "2026-07-05,利息,2\n2026-07-05,账单,805\n"
+    )
+    assert [(one.line, one.fen, one.parts) for one in statement.claims] == [
+        (5, 2_00, (INTEREST,)),
+        (4, 3_00, (INTEREST,)),
+    ]

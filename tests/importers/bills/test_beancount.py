@@ -142,8 +142,23 @@ def test_signs_that_only_control_a_screen_are_left_out():
     assert (back.counterparty, back.text) == ("a[2Jb", "c")
 
 
+@pytest.mark.property
+@given(LEDGER)
+def test_a_remark_and_other_entries_change_nothing(ledger):
+    """Entries as Ashore writes them are read at once, others line by line: both say the same, and where it stands."""
+    text = to_beancount(ledger)
+    plain = read(text + HAND + text)
+    remarked = read(re.sub(r"(?m) CNY$", " CNY ; a remark", text + HAND + text))
+    assert plain == remarked
+    assert plain.findings == ()
+    assert len(plain.transactions) == 2 * len(ledger) + HAND_ROWS
+    lines = (text + HAND + text).split("\n")
+    assert all(lines[one.row - 1].startswith(f"{one.day} ") for one in plain.transactions)
+
+
 # A book kept by hand
 
+HAND_ROWS = 9
 HAND = """\
 ; my book
 option "title" "家"

@@ -21,7 +21,7 @@ from ashore.importers.bills.rows import (
     moments,
     payments,
     rows_of,
-    stated_refund,
+    stated_refunds,
     stop_at,
 )
 from ashore.importers.bills.words import (
@@ -185,7 +185,7 @@ class _Bill:
             one = entries[place]
             if isinstance(one, Transaction) and one.kind == "spending":
                 left = min(self.stated[place], one.amount_fen) - given_back.get(one.order, 0)
-                entries[place + 1 : place + 1] = [stated_refund(one, left)] if left > 0 else []
+                entries[place + 1 : place + 1] = stated_refunds([one], [left]) if left > 0 else []
         return entries
 
     def _closed(self, place: int, one: Entry, given_back: dict[str, int]) -> Entry:

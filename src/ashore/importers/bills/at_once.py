@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeVar
 
-from ashore.importers.bills.form import NOTHING, ZEROS, Moment
+from ashore.importers.bills.form import ZEROS, Moment, is_shortened, said_in
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -22,23 +22,21 @@ MOMENT: Final = r"[0-9]{4}-[0-9][0-9]-[0-9][0-9] (?:[01][0-9]|2[0-3]):[0-9][0-9]
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A plain way to write a cell: a pattern of nothing but such lines, one of any other line, and a cell of it."""
+    """A plain way to write a cell: a pattern of as many such lines as follow each other, and a cell of it."""
 
-    every: re.Pattern[str]
-    odd: re.Pattern[str]
+    lines: re.Pattern[str]
     one: str
 
+    def end(self, text: str, at: int = 0) -> int:
+        """Return where the plain lines end that begin at a place."""
+        found = self.lines.match(text, at)
+        return found.end() if found else at
 
-def _plain(pattern: str, one: str) -> Plain:
-    return Plain(re.compile(rf"(?:{pattern}\n)*+"), re.compile(rf"^(?!{pattern}$).*$", re.MULTILINE), one)
 
-
-FENS: Final = _plain(FEN, "0.00")
-SIGNED_FENS: Final = _plain(SIGNED_FEN, "0.00")
-MOMENTS: Final = _plain(MOMENT, "2000-01-01 00:00:00")
+FENS: Final = Plain(re.compile(rf"(?:{FEN}\n)*+"), "0.00")
+SIGNED_FENS: Final = Plain(re.compile(rf"(?:{SIGNED_FEN}\n)*+"), "0.00")
+MOMENTS: Final = Plain(re.compile(rf"(?:{MOMENT}\n)*+"), "2000-01-01 00:00:00")
 NOT_DIGITS: Final = ("¥", "￥", ",", ".")
-SHORTENED: Final = re.compile(r"^(?:[0-9]{15}0{8,}|[0-9](?:\.[0-9]+)?[eE]\+[0-9]{2})$", re.MULTILINE)
-"""What `form.SPREADSHEET_NUMBER` is, in any line."""
 
 
 def each_once(ask: Callable[[str], T], cells: Sequence[str]) -> list[T]:
@@ -64,7 +62,7 @@ def fens_in(cells: Sequence[str], ask: Callable[[str], T], plain: Plain = FENS) 
 def moments_in(cells: Sequence[str], ask: Callable[[str], T]) -> list[Moment | T]:
     """Return the moment of every cell such as `2026-11-23 21:32:14`, and what `ask` says of any other."""
     joined = "\n".join(cells)
-    if joined.count("\n") != len(cells) - 1 or MOMENTS.odd.match(joined):  # or a column of days alone
+    if joined.count("\n") != len(cells) - 1 or not MOMENTS.end(f"{joined}\n"):  # or a column of days alone
         return [*each_once(ask, cells)]
     odd, joined = _parted(joined, MOMENTS)
     try:
@@ -75,16 +73,20 @@ def moments_in(cells: Sequence[str], ask: Callable[[str], T]) -> list[Moment | T
     return _with(odd, ask, cells, list(moments))
 
 
-def _parted(joined: str, plain: Plain) -> tuple[frozenset[str], str]:
+def _parted(joined: str, plain: Plain) -> tuple[set[str], str]:
     """Return the odd lines, and the lines with a plain one in the place of each of those."""
-    if plain.every.fullmatch(f"{joined}\n"):
-        return frozenset(), joined
-    return frozenset(plain.odd.findall(joined)), plain.odd.sub(plain.one, joined)
+    text, at = f"{joined}\n", 0
+    odd: set[str] = set()
+    parts: list[str] = []
+    while (end := plain.end(text, at)) < len(text):
+        stop = text.index("\n", end)
+        odd.add(text[end:stop])
+        parts += (text[at:end], plain.one, "\n")
+        at = stop + 1
+    return odd, "".join((*parts, text[at:]))[:-1]
 
 
-def _with(
-    odd: frozenset[str], ask: Callable[[str], T], cells: Sequence[str], plain: Sequence[V]
-) -> list[V | T]:
+def _with(odd: set[str], ask: Callable[[str], T], cells: Sequence[str], plain: Sequence[V]) -> list[V | T]:
     """Return what was read of the plain cells, and at each odd one what `ask` says of it."""
     if not odd:
         return [*plain]
@@ -95,11 +97,12 @@ def _with(
 def shortened_in(cells: Sequence[str]) -> frozenset[str]:
     """Return the numbers among the cells that a spreadsheet has shortened."""
     joined = "\n".join(cells)
-    doubtful = f"{ZEROS}\n" in f"{joined}\n" or "E+" in joined or "e+" in joined
-    return frozenset(SHORTENED.findall(joined)) & set(cells) if doubtful else frozenset()
+    if "+" not in joined and f"{ZEROS}\n" not in f"{joined}\n":
+        return frozenset()
+    return frozenset(cell for cell in cells if (cell.endswith(ZEROS) or "+" in cell) and is_shortened(cell))
 
 
-def orders_in(cells: Sequence[str]) -> list[str]:
+def orders_in(cells: list[str]) -> list[str]:
     """Return every order number; `""` for a mark of none, and for one that a spreadsheet has shortened."""
-    nothing = NOTHING | dict.fromkeys(shortened_in(cells), "")
-    return [nothing.get(cell, cell) for cell in cells]
+    shortened = shortened_in(cells)
+    return said_in([cell if cell not in shortened else "" for cell in cells] if shortened else cells)

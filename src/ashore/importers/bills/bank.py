@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import islice, repeat
+from operator import attrgetter
 from typing import Final, Literal
 
 from ashore.household.transactions import Transaction
@@ -18,8 +19,9 @@ from ashore.importers.bills.bank_signs import check_balance, signed
 from ashore.importers.bills.bank_words import COLUMNS, CREDIT_CARD, RULES
 from ashore.importers.bills.form import Entry, Format, Log, Table
 from ashore.importers.bills.naming import BANKS, banks_in, tails_in
-from ashore.importers.bills.rows import ON_CREDIT, PAYMENT
+from ashore.importers.bills.rows import ON_CREDIT
 from ashore.importers.bills.words import kinds_in
+from ashore.importers.quickly import made
 from ashore.importers.statement.columns import heading_of
 
 CODE: Final = "bank"
@@ -87,12 +89,12 @@ def read_with(mapping: Mapping, table: Table, log: Log) -> list[Entry]:
     check_balance(lines, amounts.fens, log)
     accounts = _accounts(lines.rows.table, mapping, title, log)
     card = card or amounts.as_card
-    made = [one for one in _transactions(lines, amounts.fens, accounts, card=card) if one.amount_fen]
+    paid = [one for one in _transactions(lines, amounts.fens, accounts, card=card) if one.amount_fen]
     if card:
-        unclear = (one.row for one in made if one.kind == "repayment" and one.nature == "unclear")
+        unclear = (one.row for one in paid if one.kind == "repayment" and one.nature == "unclear")
         for row in islice(unclear, 1):
             log.note("bank-card-unclear", row)
-    return sorted((*lines.left, *made), key=lambda one: one.row)
+    return sorted((*lines.left, *paid), key=attrgetter("row")) if lines.left else [*paid]
 
 
 def _accounts(table: Table, mapping: Mapping, title: str, log: Log) -> list[str]:
@@ -130,15 +132,12 @@ def _transactions(
     said = kinds_in(RULES.of, ways, repeat(""), lines.words, repeat("card" if card else ""))
     kinds, natures = zip(*said, strict=True)
     days, clocks = zip(*lines.rows.moments, strict=True)
-    # One argument for each field of `Transaction`, in its order: so that no row asks for any by its name.
-    return list(
-        map(
-            PAYMENT, days, map(abs, fens), kinds, natures, clocks, map(_side, table.said("counterparty")),
-            _joined(table, "text", "place"), _joined(table, "summary", "sort"), repeat(""), repeat(None), repeat(""),
-            ["card" if card and kind in ON_CREDIT else "" for kind in kinds],
-            repeat(0), orders_in(table.column("order")), repeat(""), repeat(""),
-            accounts, repeat(CODE), repeat(table.file), table.numbers, table.raws(), ways,
-        )
+    return made(
+        Transaction, days, map(abs, fens), kinds, natures, clocks, each_once(_side, table.said("counterparty")),
+        _joined(table, "text", "place"), _joined(table, "summary", "sort"), repeat(""), repeat(None), repeat(""),
+        ["card" if card and kind in ON_CREDIT else "" for kind in kinds],
+        repeat(0), orders_in(table.column("order")), repeat(""), repeat(""),
+        accounts, repeat(CODE), repeat(table.file), table.numbers, table.raws(), ways,
     )  # fmt: skip
 
 

@@ -104,7 +104,10 @@ def _money_in(table: Table, log: Log) -> tuple[list[int | None], list[Way | None
     None, with a stop, for an amount that cannot be read.
     """
     if table.has("in") and table.has("out"):
-        came, went = (fens_in(table.said(name), _fen_or_none, SIGNED_FENS) for name in ("in", "out"))
+        came, went = (
+            fens_in([cell or "0.00" for cell in table.said(name)], _fen, SIGNED_FENS)
+            for name in ("in", "out")
+        )
         fens = [
             None if one is None or other is None else one - abs(other)
             for one, other in zip(came, went, strict=True)
@@ -128,10 +131,6 @@ def _money(cell: str) -> tuple[int, str] | None:
 
 def _fen(cell: str) -> int | None:
     return fen_of((cell if cell.isascii() else tidy(cell)).removeprefix("+").strip())
-
-
-def _fen_or_none(cell: str) -> int | None:
-    return _fen(cell) if cell else 0
 
 
 def _plainly(cell: str) -> str:

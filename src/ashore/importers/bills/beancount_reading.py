@@ -6,18 +6,17 @@ beside them was borrowed, repaid or moved.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
-from functools import lru_cache, partial
-from typing import Final, get_args
+from functools import lru_cache
+from typing import Final, NamedTuple, get_args
 
-from ashore.household.transactions import KINDS, NATURES, Credit, Nature, Transaction, TransactionKind, Way
-from ashore.importers.bills.beancount import CURRENCY, PREFIX
+from ashore.household.transactions import KINDS, NATURES, Credit, Transaction, Way
+from ashore.importers.bills.beancount import CURRENCY, PREFIX, UNSAID
 from ashore.importers.bills.form import Log, TextFormat, clock_of, day_of, fen_of
-from ashore.importers.bills.rows import PAYMENT
 from ashore.importers.bills.words import credit_of
-from ashore.importers.quickly import quickly
+from ashore.importers.quickly import made
 
 CODE: Final = "beancount"
 STRING: Final = r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"'
@@ -27,13 +26,17 @@ HEADER: Final = re.compile(
 DIRECTIVE: Final = re.compile(r"(?:\d{4}-\d\d-\d\d\s+)?([a-z]+)\b.*")
 META: Final = re.compile(rf"([a-z][A-Za-z0-9_-]*):\s*(?:{STRING}|[^\";]*)\s*(?:;.*)?")
 ACCOUNT: Final = r"(?:Assets|Liabilities|Equity|Income|Expenses)(?::[^\s:;\"]+)+"
-ACCOUNT_ALONE: Final = re.compile(ACCOUNT)
 POSTING: Final = re.compile(
     rf"(?:[*!]\s+)?({ACCOUNT})"
     r"(?:\s+(-?\d[\d,]*(?:\.\d+)?)\s+([A-Z][A-Z0-9'._-]*))?\s*(.*)"
 )
-PLAIN_POSTING: Final = re.compile(rf"([A-Z]\S*)\s+(-?[0-9]{{1,11}})\.([0-9]{{2}}) {CURRENCY}")
-"""A posting as programs write it, whatever its account."""
+WRITTEN: Final = re.compile(
+    r'(?m)^([0-9]{4}-[0-9]{2}-[0-9]{2}) \* "([^"\\\n]*+)" "([^"\\\n]*+)"\n'
+    rf'(  {PREFIX}kind: "[^"\\\n]*+"\n(?:  {PREFIX}[a-z-]++: "[^"\\\n]*+"\n)*+)'
+    rf"  {ACCOUNT}  ([0-9]{{1,11}}\.[0-9]{{2}}) {CURRENCY}\n"
+    rf"  {ACCOUNT}  -\5 {CURRENCY}(?:\n|\Z)(?![ \t])"
+)
+"""A whole entry as Ashore writes it, nothing in it escaped: read at once."""
 BOOK: Final = re.compile(r"(?m)^\d{4}-\d\d-\d\d[ \t]+(?:open[ \t]|(?:\*|!|txn)[ \t]+\")")
 UNREAD: Final = frozenset({"balance", "pad", "include", "plugin", "price", "query", "custom"})
 """Directives that say something that is not kept here; the others open, close or describe."""
@@ -43,52 +46,59 @@ KNOWN: Final = UNREAD | {
 ESCAPED: Final = {"n": "\n", "t": "\t"}
 INTEREST: Final = re.compile(r"interest|利息", re.IGNORECASE)
 CREDITS: Final[tuple[Credit, ...]] = get_args(Credit)
-WAYS: Final[tuple[Way, ...]] = get_args(Way)
-KIND_OF: Final[Mapping[str, TransactionKind]] = {word: word for word in KINDS}
-NATURE_OF: Final[Mapping[str, Nature]] = {word: word for word in NATURES}
-CREDIT_OF: Final[Mapping[str, Credit]] = {word: word for word in CREDITS}
-WAY_OF: Final[Mapping[str, Way]] = {word: word for word in WAYS}
-BUSINESS_OF: Final = {"True": True, "False": False}
-WORDS: Final[Mapping[str, Collection[str]]] = {
-    "kind": KIND_OF.keys(),
-    "nature": NATURE_OF.keys(),
-    "credit": CREDIT_OF.keys(),
-    "way": WAY_OF.keys(),
-    "business": BUSINESS_OF.keys(),
+CHOICES: Final[Mapping[str, Sequence[str]]] = {
+    "kind": KINDS,
+    "nature": NATURES,
+    "credit": CREDITS,
+    "way": get_args(Way),
 }
-"""What a word that Ashore wrote may be, by its field."""
+BUSINESS: Final = {"True": True, "False": False}
+FEE: Final = re.compile(r"[0-9]{1,15}")
+TEXTS: Final = (
+    "said_category", "category", "method", "order", "merchant_order", "refund_of", "account", "source",
+)  # fmt: skip
+READ: Final[Mapping[str, Callable[[str], object]]] = {
+    **dict.fromkeys(TEXTS, str),
+    **{name: {word: word for word in words}.get for name, words in CHOICES.items()},
+    "business": BUSINESS.get,
+    "at": clock_of,
+    "fee_fen": lambda word: int(word) if FEE.fullmatch(word) else None,
+}
+"""What a word that Ashore wrote says of a payment, by its field; None for a word that may not stand there."""
+ROW: Final[Mapping[str, object]] = {**dict.fromkeys(one.name for one in fields(Transaction)), **UNSAID}
+"""A payment of which nothing is said, in the order of its fields."""
 INDENT: Final = frozenset({" ", "\t"})
 NO_ENTRY: Final = frozenset(";*#:")
-FEE: Final = re.compile(r"[0-9]{1,15}")
+Said = dict[str, object]
+"""What is said of a payment, by its fields."""
 
 
 @dataclass(slots=True)
 class BookEntry:
-    """A dated entry as it stands: its postings, None for an amount left open; `unread` says why it is none of ours."""
+    """A dated entry as it stands: its postings, None for an amount left open; `unread` says why it is none of ours.
+
+    `said`: for each key of its metadata the field of a payment and what it says there, None for no word of ours.
+    """
 
     line: int
     day: date
     payee: str
     narration: str
     postings: list[tuple[str, int | None]] = field(default_factory=list[tuple[str, int | None]])
-    said: dict[str, str] = field(default_factory=dict[str, str])
+    said: dict[str, tuple[str, object]] = field(default_factory=dict[str, tuple[str, object]])
     unread: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Indented:
-    """What an indented line says: a posting, or metadata; neither in a remark.
+class Indented(NamedTuple):
+    """What an indented line says: a posting, or metadata of ours (its key, its field, what it says); else neither.
 
     `unread`: the posting's amount is none of ours.  `unclear`: the line is nothing that may stand there.
     """
 
     posting: tuple[str, int | None] | None = None
-    said: tuple[str, str] | None = None
+    said: tuple[str, tuple[str, object]] | None = None
     unread: str = ""
     unclear: bool = False
-
-
-INDENTED: Final = quickly(Indented)
 
 
 def recognise(text: str) -> bool:
@@ -96,24 +106,69 @@ def recognise(text: str) -> bool:
     return BOOK.search(text) is not None
 
 
-def read(file: str, text: str, log: Log) -> Iterator[Transaction]:
-    """Yield the payments of a book in its order; what is not read is in the log, with its line."""
-    for entry in _entries(text, log):
-        if entry.unread:
-            log.note(entry.unread, entry.line)
-        else:
-            yield from _payments(file, entry, log)
+def read(file: str, text: str, log: Log) -> list[Transaction]:
+    """Return the payments of a book in its order; what is not read is in the log, with its line."""
+    rows = [tuple(row.values()) for row in _Book(file, log).rows(text)]
+    return made(Transaction, *zip(*rows, strict=True)) if rows else []
 
 
 TEXT_FORMAT: Final = TextFormat(CODE, recognise, read)
 
 
-def _entries(text: str, log: Log) -> Iterator[BookEntry]:
-    """Yield every dated entry; directives that say more than is kept are noted once each."""
+@dataclass(slots=True)
+class _Book:
+    """A book while it is read: the line that comes next, and the lines of directives that say more than is kept."""
+
+    file: str
+    log: Log
+    line: int = 1
+    unread: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
+
+    def rows(self, text: str) -> Iterator[Said]:
+        """Yield every payment of a book, all its fields in their order."""
+        at = 0
+        for found in WRITTEN.finditer(text):
+            day, said, fen = day_of(found[1]), _said_in(found[4]), int(found[5].replace(".", ""))
+            if day and said and fen:
+                yield from self._exactly(text[at : found.start()])
+                yield _row(said, day, found[2], found[3], self.file, self.line) | {"amount_fen": fen}
+                self.line += found[0].count("\n")
+                at = found.end()
+        yield from self._exactly(text[at:])
+        for word, numbers in self.unread.items():
+            self.log.note("bean-directive-unread", numbers[0], directive=word, rows_count=len(numbers))
+
+    def _exactly(self, text: str) -> Iterator[Said]:
+        """Yield the payments of some whole lines, each line looked at."""
+        for entry in () if text.isspace() else _entries(text, self.line, self.unread, self.log):
+            for said in _payments(entry, self.log):
+                yield _row(said, entry.day, entry.payee, entry.narration, self.file, entry.line)
+        self.line += text.count("\n")
+
+
+@lru_cache(maxsize=1024)
+def _said_in(lines: str) -> Said | None:
+    """Return what lines of metadata say as Ashore writes them; None where one has a word that is none of ours."""
+    said: Said = {}
+    for line in lines.removesuffix("\n").split("\n"):
+        key, _, word = line.strip().removeprefix(PREFIX)[:-1].partition(': "')
+        name = key.replace("-", "_")
+        if name in READ:
+            said[name] = READ[name](word)
+    return None if None in said.values() else said
+
+
+def _row(said: Said, day: date, payee: str, narration: str, file: str, line: int) -> Said:
+    """Return all fields of a payment in their order."""
+    shown = {"day": day, "counterparty": payee, "text": narration, "file": file, "row": line}
+    return {**ROW, **said, **shown}
+
+
+def _entries(text: str, first: int, unread: dict[str, list[int]], log: Log) -> Iterator[BookEntry]:
+    """Yield every dated entry; directives that say more than is kept stand in `unread`, with their lines."""
     entry: BookEntry | None = None
-    unread: dict[str, list[int]] = {}
     known: dict[str, Indented] = {}
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), first):
         if line[:1] in INDENT and (said := line.strip()):
             inside = known.get(said)
             if inside is None:
@@ -130,8 +185,6 @@ def _entries(text: str, log: Log) -> Iterator[BookEntry]:
                 _directive(number, said, unread, log)
     if entry:
         yield entry
-    for word, numbers in unread.items():
-        log.note("bean-directive-unread", numbers[0], directive=word, rows_count=len(numbers))
 
 
 def _directive(number: int, line: str, unread: dict[str, list[int]], log: Log) -> None:
@@ -156,27 +209,29 @@ def _entry(number: int, line: str) -> BookEntry | None:
 def _indented(line: str) -> Indented:
     """Return what an indented line says, whatever entry it stands in."""
     if line[0] in ";#^":
-        return INDENTED()
+        return Indented()
     if "a" <= line[0] <= "z":
-        meta = META.fullmatch(line)
-        if not meta:
-            return INDENTED(unclear=True)
-        return INDENTED(said=None if meta[2] is None else (meta[1], _plain(meta[2])))
-    plain = PLAIN_POSTING.fullmatch(line)
-    if plain and _is_account(plain[1]):
-        return INDENTED((plain[1], int(plain[2] + plain[3])))
+        return _metadata(line)
     found = POSTING.fullmatch(line)
     if not found:
-        return INDENTED(unclear=True)
+        return Indented(unclear=True)
     account, number, currency, rest = found.groups()
     fen = fen_of(number) if number else None
     wrong = (number and (currency != CURRENCY or fen is None)) or rest[:1] not in {"", ";"}
-    return INDENTED(posting=(account, fen), unread="bean-entry-unread" if wrong else "")
+    return Indented(posting=(account, fen), unread="bean-entry-unread" if wrong else "")
 
 
-@lru_cache(maxsize=1024)
-def _is_account(word: str) -> bool:
-    return ACCOUNT_ALONE.fullmatch(word) is not None
+def _metadata(line: str) -> Indented:
+    """Return what a line of metadata says; what is none of ours says nothing."""
+    found = META.fullmatch(line)
+    if not found:
+        return Indented(unclear=True)
+    key, word, name = found[1], found[2], found[1].removeprefix(PREFIX).replace("-", "_")
+    return (
+        Indented()
+        if word is None or name not in READ
+        else Indented(said=(key, (name, READ[name](_plain(word)))))
+    )
 
 
 def _keep(inside: Indented, entry: BookEntry | None) -> bool:
@@ -202,19 +257,22 @@ def _plain(text: str | None) -> str:
     return re.sub(r"\\(.)", lambda found: ESCAPED.get(found[1], found[1]), text)
 
 
-def _payments(file: str, entry: BookEntry, log: Log) -> Iterator[Transaction]:
-    """Yield what an entry states; noted where it does not add up."""
+def _payments(entry: BookEntry, log: Log) -> Iterator[Said]:
+    """Yield what an entry states; noted where it does not add up, or is none of ours."""
     postings = _balanced(entry.postings)
-    if not postings:
+    if entry.unread:
+        log.note(entry.unread, entry.line)
+    elif not postings:
         log.note("bean-unbalanced", entry.line)
     elif PREFIX + "kind" in entry.said:
-        one = _ours(file, entry, max(fen for _, fen in postings))
-        if one is None:
+        said = dict(entry.said.values())
+        said["amount_fen"] = fen = max(fen for _, fen in postings)
+        if fen <= 0 or None in said.values():  # somebody changed a word to one that is none
             log.note("bean-entry-unread", entry.line)
         else:
-            yield one
+            yield said
     else:
-        yield from _simple(file, entry, postings)
+        yield from _simple(postings)
 
 
 def _balanced(postings: Sequence[tuple[str, int | None]]) -> list[tuple[str, int]]:
@@ -230,75 +288,31 @@ def _balanced(postings: Sequence[tuple[str, int | None]]) -> list[tuple[str, int
     return [(account, -total if fen is None else fen) for account, fen in postings]
 
 
-def _ours(file: str, entry: BookEntry, fen: int) -> Transaction | None:
-    """Return a payment that Ashore wrote, exactly; None where somebody changed a word to one that is none."""
-    said = {_field_of(key): value for key, value in entry.said.items()}
-    at = clock_of(said["at"]) if "at" in said else None
-    fee = said.get("fee_fen", "0")
-    wrong = [name for name, words in WORDS.items() if name in said and said[name] not in words]
-    if wrong or fen <= 0 or ("at" in said and at is None) or not FEE.fullmatch(fee):
-        return None
-    return PAYMENT(
-        day=entry.day,
-        amount_fen=fen,
-        kind=KIND_OF.get(said["kind"], "spending"),
-        nature=NATURE_OF.get(said.get("nature", ""), "unclear"),
-        credit=CREDIT_OF.get(said.get("credit", ""), ""),
-        way=WAY_OF.get(said.get("way", ""), ""),
-        at=at,
-        business=BUSINESS_OF.get(said.get("business", "")),
-        counterparty=entry.payee,
-        text=entry.narration,
-        said_category=said.get("said_category", ""),
-        category=said.get("category", ""),
-        method=said.get("method", ""),
-        order=said.get("order", ""),
-        merchant_order=said.get("merchant_order", ""),
-        refund_of=said.get("refund_of", ""),
-        account=said.get("account", ""),
-        source=said.get("source", ""),
-        file=file,
-        fee_fen=int(fee),
-        row=entry.line,
-    )
-
-
-@lru_cache(maxsize=1024)
-def _field_of(key: str) -> str:
-    """Return the field of a payment that a key of metadata holds."""
-    return key.removeprefix(PREFIX).replace("-", "_")
-
-
-def _simple(file: str, entry: BookEntry, postings: Sequence[tuple[str, int]]) -> Iterator[Transaction]:
+def _simple(postings: Sequence[tuple[str, int]]) -> Iterator[Said]:
     """Yield a payment for each posting to Expenses and Income, and what was borrowed, repaid or moved besides."""
     here = [account for account, _ in postings if account.startswith(("Assets:", "Liabilities:"))]
     funds = next(
         (account for account, fen in postings if account in here and fen < 0), here[0] if here else ""
     )
-    make = partial(
-        PAYMENT,
-        day=entry.day,
-        counterparty=entry.payee,
-        text=entry.narration,
-        method=funds,
-        source=CODE,
-        file=file,
-        row=entry.line,
-    )
+    for said in (*_spent(postings, funds), *_moved(postings)):
+        yield said | {"method": funds, "source": CODE}
+
+
+def _spent(postings: Sequence[tuple[str, int]], funds: str) -> Iterator[Said]:
+    """Yield what an entry spent and earned."""
     for account, fen in postings:
         root, _, name = account.partition(":")
         if root == "Expenses" and fen:
-            yield make(
-                amount_fen=abs(fen),
-                kind="spending" if fen > 0 else "refund",
-                nature=("interest" if INTEREST.search(name) else "purchase") if fen > 0 else "refund",
-                said_category=name,
-                credit=_credit(funds) if funds.startswith("Liabilities:") else "",
-            )
+            yield {
+                "amount_fen": abs(fen),
+                "kind": "spending" if fen > 0 else "refund",
+                "nature": ("interest" if INTEREST.search(name) else "purchase") if fen > 0 else "refund",
+                "said_category": name,
+                "credit": _credit(funds) if funds.startswith("Liabilities:") else "",
+            }
         elif root == "Income" and fen:
-            kind, nature = ("income", "unclear") if fen < 0 else ("spending", "unclear")
-            yield make(amount_fen=abs(fen), kind=kind, nature=nature, said_category=name)
-    yield from _moved(make, postings)
+            kind = "income" if fen < 0 else "spending"
+            yield {"amount_fen": abs(fen), "kind": kind, "nature": "unclear", "said_category": name}
 
 
 def _credit(account: str) -> Credit:
@@ -308,16 +322,16 @@ def _credit(account: str) -> Credit:
     return credit_of(account) or "other"
 
 
-def _moved(make: Callable[..., Transaction], postings: Sequence[tuple[str, int]]) -> Iterator[Transaction]:
+def _moved(postings: Sequence[tuple[str, int]]) -> Iterator[Said]:
     """Yield what an entry borrowed, repaid or moved between own accounts, beside what it spent or earned."""
     spent = sum(fen for account, fen in postings if account.startswith("Expenses:"))
     owed = sum(fen for account, fen in postings if account.startswith("Liabilities:"))
     came = sum(fen for account, fen in postings if account.startswith("Assets:"))
     if owed > 0 and (repaid := owed - max(0, -spent)) > 0 and came < 0:
-        yield make(amount_fen=repaid, kind="repayment", nature="repaid", way="out")
+        yield {"amount_fen": repaid, "kind": "repayment", "nature": "repaid", "way": "out"}
     elif owed < 0 and came > 0 and (borrowed := min(-owed, came)) > 0:
-        yield make(amount_fen=borrowed, kind="transfer", nature="borrowed", way="in")
+        yield {"amount_fen": borrowed, "kind": "transfer", "nature": "borrowed", "way": "in"}
     elif not owed and not came and not spent:
         moved = sum(fen for account, fen in postings if fen > 0 and account.startswith("Assets:"))
         if moved and all(account.startswith("Assets:") for account, _ in postings):
-            yield make(amount_fen=moved, kind="transfer", nature="own-account", way="out")
+            yield {"amount_fen": moved, "kind": "transfer", "nature": "own-account", "way": "out"}

@@ -42,8 +42,8 @@ FEN_MAX: Final = 10**13
 NO_COLUMN: Final = -1
 PART_ROWS: Final = 1000
 """So many rows are read together: enough to read them a column at a time, few enough to stay near the processor."""
-NOTHING: Final[dict[str, str]] = dict.fromkeys(("", "/", "-", "--"), "")
-"""Marks for nothing, and what they say."""
+NOTHING: Final = frozenset({"/", "-", "--"})
+"""Marks for nothing."""
 PLAIN_AMOUNT: Final = re.compile(r"(-?)[¥￥]?(\d{1,11})(?:\.(\d{1,2}))?", re.ASCII)
 MOMENT_LENGTH: Final = len("2026-11-23 21:32:14")
 CLOCK: Final = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d)(?:\.0+)?)?", re.ASCII)
@@ -139,14 +139,13 @@ class Table:
 
     def said(self, name: str) -> list[str]:
         """Return every row's cell of a field; `""` where it holds only a mark for nothing (`/`, `-`)."""
-        cells = self.column(name)
-        return [NOTHING.get(cell, cell) for cell in cells] if self.has(name) else cells
+        return said_in(self.column(name))
 
     def raws(self) -> list[Raw]:
         """Return every row as it was written; cells beyond the headings stand under `""`."""
-        bare = len(self.headings) + 1
-        heads = {count: self.headings + ("",) * (count - bare) for count in sorted(set(map(len, self.cells)))}
-        return [Raw(heads[len(cells)], cells) for cells in self.cells]
+        bare, counts = len(self.headings) + 1, list(map(len, self.cells))
+        heads = {count: self.headings + ("",) * (count - bare) for count in set(counts)}
+        return list(map(Raw, map(heads.__getitem__, counts), self.cells))
 
     def parts(self) -> "Iterator[Table]":
         """Yield the table in parts of so many rows that what is read of one is still at hand for the next step."""
@@ -159,6 +158,11 @@ class Table:
         return replace(
             self, numbers=list(compress(self.numbers, kept)), cells=list(compress(self.cells, kept))
         )
+
+
+def said_in(cells: list[str]) -> list[str]:
+    """Return every cell; `""` where it holds only a mark for nothing."""
+    return cells if NOTHING.isdisjoint(cells) else [cell if cell not in NOTHING else "" for cell in cells]
 
 
 def fen_of(cell: str) -> int | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
+from operator import attrgetter
 from typing import Final
 
 from ashore.household.file.wording import tidy
@@ -15,7 +16,16 @@ from ashore.household.transactions import Transaction
 from ashore.importers.bills.at_once import fens_in
 from ashore.importers.bills.form import Entry, Format, LeftOut, Log, Table, Why, fen_of
 from ashore.importers.bills.refunds import settle_stated
-from ashore.importers.bills.rows import Rows, entries_of, moments, payments, rows_of, stated_refund, stop_at
+from ashore.importers.bills.rows import (
+    Rows,
+    entries_of,
+    moments,
+    payments,
+    rows_of,
+    stated_refunds,
+    stop_at,
+    ways,
+)
 from ashore.importers.bills.words import (
     BORROWED,
     CLOSING,
@@ -25,7 +35,6 @@ from ashore.importers.bills.words import (
     Said,
     Way,
     kinds_in,
-    way_of,
 )  # fmt: skip
 
 CODE: Final = "jd"
@@ -83,10 +92,8 @@ def _entries(table: Table, log: Log) -> Iterable[Entry]:
     when, said = moments(table, "day", log), fens_in(cells, _amounts)
     fens = [one[0] if isinstance(one, tuple) else one for one in said]
     stop_at(fens, "bill-amount-wrong", table, repeat("amount"), log)
-    ways: list[Way | None] = [way_of(word or "/") for word in table.column("way")]
-    stop_at(ways, "bill-direction-unknown", table, repeat("way"), log)
     stated = {cell: one[1] for cell, one in zip(cells, said, strict=True) if isinstance(one, tuple)}
-    rows = rows_of(table, when, fens, ways)
+    rows = rows_of(table, when, fens, ways(table, "way", log))
     given = [stated.get(cell, 0) for cell in rows.table.column("amount")]
     return _with_refunds(entries_of(_payments(rows, given), _why_left_out(rows, given), log), given)
 
@@ -102,21 +109,26 @@ def _payments(rows: Rows[Way], given: Sequence[int]) -> list[Transaction]:
 
 def _with_refunds(entries: Sequence[Entry], given: Sequence[int]) -> Iterator[Entry]:
     """Yield the entries, each followed by the refund that its amount states."""
-    for one, back in zip(entries, given, strict=True):
+    both = zip(entries, given, strict=True)
+    told = [(one, back) for one, back in both if back and isinstance(one, Transaction)]
+    made = stated_refunds([one for one, _ in told], [back for _, back in told])
+    refunds = {one.row: one for one in made}
+    for one in entries:
         yield one
-        if back and isinstance(one, Transaction):
-            yield stated_refund(one, back)
+        if one.row in refunds:
+            yield refunds[one.row]
 
 
 def _settled(entries: Sequence[Entry], log: Log) -> list[Entry]:
     """Return the entries without refunds that are stated twice; noted where only the purchase's row states one."""
     paid = settle_stated([one for one in entries if isinstance(one, Transaction)])
-    bought = {one.row for one in paid if one.kind == "spending"}
+    before = 0
     for one in paid:
-        if one.kind == "refund" and one.row in bought:
+        if one.row == before:
             log.note("bill-refund-undated", one.row)
+        before = one.row
     left = [one for one in entries if isinstance(one, LeftOut)]
-    return sorted((*paid, *left), key=lambda one: one.row)
+    return sorted((*paid, *left), key=attrgetter("row"))
 
 
 def _amounts(cell: str) -> tuple[int, int] | None:

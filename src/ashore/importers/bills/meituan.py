@@ -11,7 +11,7 @@ from typing import Final
 
 from ashore.importers.bills.at_once import fens_in, moments_in
 from ashore.importers.bills.form import Entry, Format, Log, Table, Why, moment_of
-from ashore.importers.bills.rows import entries_of, not_negative, payments, rows_of, stop_at
+from ashore.importers.bills.rows import entries_of, not_negative, payments, rows_of, stop_at, ways
 from ashore.importers.bills.words import (
     BORROWED,
     CLOSING,
@@ -21,7 +21,6 @@ from ashore.importers.bills.words import (
     Said,
     Way,
     kinds_in,
-    way_of,
 )  # fmt: skip
 
 CODE: Final = "meituan"
@@ -71,9 +70,7 @@ def _entries(table: Table, log: Log) -> Iterable[Entry]:
     cells, names = _either(table, "amount", "ordered")
     paid = fens_in(cells, not_negative)
     stop_at(paid, "bill-amount-wrong", table, names, log)
-    ways: list[Way | None] = [way_of(word or "/") for word in table.column("way")]
-    stop_at(ways, "bill-direction-unknown", table, repeat("way"), log)
-    rows = rows_of(table, moments, paid, ways)
+    rows = rows_of(table, moments, paid, ways(table, "way", log))
     why: list[Why | None] = [None if fen else "nothing" for fen in rows.fens]
     table = rows.table
     said = kinds_in(_kind, rows.ways, table.column("category"), table.column("text"), repeat(""))

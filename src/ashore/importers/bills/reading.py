@@ -22,7 +22,7 @@ from ashore.importers.bills.form import (
 )  # fmt: skip
 from ashore.importers.bills.formats import FORMATS, TEXT_FORMATS
 from ashore.importers.bills.stated import check_stated, stated_in
-from ashore.importers.bills.tables import Under, table_in_grid, table_in_text
+from ashore.importers.bills.tables import Under, table_in_grid, table_in_text, with_mended
 from ashore.importers.cells import cell_text
 
 ORDERS: Final = ("order", "merchant_order")
@@ -136,11 +136,23 @@ def _read_table(name: str, found: _Found, log: Log) -> BillReading:
         log.stop("bill-columns-missing", under.number, columns=under.missing)
         return _reading(name, under.format.code, (), log, rows=len(table))
     stated = stated_in(table)
-    entries = list(under.format.read(table, log))
+    table, entries = _read_rows(table, under, log)
     check_stated(stated, table, under.format, log)
     _check_spreadsheet(table, under.format, log)
     reading = _reading(name, under.format.code, entries, log, rows=len(table))
     return replace(reading, span=stated.span)
+
+
+def _read_rows(table: Table, under: Under, log: Log) -> tuple[Table, list[Entry]]:
+    """Return the table and what its rows state; where rows that cannot be read can be mended, they are, once."""
+    said = Log()
+    entries = list(under.format.read(table, said))
+    mended = with_mended(table, under, {one.place.line for one in said.findings if one.level == "stop"}, log)
+    if mended:
+        said = Log()
+        entries = list(under.format.read(mended, said))
+    log.findings += said.findings
+    return mended or table, entries
 
 
 def _check_spreadsheet(table: Table, form: Format, log: Log) -> None:

@@ -33,24 +33,22 @@ def settle_stated(rows: Sequence[Transaction]) -> list[Transaction]:
     A refund stated in its purchase's row (`131.77(已退款89.84)`) counts only as far as the refunds of that order with
     rows of their own do not cover it; of what several exports state of one purchase, the most counts.
     """
-    named = {one.refund_of for one in rows if one.kind == "refund"} - {""}
-    if not named:
+    refunds = [one for one in rows if one.kind == "refund" and one.refund_of]
+    if not refunds:
         return list(rows)
-    bought = {_said(one, one.order) for one in rows if one.kind == "spending" and one.order in named}
+    named = {one.refund_of for one in refunds}
+    bought = {_said(one, one.order) for one in rows if one.order in named and one.kind == "spending"}
     stated: dict[Order, list[Transaction]] = defaultdict(list)
     own: dict[Order, int] = defaultdict(int)
-    for one in rows:
-        if one.kind != "refund" or not one.refund_of:
-            continue
+    for one in refunds:
         if _is_stated(one, bought):
             stated[one.source, one.refund_of].append(one)
         else:
             own[one.source, one.refund_of] += one.amount_fen
-    left = {id(one): 0 for some in stated.values() for one in some}
+    left: dict[int, Transaction | None] = dict.fromkeys(id(one) for some in stated.values() for one in some)
     for order, some in stated.items():
-        left |= {id(one): fen for one, fen in _uncovered(_most(some), own[order])}
-    fens = ((one, left.get(id(one)) if one.kind == "refund" else None) for one in rows)
-    return [one if fen is None else _of_amount(one, fen) for one, fen in fens if fen != 0]
+        left |= {id(one): _of_amount(one, fen) for one, fen in _uncovered(_most(some), own[order])}
+    return [kept for one in rows if (kept := left.get(id(one), one))]
 
 
 def _is_stated(one: Transaction, bought: Collection[object]) -> bool:

@@ -1,20 +1,20 @@
 """The rows of an app's table, a column at a time: what can be read of each, and the payments that they make."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import compress, repeat
-from operator import is_not
+from operator import attrgetter, is_not
 from typing import Final, Generic, TypeGuard, TypeVar
 
 from ashore.household.transactions import Transaction
 from ashore.importers.bills.at_once import each_once, fens_in, moments_in, orders_in
 from ashore.importers.bills.form import Entry, LeftOut, Log, Moment, Table, Why, fen_of, moment_of
-from ashore.importers.bills.words import Said, Way, credit_of
-from ashore.importers.quickly import quickly
+from ashore.importers.bills.words import Said, Way, credit_of, way_of
+from ashore.importers.quickly import made
 
 T = TypeVar("T")
 W = TypeVar("W", bound=str)
-PAYMENT: Final = quickly(Transaction)
+FIELDS: Final = tuple(one.name for one in fields(Transaction))
 ON_CREDIT: Final = frozenset({"spending", "refund"})
 
 
@@ -74,6 +74,13 @@ def amounts(table: Table, name: str, log: Log) -> list[int | None]:
     return found
 
 
+def ways(table: Table, name: str, log: Log) -> list[Way | None]:
+    """Return which way every row went, `neutral` where its cell says nothing; None, with a stop, for no known word."""
+    found: list[Way | None] = each_once(lambda word: way_of(word or "/"), table.column(name))
+    stop_at(found, "bill-direction-unknown", table, repeat(name), log)
+    return found
+
+
 def not_negative(cell: str) -> int | None:
     """Return the fen of a cell; None for an amount below zero and for anything else."""
     fen = fen_of(cell)
@@ -105,23 +112,20 @@ def payments(
     kinds, natures = zip(*said, strict=True)
     methods, orders = table.said("method"), orders_in(table.column("order"))
     bought_on = zip(each_once(credit_of, methods), kinds, strict=True)
-    # One argument for each field of `Transaction`, in its order: so that no row asks for any by its name.
-    return list(
-        map(
-            PAYMENT, days, rows.fens, kinds, natures, clocks, table.said("counterparty"), table.said("text"),
-            table.said("category"), repeat(""), repeat(None), methods,
-            [credit if kind in ON_CREDIT else "" for credit, kind in bought_on],
-            fees, orders, orders_in(table.column("merchant_order")),
-            [given_back(order) if kind == "refund" else "" for order, kind in zip(orders, kinds, strict=True)],
-            repeat(""), repeat(source), repeat(table.file), table.numbers, table.raws(),
-        )
+    return made(
+        Transaction, days, rows.fens, kinds, natures, clocks, table.said("counterparty"), table.said("text"),
+        table.said("category"), repeat(""), repeat(None), methods,
+        [credit if kind in ON_CREDIT else "" for credit, kind in bought_on],
+        fees, orders, orders_in(table.column("merchant_order")),
+        [given_back(order) if kind == "refund" else "" for order, kind in zip(orders, kinds, strict=True)],
+        repeat(""), repeat(source), repeat(table.file), table.numbers, table.raws(), repeat(""),
     )  # fmt: skip
 
 
-def entries_of(made: Sequence[Transaction], why: Sequence[Why | None], log: Log) -> list[Entry]:
+def entries_of(payments: Sequence[Transaction], why: Sequence[Why | None], log: Log) -> list[Entry]:
     """Return the payments, and what is none in its place; those that nobody can tell are noted."""
     entries: list[Entry] = []
-    for one, reason in zip(made, why, strict=True):
+    for one, reason in zip(payments, why, strict=True):
         if reason:
             entries.append(LeftOut(one.row, reason, one.amount_fen, one.raw))
             continue
@@ -131,24 +135,14 @@ def entries_of(made: Sequence[Transaction], why: Sequence[Why | None], log: Log)
     return entries
 
 
-def stated_refund(one: Transaction, fen: int) -> Transaction:
-    """Return the refund that a purchase's row states, on the purchase's day: no other is said."""
-    return PAYMENT(
-        day=one.day,
-        amount_fen=fen,
-        kind="refund",
-        nature="refund",
-        at=one.at,
-        counterparty=one.counterparty,
-        text=one.text,
-        said_category=one.said_category,
-        method=one.method,
-        credit=one.credit,
-        order=one.order,
-        merchant_order=one.merchant_order,
-        refund_of=one.order,
-        source=one.source,
-        file=one.file,
-        row=one.row,
-        raw=one.raw,
-    )
+def stated_refunds(bought: Sequence[Transaction], fens: Iterable[int]) -> list[Transaction]:
+    """Return the refunds that the rows of purchases state, on each purchase's day: no other is said."""
+    columns: dict[str, Iterable[object]] = {name: map(attrgetter(name), bought) for name in FIELDS}
+    columns |= {
+        "amount_fen": fens,
+        "kind": repeat("refund"),
+        "nature": repeat("refund"),
+        "fee_fen": repeat(0),
+    }
+    columns["refund_of"] = map(attrgetter("order"), bought)
+    return made(Transaction, *columns.values())

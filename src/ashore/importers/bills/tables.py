@@ -2,12 +2,12 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from io import StringIO
+from itertools import islice
 from typing import Final
 
-from ashore.importers.bills.at_once import fens_in, moments_in
 from ashore.importers.bills.form import NO_COLUMN, Format, Log, Table, moment_of
 from ashore.importers.cells import Line, cell_text
 from ashore.importers.statement.columns import heading_of
@@ -103,7 +103,6 @@ def _table(
     usual = under.cells_count if under.cells_count <= width + 1 else 0
     numbers: list[int] = []
     kept: list[list[str]] = []
-    longer: list[int] = []
     for number, raw in rows:
         cells: list[str] | None = list(map(str.strip, raw))
         extra = len(cells) - usual
@@ -113,8 +112,6 @@ def _table(
             and cells[1]
             and (cells[0] != first and cells[0][:3] != RULE)
         ):
-            if extra:
-                longer.append(len(kept))
             if extra or usual == width or cells[-1]:
                 cells.append("")
         else:
@@ -122,22 +119,23 @@ def _table(
         if cells:
             numbers.append(number)
             kept.append(cells)
-    _mend_longer(numbers, kept, longer, under, log)
     return Table(file, tuple(head), under.headings, under.places, numbers, kept)
 
 
-def _mend_longer(
-    numbers: Sequence[int], kept: list[list[str]], longer: Sequence[int], under: Under, log: Log
-) -> None:
-    """Mend the rows with an empty cell more than there are headings whose day and amount stand elsewhere."""
-    if not longer or not {"day", "amount"} <= under.places.keys():
-        return
-    days = moments_in([kept[place][under.places["day"]] for place in longer], moment_of)
-    fens = fens_in([kept[place][under.places["amount"]] for place in longer], under.format.amount)
-    for place, day, fen in zip(longer, days, fens, strict=True):
-        if (day is None or fen is None) and (mended := _mended(kept[place], under, 1)):
-            log.note("bill-row-mended", numbers[place])
-            kept[place] = mended
+def with_mended(table: Table, under: Under, wrong: Collection[int | None], log: Log) -> Table | None:
+    """Return the table with rows mended that have an empty cell more than there are headings; None where none is.
+
+    `wrong` are the lines that could not be read: many apps end every row so, and only a few of those are to be mended.
+    """
+    mended = {
+        place: cells
+        for place, (number, row) in enumerate(zip(table.numbers, table.cells, strict=True) if wrong else ())
+        if number in wrong and len(row) == under.cells_count + 2 and (cells := _mended(row, under, 1))
+    }
+    for place in mended:
+        log.note("bill-row-mended", table.numbers[place])
+    rows = [mended.get(place, row) for place, row in enumerate(table.cells if mended else ())]
+    return replace(table, cells=rows) if mended else None
 
 
 def _odd_row(number: int, cells: list[str], under: Under, head: list[Line], log: Log) -> list[str] | None:
@@ -197,18 +195,14 @@ def _fits(cells: Sequence[str], under: Under) -> bool:
 
 def _split(lines: Sequence[str], start: int, separator: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with its line; a quote that never ends takes no other row with it."""
-    place = start
-    while place < len(lines):
-        line = lines[place]
+    rows = enumerate(islice(lines, start, None), start)
+    for place, line in rows:
         cells = line.split(separator)
-        if '"' not in line or _are_unquoted(cells):
-            yield place + 1, cells
-            place += 1
-            continue
-        end = _end_of(lines, place)
-        whole = "\n".join(lines[place : end + 1])
-        yield place + 1, _cells_of(whole, separator)
-        place = end + 1
+        if '"' in line and not _are_unquoted(cells):
+            end = _end_of(lines, place)
+            cells = _cells_of("\n".join(lines[place : end + 1]), separator)
+            next(islice(rows, end - place, end - place), None)
+        yield place + 1, cells
 
 
 def _are_unquoted(cells: list[str]) -> bool:

@@ -22,8 +22,9 @@ from ashore.importers.bills.rows import (
     moments,
     payments,
     rows_of,
-    stated_refund,
+    stated_refunds,
     stop_at,
+    ways,
 )
 from ashore.importers.bills.words import (
     BORROWED,
@@ -37,7 +38,6 @@ from ashore.importers.bills.words import (
     Way,
     fee_in,
     kinds_in,
-    way_of,
 )  # fmt: skip
 
 CODE: Final = "wechat"
@@ -100,9 +100,7 @@ def read(table: Table, log: Log) -> Iterable[Entry]:
 
 def _rows(table: Table, log: Log) -> Rows[Way]:
     when, fens = moments(table, "day", log), amounts(table, "amount", log)
-    ways: list[Way | None] = [way_of(word or "/") for word in table.column("direction")]
-    stop_at(ways, "bill-direction-unknown", table, repeat("direction"), log)
-    return rows_of(table, when, fens, ways)
+    return rows_of(table, when, fens, ways(table, "direction", log))
 
 
 def _payments(rows: Rows[Way]) -> list[Transaction]:
@@ -152,7 +150,7 @@ class _Bill:
         for place in sorted(self.stated, reverse=True):
             one, left = entries[place], self.stated[place]
             if left > 0 and isinstance(one, Transaction):
-                entries.insert(place + 1, stated_refund(one, left))
+                entries[place + 1 : place + 1] = stated_refunds([one], [left])
                 self.log.note("bill-refund-undated", one.row)
         return entries
 

@@ -15,12 +15,15 @@ from ashore.loans.parts import DAMAGES, INTEREST
 BILL: Final = "due"
 MINIMUM: Final = "minimum"
 POSTED: Final[Mapping[str, PostedKind]] = {
-    "bought": "bought", "lent": "bought", "payment": "paid", "early": "paid", "closing": "paid", "interest": "interest",
-    "damages": "damages", "fee": "fee", "waive": "waived",
+    "bought": "bought", "lent": "bought", "cash": "cash", "payment": "paid", "early": "paid", "closing": "paid",
+    "interest": "interest", "cash-interest": "cash-interest", "damages": "damages", "fee": "fee", "waive": "waived",
+    "forgiven": "waived",
 }  # fmt: skip
-PART_OF: Final[Mapping[PostedKind, tuple[int, ...]]] = {"interest": (INTEREST,), "damages": (DAMAGES,)}
+PART_OF: Final[Mapping[PostedKind, tuple[int, ...]]] = {
+    "interest": (INTEREST,), "cash-interest": (INTEREST,), "damages": (DAMAGES,),
+}  # fmt: skip
 """Postings that the contract decides, by the part of the debt that they add to."""
-ONLY_CARDS: Final = frozenset({"bought", MINIMUM})
+ONLY_CARDS: Final = frozenset({"bought", "cash", "cash-interest", MINIMUM})
 
 
 def card_doubts(rows: Sequence[Row], *, card: bool) -> Iterator[Finding]:

@@ -9,6 +9,13 @@ from typing import Final
 from ashore.importers.statement.columns import Column
 from ashore.importers.statement.instalments import asked_fen, closed_at_once, paid_fen, paid_on
 from ashore.importers.statement.rows import PARTS, REPAID_EARLY, Row
+from ashore.importers.statement.settlement import (
+    AGREED,
+    FORGIVEN,
+    day_of,
+    settlement_events,
+    settlement_totals,
+)
 from ashore.loans.audit.stated import ALL, Claim, ClaimKind, Early, Happened, Statement, SumClaim
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.loans.terms import Event, EventKind, Part
@@ -26,6 +33,8 @@ BOTH: Final[Parts] = (PENALTY, COMPOUND)
 USED_PARTS: Final[tuple[tuple[Column, Parts], ...]] = (
     ("principal", (PRINCIPAL,)), ("interest", (INTEREST,)), ("penalty", BOTH), ("fee", (FEES, DAMAGES)),
 )  # fmt: skip
+ADDED_UP: Final[frozenset[ClaimKind]] = frozenset({"charged", "forgiven"})
+"""Kinds of figures of which those of one day are one figure."""
 POSTED: Final[dict[str, Parts]] = {
     "interest": (INTEREST,), "penalty": (PENALTY,), "compound": (COMPOUND,), "damages": (DAMAGES,),
 }  # fmt: skip
@@ -35,7 +44,7 @@ def statement_of(
     rows: Sequence[Row], as_of: date, original_fen: int | None = None, *, planned: bool = False
 ) -> Statement:
     """Return what rows state, as claims and events in the order of the days; `original_fen`: all that was lent."""
-    dues = {row.days["due"] for row in rows if row.kind in {None, "due"} and "due" in row.days}
+    dues = {_day_of(row) for row in rows if row.kind == "due" or (row.kind is None and "due" in row.days)}
     newest_first = bool(rows) and _day_of(rows[0]) > _day_of(rows[-1])
     rows = sorted(
         closed_at_once(rows, original_fen),
@@ -47,8 +56,8 @@ def statement_of(
     received = [_amount(row) for row in rows if row.kind == "received"]
     return Statement(
         claims=tuple(claims),
-        events=tuple(one for row in rows for one in _events(row)),
-        sums=tuple(one for row in rows for one in _sums(row)),
+        events=(*(one for row in rows for one in _events(row)), *settlement_events(rows)),
+        sums=(*(one for row in rows for one in _sums(row)), *settlement_totals(rows)),
         lent_fen=sum(_amount(row) for row in lent) if lent else None,
         lent_on=_day_of(lent[0]) if lent else None,
         received_fen=sum(received) if received else None,
@@ -57,6 +66,8 @@ def statement_of(
 
 
 def _day_of(row: Row) -> date:
+    if row.kind == AGREED:
+        return day_of(row)
     return row.days.get("due") or row.days.get("day") or row.days["paid-day"]
 
 
@@ -67,12 +78,12 @@ def _amount(row: Row) -> int:
 def _by_day(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims; of a day's balances only the last, and its postings of one kind as one sum."""
     last = {(claim.kind, claim.on): claim for claim in claims if claim.kind in {"left", "owed"}}
-    posted: dict[tuple[date, Parts], list[Claim]] = {}
+    posted: dict[tuple[str, date, Parts], list[Claim]] = {}
     for claim in claims:
-        if claim.kind == "charged":
-            posted.setdefault((claim.on, claim.parts), []).append(claim)
+        if claim.kind in ADDED_UP:
+            posted.setdefault((claim.kind, claim.on, claim.parts), []).append(claim)
     for claim in claims:
-        same = posted.get((claim.on, claim.parts), [claim]) if claim.kind == "charged" else [claim]
+        same = posted.get((claim.kind, claim.on, claim.parts), [claim])
         if claim.kind in {"left", "owed"} and last[claim.kind, claim.on] is not claim:
             continue
         if claim is same[0]:
@@ -142,8 +153,8 @@ def _posting(row: Row, whole: _Whole) -> Iterator[Claim]:
         yield Claim(row.line, "charged", day, _amount(row), parts)
     elif row.kind == "payment" or row.kind in REPAID_EARLY:
         yield from _named(row, "paid", day, USED_PARTS)
-    if row.kind == "closing":
-        yield Claim(row.line, "closing", day, _amount(row))
+    if row.kind in {"closing", FORGIVEN}:
+        yield Claim(row.line, "closing" if row.kind == "closing" else "forgiven", day, _amount(row))
     if row.kind == "left" and "left" not in row.figures:
         yield Claim(row.line, "left", day, _amount(row))
     if "left" in row.figures:

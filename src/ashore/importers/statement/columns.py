@@ -109,7 +109,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "lent": ("放款", "贷款发放", "发放", "支用", "借款", "提款", "lent", "drawdown", "disbursement"),
     "payment": (
         "还款", "扣款", "代扣", "自动还款", "主动还款", "自动扣款", "正常还款", "逾期还款", "部分还款",
-        "归还", "还本付息", "payment", "repayment",
+        "归还", "还本付息", "和解还款", "协议还款", "payment", "repayment", "settlement payment",
     ),
     "early": ("提前还款", "提前还本", "部分提前还款", "提前部分还款", "prepayment", "early repayment"),
     "closing": ("提前结清", "提前还清", "提前全部还款", "全部提前还款", "paid off", "early payoff"),
@@ -120,10 +120,21 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "fee": ("费用", "手续费", "服务费", "账户管理费", "担保费", "保险费", "fee"),
     "waive": ("减免", "息费减免", "waiver"),
     "waive-penalty": ("罚息减免",),
+    "agreed": (
+        "和解协议", "减免协议", "结清减免协议", "减免结清协议", "协商还款协议",
+        "settlement agreed", "settlement agreement",
+    ),
+    "agreed-due": ("和解应还", "协议应还", "settlement due"),
+    "forgiven": (
+        "结清减免", "和解减免", "协议减免", "剩余减免", "减免剩余欠款", "本金减免", "减免本金", "本息减免",
+        "forgiven", "rest forgiven",
+    ),
     "accelerate": ("提前到期", "宣布提前到期", "贷款提前到期", "accelerated", "acceleration"),
     "due": ("应还", "到期", "账单", "本期账单", "账单金额", "本期应还", "due", "bill"),
     "minimum": ("最低还款", "最低还款额", "本期最低还款额", "最低应还", "minimum", "minimum payment"),
-    "bought": ("消费", "取现", "预借现金", "分期入账", "purchase", "cash advance"),
+    "bought": ("消费", "分期入账", "purchase"),
+    "cash": ("取现", "预借现金", "提现", "现金透支", "cash advance", "cash withdrawal"),
+    "cash-interest": ("取现利息", "预借现金利息", "cash advance interest", "interest on cash advances"),
     "left": ("余额", "本金余额", "剩余本金", "balance"),
     "received": ("到账", "实际到账", "实收", "received"),
 }  # fmt: skip

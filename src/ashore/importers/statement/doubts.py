@@ -31,14 +31,11 @@ def heading_doubts(heading: Line, columns: Mapping[int, Column], *, planned: boo
 
 
 def row_doubts(rows: Sequence[Row]) -> Iterator[Finding]:
-    """Yield rows that the audit has no account for: a payment without its day, several draws that nothing names."""
+    """Yield rows that the audit has no account for: a payment without its day."""
     for row in rows:
         paid = any(row.figures.get(name) for name in ("paid", "paid-principal", "paid-interest"))
         if row.kind is None and paid and "paid-day" not in row.days:
             yield _stop("statement-paid-without-day", row.line)
-    draws = [row for row in rows if row.kind == "lent"]
-    if len({row.days.get("day") for row in draws}) > 1:
-        yield _stop("statement-drawn-twice", draws[1].line)
 
 
 def unused(heading: Line, columns: Mapping[int, Column], lines: Sequence[Line]) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from ashore.importers.statement.doubts import heading_doubts, row_doubts, sheet_
 from ashore.importers.statement.draws import of_draw
 from ashore.importers.statement.instalments import joined, numbered
 from ashore.importers.statement.rows import Row, RowReader, out_of_order
+from ashore.importers.statement.settlement import SUM, settlement_doubts, with_forgiven
 from ashore.importers.statement.totals import totals_of
 from ashore.loans.audit.stated import Statement, SumClaim
 
@@ -55,8 +56,10 @@ def read_statement(
     rows, sums = _gathered(listed, reader, heading, debt)
     card = debt is not None and debt.terms.method == "revolving"
     main: Column = "due" if "due" in columns.values() else "day"
-    doubts = card_doubts(rows, card=card) if card else (*row_doubts(rows), *card_doubts(rows, card=card))
-    found += [*doubts, *out_of_order(rows, main)]
+    if not card:
+        rows = with_forgiven(rows)
+    doubts = card_doubts(rows, card=card) if card else _loan_doubts(rows)
+    found += [*doubts, *out_of_order([row for row in rows if row.kind != SUM], main)]
     found.sort(key=lambda one: one.place.line or 0)
     if any(one.level == "stop" for one in found):
         return StatementReading(None, tuple(found))
@@ -67,6 +70,11 @@ def read_statement(
     if not statement.claims:
         return StatementReading(None, (*found, Finding("statement-no-rows", "stop", Place(""))))
     return StatementReading(replace(statement, sums=(*statement.sums, *sums)), tuple(found))
+
+
+def _loan_doubts(rows: Sequence[Row]) -> list[Finding]:
+    """Return what of a loan's rows cannot be told."""
+    return [*row_doubts(rows), *settlement_doubts(rows), *card_doubts(rows, card=False)]
 
 
 def _gathered(
