@@ -164,6 +164,8 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "debt": debt,
         "offer": f"{debt}/offer?kind=defer",
         "closing": f"{debt}/closing",
+        "audit": f"{debt}/audit",
+        "cost": f"{debt}/cost",
         "letter-list": "/letters",
         "letter": f"/letters/statement/{debt.removeprefix('/debt/')}",
         "complaint": f"/letters/complaint/{debt.removeprefix('/debt/')}",

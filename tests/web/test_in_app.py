@@ -40,7 +40,8 @@ def test_nor_does_a_page_beside_the_plan(owner, language):
     debt = book.load().of("debt")[0].pk
     kinds = re.findall(rf'href="(/letters/[a-z-]+/{debt})"', owner.get("/letters").text)
     assert len(kinds) > 5
-    for path in (*BESIDE, *kinds, f"/debt/{debt}/closing"):
+    own = [f"/debt/{debt}/{name}" for name in ("closing", "audit", "cost")]
+    for path in (*BESIDE, *kinds, *own):
         body = owner.get(path).text.partition("<main")[2]
         assert OPTION.findall(re.sub(r"<[^>]+>", " ", body)) == [], path
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from ashore.dates import WorkingDays
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
+from ashore.documents.cost_checks import table_checks
 from ashore.documents.first_words import about_messages
 from ashore.errors import AshoreError, Fact, Message
 from ashore.household.costed import cost_basis
@@ -39,7 +40,7 @@ class CostView:
 
     `charges`: what comes on top of the contract's dues.  `said`: the yearly total that the lender's table states.
     `today`: the day for the age of sources.  `assumed`: keys of the contract that nobody typed.
-    `left_only`: only what is still to be paid is known.
+    `left_only`: only what is still to be paid is known.  `checks`: how the table agrees within itself.
     """
 
     cost: TrueCost
@@ -51,6 +52,7 @@ class CostView:
     assumed: tuple[str, ...] = ()
     advertised: Rate | None = None
     left_only: bool = False
+    checks: tuple[Message, ...] = ()
 
 
 Facts = dict[str, Fact]
@@ -78,7 +80,23 @@ def cost_of_debt(
         () if table else tuple(key for key in debt.assumed if key in MATTERS),
         advertised,
         left_only=basis.origin == "left",
+        checks=table_checks(debt, household.as_of, working_days),
     )
+
+
+def cost_answer(
+    household: Household,
+    debt: Debt,
+    working_days: WorkingDays,
+    language: Language,
+    advertised: Rate | None = None,
+) -> tuple[Part, ...]:
+    """Return all that is said of what a household's debt truly costs, or why that cannot be said."""
+    try:
+        view = cost_of_debt(household, debt, working_days, advertised)
+    except AshoreError as error:
+        return (Part("cost-head-yuan", "first", (Say(Message(error.code, error.facts)),)),)
+    return cost_parts(view, language)
 
 
 def cost_parts(view: CostView, language: Language) -> tuple[Part, ...]:
@@ -227,6 +245,7 @@ def _table(view: CostView, language: Language) -> Part | None:
             (one.name, Message(WHEN[one.when]), one.amount_fen, one.payee or None) for one in view.table.items
         ]
         blocks.append(Table(Message("cost-items"), columns, tuple(rows)))
+    blocks += [Say(one) for one in view.checks]
     blocks += [
         Say(Message("cost-contingent", {"name": one.name, "standard": one.standard or "—"}), "item")
         for one in view.table.contingent

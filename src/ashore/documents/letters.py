@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from ashore.documents.audit.view import CHARGES, complained
 from ashore.documents.audit.words import claim_message
 from ashore.documents.complaining import Complaint, way_messages
 from ashore.documents.sheets.text import sheet_text
@@ -37,8 +38,6 @@ QUIET: Final = "quiet-from"
 BAD_HOUR: Final = ("mental-health", "emergency")
 """Help lines that the page beside the telephone names."""
 NOTHING: Final = Typed()
-CHARGED: Final = frozenset({"due", "late", "charged"})
-"""Claims of a statement about what was charged, and not about a payment or a balance."""
 
 
 def rules_of(jurisdiction: str, today: date) -> Rules:
@@ -104,20 +103,16 @@ def with_plan(case: Case, plan: Plan) -> Case:
 
 
 def with_audit(case: Case, verdicts: Sequence[Verdict]) -> Case:
-    """Return the case with those figures of a statement that the contract, by its own source, says otherwise (H8).
-
-    Nobody complains of a card's minimum that is too low.
-    """
+    """Return the case with those figures of a statement that the contract, by its own source, says otherwise (H8)."""
     found = tuple(
         Disputed(
             one.difference.claim.due or one.difference.claim.on,
             claim_message(one.difference.claim),
             one.difference.claim.fen,
             one.difference.ours.fen,
-            one.difference.claim.parts if one.difference.claim.kind in CHARGED else (),
+            one.difference.claim.parts if one.difference.claim.kind in CHARGES else (),
         )
-        for one in verdicts
-        if one.cause == "lender" and not (one.difference.claim.kind == "minimum" and one.difference.fen < 0)
+        for one in complained(verdicts)
     )
     return replace(case, disputed=found)
 

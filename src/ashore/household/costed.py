@@ -65,3 +65,20 @@ def _of_table(debt: Debt, table: Disclosure, as_of: date, working_days: WorkingD
     terms, before = replace(debt.terms, due_day=first.day), first - timedelta(days=1)
     rows = contract_schedule(terms, Opening(before, table.principal_fen, periods, on), working_days)
     return CostBasis(flows_of(on, table.principal_fen, rows, charges), charges, "table")
+
+
+def instalment_by_rate(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WORKS) -> int | None:
+    """Return what one instalment of a table comes to by the rate that it names, its own costs included, in fen.
+
+    None where the table names no instalment of its own, or where instalments are not level by their method.
+    """
+    table = debt.disclosure
+    if table is None or table.payment_fen is None or table.rate is None or not table.periods:
+        return None
+    if (table.method or debt.terms.method) != "level-payment":
+        return None
+    on = table.on or debt.start or as_of
+    first = table.first_due or add_months(on, 1)
+    terms = replace(debt.terms, rate=table.rate, method="level-payment", payment_fen=None, due_day=first.day)
+    opening = Opening(first - timedelta(days=1), table.principal_fen, table.periods, on)
+    return contract_schedule(terms, opening, working_days)[0].total_fen + table.charges.each_fen

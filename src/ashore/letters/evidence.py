@@ -18,7 +18,7 @@ EVIDENCE: Final[Mapping[Hardship, tuple[str, ...]]] = {
 }
 """By cause: the codes of what may be attached."""
 OF_KIND: Final[Mapping[LetterKind, tuple[str, ...]]] = {
-    "complaint": ("contract-copy", "statement-copy", "payment-records"),
+    "complaint": ("recomputed", "contract-copy", "statement-copy", "payment-records"),
 }
 """The same for kinds of letter that no hardship stands behind."""
 

@@ -66,5 +66,13 @@ class Disclosure:
             kept = max(kept, self.principal_fen - self.received_fen - by_when["start"])
         return Charges(kept, by_when["start"], by_when["each"], by_when["end"])
 
+    @property
+    def unnamed_fen(self) -> int | None:
+        """Return what did not arrive and stands in no row, below 0 where the rows keep back more; None if unsaid."""
+        if self.received_fen is None:
+            return None
+        kept = sum(one.amount_fen for one in self.items if one.when in {"withheld", "start"})
+        return self.principal_fen - self.received_fen - kept
+
 
 WHENS: tuple[When, ...] = ("withheld", "start", "each", "end")

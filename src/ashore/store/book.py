@@ -71,6 +71,12 @@ class Book:
         """Return the household and the findings on it."""
         return read_text(self.text)
 
+    def reading_with(self, entry: Entry, edits: Iterable[Edit]) -> Reading:
+        """Return what the reading would be after an edit of an entry; nothing is written."""
+        piece = changed(piece_of(entry), edits)
+        pieces = (piece if one.pk == entry.pk else Piece(one.section, one.text) for one in self.entries)
+        return read_text(join(pieces))
+
     def of(self, section: str) -> tuple[Entry, ...]:
         """Return the entries of a section."""
         return tuple(entry for entry in self.entries if entry.section == section)

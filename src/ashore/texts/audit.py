@@ -177,9 +177,6 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-revolving": _n(
         "A card has no schedule. Its bills can be audited: a line for each bill, each purchase and each payment."
     ),
-    "audit-settlement": _n(
-        "This debt is under a settlement agreed in writing. What it charged before can be audited from a file without the settlement."
-    ),
     "audit-reading-stopped": _n(
         "Until these are mended nothing is compared. Neither your file nor the statement was changed."
     ),
@@ -257,5 +254,89 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-work-unpaid": _n("by {on} {unpaid_fen} of the minimum was not paid: damages {damages_fen}"),
     "audit-early-closing": _n(
         "Closed early: line {lines}. What was taken is held against all that closes the loan that day."
+    ),
+    "audit-source-contract": _n("contract"),
+    "audit-head-settled": _n("The settlement"),
+    "audit-settled-agreed": _n(
+        "Agreed on {agreed_on}: {sum_fen} in all, in {sums_count} payments, the last one by {last_on}."
+    ),
+    "audit-settled-agreed-once": _n("Agreed on {agreed_on}: {sum_fen}, by {last_on}."),
+    "audit-settled-stands": _n(
+        "So far {paid_fen} was paid and no day was missed. Until the last payment the contract runs on beneath; what it adds in that time falls away with the rest."
+    ),
+    "audit-settled-closed": _n(
+        "By what was agreed the debt was closed on {closed_on}: the {forgiven_fen} still owed by the contract that day fall away. Ask for a proof of settlement and keep it."
+    ),
+    "audit-settled-missed": _n(
+        "By {missed_on} {missed_fen} was due, and not all of it had come. From then on the contract counts as it was; what was paid stays paid. Ask the lender in writing whether the settlement stands all the same."
+    ),
+    "audit-settled-closed-late": _n(
+        "All the same the rest was waived on {closed_on}, as the statement says; by the contract that was {forgiven_fen}. Ask for a proof of settlement and keep it."
+    ),
+    "audit-settled-untold": _n(
+        "How much of these payments went to principal and how much to interest was not compared: the contract does not say how a settlement is booked, and in the end it closes all of it. Lines {lines}."
+    ),
+    "audit-reads-settled-late": _n(
+        "If the settlement held although a payment came late, these come out to the fen."
+    ),
+    "audit-reads-settled-void": _n(
+        "If the settlement counts for nothing and only the contract holds, these come out to the fen. Its payments came by their days; ask the lender in writing why it does not hold."
+    ),
+    "audit-reads-settled-frozen": _n(
+        "If neither interest nor penalty interest ran on from the day of the settlement, these come out to the fen."
+    ),
+    "audit-reads-settled-owed": _n(
+        "If only what is left of the settlement counts as owed, these come out to the fen."
+    ),
+    "audit-what-agreed": _n("sum of the settlement"),
+    "audit-work-agreed": _n("in your file: {sum_fen} by {by}"),
+    "key-settlement": _n("the settlement as it was agreed"),
+    "audit-draws-told": _n(
+        "No column names the draws. By days, principal and balances the lines can be shared out in one way only: to the draw of {lent_on} over {lent_fen} belong lines {lines}. Those of the others were left alone: {others}."
+    ),
+    "audit-card-cash": _n(
+        "Cash drawn on the card bears interest from the day it was posted, also where a bill was paid in full by its day."
+    ),
+    "audit-card-damages": _n(
+        "The card's own rule for damages is not in your file, and cards differ: from {low_rate} of the minimum not paid, at least {low_fen}, to {high_rate}, at least {high_fen}. What lies between is not called wrong here. Write down what your contract says, and it is held against that to the fen."
+    ),
+    "audit-reads-cash-as-bought": _n("If cash drawn counts like a purchase, these come out to the fen."),
+    "audit-reads-cash-first": _n(
+        "If a payment goes to cash drawn before purchases, these come out to the fen."
+    ),
+    "audit-reads-cash-last": _n(
+        "If a payment goes to purchases before cash drawn, these come out to the fen."
+    ),
+    "audit-reads-cash-rate": _n("If cash drawn bears {percent} a day, these come out to the fen."),
+    "audit-reads-late-fee-fixed": _n("If damages are ¥{amount} each time, these come out to the fen."),
+    "audit-reads-late-fee-least": _n("If damages are at least ¥{amount}, these come out to the fen."),
+    "audit-reads-late-fee-share": _n(
+        "If damages are {percent} of what is unpaid, these come out to the fen."
+    ),
+    "audit-reads-late-fee-both": _n(
+        "If damages are {percent} of what is unpaid, at least ¥{amount}, these come out to the fen."
+    ),
+    "audit-work-cash-lot": _n("cash drawn, {since} to {until}: {sum_fen} × {span_ndays}"),
+    "audit-work-cash-lots": _n(
+        "cash drawn, together as much as {weight_fen} for one day × {daily} a day = {interest_fen}"
+    ),
+    "audit-work-unpaid-range": _n(
+        "by {on} {unpaid_fen} of the minimum was not paid: damages between {least_fen} and {damages_fen}, by the rules of most cards"
+    ),
+    "audit-card-damages-no-least": _n(
+        "The card's own rule for damages is not in your file, and cards differ: from {low_rate} of the minimum not paid, without a least sum, to {high_rate}, at least {high_fen}. What lies between is not called wrong here. Write down what your contract says, and it is held against that to the fen."
+    ),
+    "key-card-cash": _n("how cash drawn is counted"),
+    "audit-no-term": _n(
+        "{name}: all its instalments have fallen due, and neither the statement nor the file says how many there were. Please list each of them in the statement (day, principal, interest), or write down the schedule of the contract."
+    ),
+    "audit-settled-before": _n(
+        "{name}: the settlement was agreed on {agreed_on}, before the first balance of the statement, so it cannot be told what stood then. Please add the lines from the day the money came, or ask the lender for a statement from there on."
+    ),
+    "audit-settled-otherwise": _n(
+        "The statement says that {waived_fen} was waived, by the contract it was {forgiven_fen}. Nothing of it has to be paid any more."
+    ),
+    "audit-settled-closed-stated": _n(
+        "By the statement the rest was waived on {closed_on}; by the contract that was {forgiven_fen}. Ask for a proof of settlement and keep it."
     ),
 }

@@ -116,4 +116,5 @@ DEALING: Final[Mapping[str, str]] = {
         "You are still thinking about it: nothing has to be sold that you need for living or work."
     ),
     "money-sale-note": _n("Your note: {told}"),
+    "letter-evidence-recomputed": _n("The statement, computed again"),
 }

@@ -8,6 +8,7 @@ from typing import Final
 
 from ashore.errors import Facts, Finding, Message
 from ashore.texts.agenda import AGENDA
+from ashore.texts.annex import ANNEX
 from ashore.texts.answer import ANSWER
 from ashore.texts.answer_details import ANSWER_DETAILS
 from ashore.texts.apart import APART
@@ -17,6 +18,7 @@ from ashore.texts.audit import AUDIT
 from ashore.texts.bills import BILLS
 from ashore.texts.budget import BUDGET
 from ashore.texts.check import CHECK
+from ashore.texts.checking import CHECKING
 from ashore.texts.closing import CLOSING
 from ashore.texts.contacts import CONTACTS
 from ashore.texts.cost import COST
@@ -75,6 +77,7 @@ from ashore.texts.words import WORDS
 
 TABLES: Final[tuple[Mapping[str, str], ...]] = (
     AGENDA,
+    ANNEX,
     ANSWER,
     ANSWER_DETAILS,
     APART,
@@ -84,6 +87,7 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     BILLS,
     BUDGET,
     CHECK,
+    CHECKING,
     CLOSING,
     CONTACTS,
     COST,
@@ -140,7 +144,8 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
 )
 SENTENCES: Final[Mapping[str, str]] = dict(chain.from_iterable(table.items() for table in TABLES))
 assert len(SENTENCES) == sum(map(len, TABLES)), "a code stands in two tables"
-BETWEEN_CHINESE: Final = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+BETWEEN_CHINESE: Final = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])|(?<=\uff09) (?=\S)")
+"""A space that Chinese does not write: between two of its characters, and behind its closing bracket."""
 
 
 def say(message: Message, language: Language) -> str:

@@ -45,7 +45,7 @@ FOR_THE_PHONE: Final = frozenset(
         "plan",
         "what-if", "asks", "levers", "futures", "checkin", "visit", "add", "add-below", "edit", "remove", "undo",
         "papers", "paper", "trap", "letters", "letter", "money", "thing", "thing-sold", "iou", "iou-file",
-        "log", "log-new", "creditors", "agenda", "agenda-file", "closing",
+        "log", "log-new", "creditors", "agenda", "agenda-file", "closing", "audit", "cost",
         "report", "report-part", "report-add", "report-end", "learn", "lesson",
         "support", "circle", "circle-file", "wellbeing", "progress", "family", "family-file", "share", "share-file",
     }

@@ -26,7 +26,7 @@ UNDER: Final[Mapping[str, str]] = {
     "log": "today", "log_new": "today",
     "credit_report": "situation", "credit_report_part": "situation", "credit_report_add": "situation",
     "credit_report_end": "situation", "money": "plan", "thing": "plan", "iou": "plan",
-    "creditors": "today", "agenda": "today", "closing": "situation",
+    "creditors": "today", "agenda": "today", "closing": "situation", "audit": "situation", "cost": "situation",
     "notes": "settings", "note": "settings", "phone_door": "settings",
     "bills": "situation", "bills_preview": "situation", "bills_damaged": "situation", "banks": "situation",
     "payments": "situation",

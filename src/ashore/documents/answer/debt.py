@@ -6,8 +6,8 @@ from typing import Final
 
 from ashore.dates import WorkingDays
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
-from ashore.documents.cost import cost_of_debt, cost_parts
-from ashore.errors import AshoreError, Message
+from ashore.documents.cost import cost_answer
+from ashore.errors import Message
 from ashore.household.model import Debt, Household
 from ashore.household.position import open_debt
 from ashore.household.standing import Standing
@@ -121,10 +121,5 @@ def _cost(
     household: Household, debt: Debt, working_days: WorkingDays, language: Language
 ) -> tuple[Part, ...]:
     """Return what the loan costs in yuan, or why that cannot be said."""
-    try:
-        view = cost_of_debt(household, debt, working_days)
-    except AshoreError as error:
-        told = Say(Message(error.code, error.facts))
-        return (Part("cost-head-yuan", "details", (told,)),)
-    parts = cost_parts(view, language)
+    parts = cost_answer(household, debt, working_days, language)
     return tuple(replace(part, place="details") for part in parts if part.code not in SAID_ELSEWHERE)

@@ -9,8 +9,9 @@ from ashore.documents.blocks import Block, Part, Say
 from ashore.documents.first_words import about_messages, source_text
 from ashore.errors import Message
 from ashore.household.audited import Origin, origin_of
+from ashore.household.model import Debt
 from ashore.texts.language import Language
-from ashore.texts.sentences import say
+from ashore.texts.sentences import say, word
 
 FACTS: Final = ("payment-order-within", "penalty-markup-high", "penalty-compound", "cost-disclosure")
 """What the law says of the matters an audit touches, where the pack has it."""
@@ -23,6 +24,8 @@ ORIGINS: Final[Mapping[Origin, str]] = {
     "assumed": "audit-term-assumed",
     "nowhere": "audit-term-nowhere",
 }
+SOURCES: Final[Mapping[str, str]] = {"contract": "audit-source-contract", "disclosure": "key-disclosure"}
+"""Sources that the file names by a word of its own."""
 WHOLE: Final[Mapping[str, str]] = {
     "statement-columns-unused": "audit-columns-unused",
     "statement-draw-others": "audit-draw-others",
@@ -33,19 +36,30 @@ WHOLE: Final[Mapping[str, str]] = {
 def terms_part(view: AuditView, language: Language) -> Part:
     """Return the terms that everything was counted by, each with where it comes from."""
     debt = view.audit.debt
-    blocks: list[Block] = []
     keys = OF_CARD if view.audit.statement.card else TERMS
-    for key in (*keys, "prepayment") if _repays_early(view) else keys:
-        facts = {"term": say(value_of(debt, key), language), "source": debt.sources.get(key, "")}
-        blocks.append(Say(Message(ORIGINS[origin_of(debt, key)], facts), "item"))
-    return Part("audit-head-terms", "path", tuple(blocks))
+    named = (*keys, "prepayment") if _repays_early(view) else keys
+    blocks = tuple(Say(term_message(debt, key, language), "item") for key in named)
+    return Part("audit-head-terms", "path", blocks)
 
 
 def basis_part(view: AuditView, language: Language) -> Part:
     """Return where it was counted from, by which rules of counting, and what of the statement was left alone."""
-    counted = _card(view) if view.audit.statement.card else _loan(view, language)
+    counted = counted_messages(view, language)
     blocks: list[Block] = [Say(one) for one in (*counted, Message("audit-kept"), *_read(view))]
     return Part("audit-head-basis", "details", tuple(blocks))
+
+
+def counted_messages(view: AuditView, language: Language) -> tuple[Message, ...]:
+    """Return where it was counted from, and by which rules of counting."""
+    return tuple(_card(view) if view.audit.statement.card else _loan(view, language))
+
+
+def term_message(debt: Debt, key: str, language: Language) -> Message:
+    """Return one term of a contract in words, with where it comes from."""
+    source = debt.sources.get(key, "")
+    named = word(SOURCES[source], language) if source in SOURCES else source
+    facts = {"term": say(value_of(debt, key), language), "source": named}
+    return Message(ORIGINS[origin_of(debt, key)], facts)
 
 
 def _loan(view: AuditView, language: Language) -> Iterator[Message]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from ashore.documents.audit.basis import DEDUCTED, about_part, basis_part, early_lines, terms_part
-from ashore.documents.audit.view import AuditView
+from ashore.documents.audit.view import CHARGES, AuditView
 from ashore.documents.audit.words import claim_message, reading_message, workings
 from ashore.documents.audit.yearly import yearly_part
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
@@ -29,7 +29,6 @@ CAUSES: Final[tuple[tuple[Cause, str, str], ...]] = (
     ("contract", "audit-head-contract", "audit-lead-contract"),
     ("follows", "audit-head-follows", "audit-lead-follows"),
 )
-CHARGES: Final = frozenset({"due", "late", "charged"})
 MARKUP: Final = "penalty-markup-high"
 
 
@@ -61,7 +60,7 @@ def _result(view: AuditView) -> Part:
     blocks: list[Block] = [Say(Message("audit-compared", facts), "lead")]
     if not view.differs:
         blocks.append(Say(Message("audit-all-same", {"figures_count": claims})))
-    more, less = _totals(view)
+    more, less = totals_of(view)
     if more:
         blocks.append(Say(Message("audit-more", {"more_fen": more})))
     if less:
@@ -71,7 +70,7 @@ def _result(view: AuditView) -> Part:
     return Part("audit-head-result", "first", tuple(blocks))
 
 
-def _totals(view: AuditView) -> tuple[int, int]:
+def totals_of(view: AuditView) -> tuple[int, int]:
     """Return what was charged above and below our figures, in fen: only charges, and only the lender's to explain."""
     early = early_lines(view, closing=False)
     fen = [
@@ -93,11 +92,12 @@ def _charges(claim: Claim, early: Collection[str]) -> bool:
 
 def _sums(view: AuditView) -> Part | None:
     card = view.audit.statement.card is not None
-    bad = tuple(Say(_bad_sum(one, card=card), "item") for one in view.wrong_sums)
+    bad = tuple(Say(bad_sum(one, card=card), "item") for one in view.wrong_sums)
     return Part("audit-head-sums", "path", bad) if bad else None
 
 
-def _bad_sum(one: SumClaim, *, card: bool) -> Message:
+def bad_sum(one: SumClaim, *, card: bool) -> Message:
+    """Return what is said of a total that is not the sum of its parts or lines."""
     facts: Facts = {"line": str(one.line), "total_fen": one.total_fen, "parts_fen": one.parts_fen}
     if one.on is None:
         return Message("audit-total-wrong", {**facts, "heading": one.of})
@@ -125,13 +125,13 @@ def _cause(view: AuditView, language: Language, cause: Cause, head: str, lead: s
     if not mine:
         return None
     blocks: list[Block] = [Say(Message(lead))]
-    for _, group in groupby(sorted(mine, key=_explanation), key=_explanation):
+    for _, group in groupby(sorted(mine, key=explanation), key=explanation):
         blocks += _group(view, list(group), language)
     return Part(head, "path", tuple(blocks))
 
 
-def _explanation(one: Verdict) -> tuple[str, ...]:
-    """Return the readings that explain a difference, without them the terms that it rests on."""
+def explanation(one: Verdict) -> tuple[str, ...]:
+    """Return what tells explanations apart: the readings that explain a difference, else the terms that it rests on."""
     readings = tuple(f"{reading.key} {reading.value}" for reading in one.difference.readings)
     return readings or one.keys
 

@@ -1,14 +1,22 @@
 """An audit with what its sentences need besides."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from ashore.errors import Finding
-from ashore.household.audited import Audit
+from ashore.household.audited import Audit, Verdict
 from ashore.loans.audit.stated import SumClaim
 from ashore.loans.audit.yearly import deducted_fen
+from ashore.loans.parts import PRINCIPAL
 from ashore.packs.pack import Pack
 from ashore.rules.ceilings import Ceiling
+
+CHARGES: Final = frozenset({"due", "late", "charged"})
+"""Kinds of figures that say what was charged, where they are not about principal."""
+DEMANDS: Final = frozenset({"minimum", "closing", "agreed"})
+"""Kinds of figures that say what was asked for in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +50,17 @@ class AuditView:
         """Return whether the statement's sum lent is another than the file's."""
         lent, original = self.audit.statement.lent_fen, self.audit.debt.terms.original_fen
         return bool(lent and original and lent != original)
+
+
+def complained(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
+    """Return the differences that a complaint names: those that the contract, by its own source, decides (H8).
+
+    Nobody complains of what was charged or asked too low.
+    """
+    return tuple(one for one in verdicts if one.cause == "lender" and not _in_favour(one))
+
+
+def _in_favour(one: Verdict) -> bool:
+    claim = one.difference.claim
+    asks = claim.kind in DEMANDS or (claim.kind in CHARGES and PRINCIPAL not in claim.parts)
+    return asks and one.difference.fen < 0

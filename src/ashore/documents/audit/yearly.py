@@ -32,7 +32,7 @@ def yearly_part(view: AuditView, language: Language) -> Part | None:
     facts = {"since": burden.since, "until": burden.until, "charged_fen": burden.charged_fen}
     blocks: list[Block] = [Say(Message("audit-yearly", {**facts, "yearly_rate": as_rate(burden.per_year)}))]
     for one in view.ceilings:
-        if said := _ceiling(view, one, language):
+        if said := ceiling_message(view, one, language):
             blocks.append(Say(said, "item"))
             blocks += [Say(Message("own-used", {"day": one.rate_day_on}), "note")] if one.typed else []
     if not view.ceilings:
@@ -40,7 +40,7 @@ def yearly_part(view: AuditView, language: Language) -> Part | None:
     return Part("audit-head-yearly", "path", tuple(blocks))
 
 
-def _ceiling(view: AuditView, ceiling: Ceiling, language: Language) -> Message | None:
+def ceiling_message(view: AuditView, ceiling: Ceiling, language: Language) -> Message | None:
     """Return how the statement stands to a ceiling, by the parts and days that it counts; None where none is in it."""
     title = {"rule": source_text(ceiling.facts[0], view.today, language)}
     burden = burden_under(view.audit, ceiling, view.today)

@@ -1,9 +1,11 @@
 """A paper as one self-contained page: no network, no script, printable, from 320 px up."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from ashore.documents.html import Html, tag
 from ashore.documents.report import LANGUAGE_TAGS, page_head
+from ashore.documents.sheets.making import MAKERS, TYPES, Maker
 from ashore.documents.sheets.worded import COLONS, Line, Listed, Parted, Piece, Said, Tabled, Typed, worded
 from ashore.letters.sheet import Sheet
 from ashore.texts.language import Language
@@ -65,3 +67,9 @@ def _row(row: tuple[str, ...], piece: Tabled, kinds: list[str | None]) -> Html:
     for cell, head, kind in zip(rest, piece.columns[1:], kinds[1:], strict=True):
         cells.append(tag("td", cell, role="cell", class_=kind if cell else "none", data_label=head))
     return tag("tr", cells, role="row")
+
+
+PAGE_MAKERS: Final[Mapping[str, Maker]] = {**MAKERS, "html": sheet_html}
+"""What makes a paper's file by its ending, a page of its own among them."""
+PAGE_TYPES: Final[Mapping[str, str]] = {**TYPES, "html": "text/html; charset=utf-8"}
+"""What a browser is told each of these files is."""

@@ -1,8 +1,6 @@
 """Letters: for each debt those that fit it today, and one of them as it will be.  Nothing of it is kept."""
 
 import uuid
-from base64 import b64decode, b64encode
-from binascii import Error as NotCoded
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -34,12 +32,12 @@ from ashore.web.debt_names import entry_names, names_by_id
 from ashore.web.handed import handed_out
 from ashore.web.in_app import message_in_app
 from ashore.web.shown import language_of, show
+from ashore.web.statements import STATEMENT_MAX, statement_of
+from ashore.web.statements import held as carried
 from ashore.web.views.asked import debt_entry, debt_in
 
 OF_STATEMENT: Final[frozenset[LetterKind]] = frozenset({"complaint"})
 """Kinds that need a lender's statement held against its contract."""
-STATEMENT_MAX: Final = 2 << 20
-"""So many bytes of a statement are taken: years of rows are a tenth of it."""
 ASKED: Final[Mapping[LetterKind, tuple[str, ...]]] = {
     "term": ("months",),
     "card-instalments": ("months",),
@@ -83,7 +81,7 @@ class Form:
     @property
     def held(self) -> str:
         """Return the statement as the form carries it on, so that it need not be chosen again; nothing keeps it."""
-        return b64encode(self.statement).decode()
+        return carried(self.statement)
 
 
 @require_GET
@@ -108,7 +106,7 @@ def letter(request: HttpRequest, kind: str, entry_id: uuid.UUID) -> HttpResponse
     """Show a letter with what to know before it is sent, or hand it out as a file."""
     language = language_of(request)
     wanted, now = kind_of(kind), book.load()
-    found = debt_in(now, debt_entry(now, entry_id))
+    found = debt_in(now, debt_entry(now, entry_id), language)
     if wanted is None or found is None:
         raise Http404
     household, debt = found
@@ -159,26 +157,13 @@ def _form(request: HttpRequest, kind: Kind, household: Household) -> Form:
     fitting_papers = evidence_for(kind.name, cause_of(texts["cause"]))
     evidence = tuple(one for one in map(str, request.POST.getlist("evidence")) if one in fitting_papers)
     income = tuple(map(str, request.POST.getlist("income")))
-    statement = _statement(request) if kind.name in OF_STATEMENT else b""
+    statement = statement_of(request) if kind.name in OF_STATEMENT else b""
     try:
         typed = typed_of(texts, {"evidence": evidence, "income": income}, household)
     except AshoreError as error:
         wrong = Message(error.code, error.facts)
         return Form(texts, evidence, income, wrong=wrong, statement=statement)
     return Form(texts, evidence, income, typed, statement=statement)
-
-
-def _statement(request: HttpRequest) -> bytes:
-    """Return the lender's statement: the file that was chosen, else the rows that were pasted, else the one before."""
-    chosen = request.FILES.get("statement")
-    if chosen is not None:
-        return chosen.read(STATEMENT_MAX + 1)
-    if pasted := request.POST.get("pasted", "").strip():
-        return pasted.encode()
-    try:
-        return b64decode(request.POST.get("held", ""), validate=True)
-    except (NotCoded, ValueError):
-        return b""
 
 
 def _held_against(case: Case, form: Form) -> tuple[Case, Form]:
