@@ -205,6 +205,41 @@ def test_nobody_signs_a_page_on_which_nothing_else_stands(language):
     pytest.fail("never two pages")
 
 
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
+def test_lines_are_set_closer_where_that_saves_a_page_and_nowhere_else(language):
+    """Halving between a short paper and a long one: the longest on one page has its lines closer, the next has not."""
+    one, two = 2, 60
+    while two - one > 1:
+        middle = (one + two) // 2
+        one, two = (middle, two) if len(lined(middle, language)) == 1 else (one, middle)
+    wide = gap_of(lined(2, language)[0])
+    assert gap_of(lined(one, language)[0]) < wide - 0.5
+    assert gap_of(lined(two, language)[0]) == pytest.approx(wide, abs=0.05)
+
+
+def lined(lines, language):
+    """Return the pages of a paper with so many short lines of a person's own words."""
+    sheet = replace(every_kind(), blocks=(Own("Q\n" * lines),))
+    return pypdfium2.PdfDocument(sheet_pdf(sheet, language))
+
+
+def gap_of(page):
+    """Return how far two of these lines stand apart, in points."""
+    read = page.get_textpage()
+    places = [at for at in range(read.count_chars()) if read.get_text_range(at, 1) == "Q"]
+    first, second = (read.get_charbox(at)[1] for at in places[:2])
+    return first - second
+
+
+@LANGUAGES
+def test_the_last_lines_stay_with_what_is_signed_in_a_document_too(language):
+    paragraphs = Document(BytesIO(sheet_docx(long_one(), language))).paragraphs
+    signed = next(at for at, one in enumerate(paragraphs) if one.style.name == "Signature")
+    kept = [one.paragraph_format.keep_with_next for one in paragraphs[signed - 4 : signed]]
+    assert kept == [True] * 4
+    assert paragraphs[signed - 6].paragraph_format.keep_with_next is None
+
+
 @pytest.mark.parametrize("text", ["x1-" * 70, "很长" * 300, "W" * 23 + " " + "W" * 200, "1" * 500])
 @pytest.mark.parametrize("place", ["own", "cell", "to", "title", "item"])
 def test_nothing_runs_off_the_page(text, place):
