@@ -17,8 +17,8 @@ from ashore.cli.common import (
     redact_option,
 )
 from ashore.cli.help import TranslatedCommand, language_of
-from ashore.cli.household import read_household
-from ashore.cli.plan_view import show_parts, show_plan
+from ashore.cli.household import read_told
+from ashore.cli.plan_view import show_plan
 from ashore.cli.proving import proved
 from ashore.cli.report import check_page_name, write_certificate, write_report
 from ashore.documents.answer.view import View, help_of
@@ -97,7 +97,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     check_redact(language, redact=redact, as_json=as_json or certificate is not None)
     if report:
         check_page_name(Path(report), language)
-    household = read_household(file, language)
+    household = read_told(file, language, as_json=as_json or certificate is not None)
     changes = changes_of(household, what_ifs, language)
     plan = plan_of(household, goal, months)
     household = as_planned(household, plan)
@@ -112,10 +112,9 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     if as_json:
         echo_json(_json(plan, outlooks, variants))
     else:
-        lines = show_plan(plan, language, compare=compare, variants=variants, today=own_day())
-        if outlooks:
-            view = View(plan, help_of(household.jurisdiction), today=own_day())
-            lines += ["", *show_parts([what_if(view, outlooks)], language)]
+        asked = (what_if(View(plan, help_of(household.jurisdiction)), outlooks),) if outlooks else ()
+        day = own_day()
+        lines = show_plan(plan, language, compare=compare, variants=variants, today=day, asked=asked)
         echo_lines(lines, redact=redact)
     context.exit(FINE if plan.status != "does-not-work" else NOT_FEASIBLE)
 

@@ -33,13 +33,17 @@ def show_plan(
     columns: int = COLUMNS,
     variants: Sequence[Variant] = (),
     today: date | None = None,
+    asked: Sequence[Part] = (),
 ) -> list[str]:
     """Return the lines of a plan, at most `columns` wide; headings are bold where the terminal shows it.
 
-    `today`: the day on which it is read, None for that of its figures.
+    `today`: the day on which it is read, None for that of its figures.  `asked`: what was asked for besides; it comes
+    after what is read first, before the path.
     """
     view = View(plan, help_of(plan.household.jurisdiction), tuple(variants), today=today)
-    return show_parts(parts_of(view, page=False, with_compare=compare), language, columns)
+    parts = parts_of(view, page=False, with_compare=compare)
+    first = sum(part.place == "first" for part in parts)
+    return show_parts((*parts[:first], *asked, *parts[first:]), language, columns)
 
 
 def show_parts(parts: Sequence[Part], language: Language, columns: int = COLUMNS) -> list[str]:

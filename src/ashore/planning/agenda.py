@@ -149,7 +149,7 @@ def _all(plan: Plan, span: Span, beside: Beside) -> Iterator[Event]:
         if span.holds(day)
     )
     yield from (event for event in _payments(plan, span, debts) if span.holds(event.day))
-    yield from (event for event in _dues(plan.household, span) if span.holds(event.day))
+    yield from (event for event in _dues(plan, span) if span.holds(event.day))
     yield from (event for event in _changes(plan) if span.holds(event.day))
     yield from _checks(plan, span, beside)
     yield from _reviews(plan, span)
@@ -206,13 +206,19 @@ def _pay_code(plan: Plan, row: Payment, talked: Iterable[str]) -> str:
     return "agenda-pay-last" if row.on == closed_on(plan.outcome, row.debt) else "agenda-pay"
 
 
-def _dues(household: Household, span: Span) -> Iterator[Event]:
+def _dues(plan: Plan, span: Span) -> Iterator[Event]:
     """Yield payments that are no debts: those typed with their day, and bills with a day of the month."""
+    household = plan.household
+    short = {
+        (one.facts["item"], one.facts["of_month"]) for one in plan.reasons if one.code == "reason-cuts-family"
+    }
     bills = tuple(one for one in household.spendings if _has_day(one))
     months = month_of(span.last).minus(month_of(household.as_of)) + 1
     only = replace(household, incomes=(), businesses=(), spendings=bills)
     for flow in flows_of(only, max(1, months)):
-        yield Event(flow.on, "due", Message("agenda-due"), None, flow.name, flow.fen)
+        left_out = flow.kind == "family" and (flow.name, str(month_of(flow.on))) in short
+        said = Message("agenda-due-short" if left_out else "agenda-due")
+        yield Event(flow.on, "due", said, None, flow.name, flow.fen)
 
 
 def _has_day(one: Spending) -> bool:

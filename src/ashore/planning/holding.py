@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Final
 
+from ashore.dates import month_of
+from ashore.household.model import Debt
 from ashore.planning.baselines import BASELINES, HOLDING, sell_all, ways_of
 from ashore.planning.candidates import Choice, newly_overdue
 from ashore.planning.choosing import climb
@@ -17,6 +20,8 @@ from ashore.planning.replay import Stop, run
 
 STEPS_MAX: Final = 24
 """Selections tried by steps from the best of them."""
+UNDECIDED: Final = frozenset({"sued", "mediation"})
+"""Stages at which a court has a debt and has decided nothing yet."""
 
 
 class Holding:
@@ -71,12 +76,35 @@ class Holding:
         return best
 
     def _keeps(self, outcome: Outcome, held: Outcome) -> bool:
-        """Return whether no clean debt becomes overdue that is kept clean, and home, court and guarantor no oftener."""
-        clean = {debt for debt, _ in newly_overdue(self.problem, outcome)}
-        first = [debt.id for debt in self.problem.household.debts if debt.priority in HOLD_FIRST]
-        return clean <= {debt for debt, _ in newly_overdue(self.problem, held)} and all(
-            _months_late(outcome, debt) <= _months_late(held, debt) for debt in first
-        )
+        """Return whether no clean debt becomes overdue that is kept clean, and home, court and guarantor are served.
+
+        That is: they are overdue no oftener.  Or they are kept as long as the holding order keeps them, and nothing is
+        repaid early: money that waits for a sum it cannot reach helps nobody (decision 0036).
+        """
+        falls = {debt for debt, _ in newly_overdue(self.problem, outcome)}
+        before = {debt for debt, _ in newly_overdue(self.problem, held)}
+        first = [debt for debt in self.problem.household.debts if debt.priority in HOLD_FIRST]
+        oftener = [debt for debt in first if _months_late(outcome, debt.id) > _months_late(held, debt.id)]
+        if not falls <= before or not oftener:
+            return falls <= before
+        early = any(row.extra and self._near(row.on) for row in outcome.payments)
+        return not early and all(self._serves(debt, outcome, held, falls < before) for debt in oftener)
+
+    def _near(self, day: date) -> bool:
+        """Return whether a day is in the months that the holding order keeps dues for."""
+        return month_of(day).minus(self.problem.first) <= HOLDING.reserve_months
+
+    def _serves(self, debt: Debt, outcome: Outcome, held: Outcome, keeps_more: bool) -> bool:  # noqa: FBT001 - one fact
+        """Return whether a debt is kept as long from now on; a suit not decided may wait where more stays clean."""
+        if debt.arrears:
+            return keeps_more and debt.stage in UNDECIDED
+        return _months_kept(outcome, debt.id) >= _months_kept(held, debt.id)
+
+
+def _months_kept(outcome: Outcome, debt: str) -> int:
+    """Return at how many months' ends from now on a debt is in order, before the first at which it is not."""
+    late = (index for index, end in enumerate(outcome.ends) if debt in end.overdue)
+    return next(late, len(outcome.ends))
 
 
 def _months_late(outcome: Outcome, debt: str) -> int:

@@ -19,6 +19,7 @@ from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, on_con
 from ashore.planning.certificate import Certificate
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
 from ashore.planning.holding import Holding
+from ashore.planning.living_gap import LivingGap, living_gap
 from ashore.planning.offer_reasons import held_reasons, offer_reasons
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
@@ -27,6 +28,7 @@ from ashore.planning.reasons import average_month_fen, next_step_of, reasons_of
 from ashore.planning.replay import run
 from ashore.planning.shop import ShopCompare, shops_of
 from ashore.planning.shortfall import shortfall_fen
+from ashore.planning.tight import TightDay, tight_day
 from ashore.planning.urgent import urgent_of
 
 NO_LIMITS: GrantsOf = {}
@@ -45,7 +47,9 @@ class Plan:
     a plan works with some and asks are looked for where none works.  `variable_fen`: what average instead of bad
     months would add per month.  `asking`: what could be asked of whom, where that was looked for.
     `set_aside`: debts to be asked about first, which are not in `household`.  `missed`: the first instalment of each
-    agreement, in writing or by word only, that the outcome does not pay in time.
+    agreement, in writing or by word only, that the outcome does not pay in time.  `living_gap`: the first days with not
+    enough to live on before the next money comes.  `tight`: the first day, later on, on which something is due before
+    that month's money is there.
     """
 
     household: Household
@@ -74,6 +78,8 @@ class Plan:
     set_aside: tuple[Standing, ...] = ()
     asking: Asking | None = None
     missed: tuple[Cliff, ...] = ()
+    living_gap: LivingGap | None = None
+    tight: TightDay | None = None
 
     @property
     def as_of(self) -> date:
@@ -101,16 +107,9 @@ def make_plan(
     problem = problem_of(household, horizon, working_days)
     baselines = run_baselines(problem)
     candidates = Candidates(problem, baselines)
-    choice = candidates.with_offers(goal)
-    levered = candidates.with_levers(choice, goal)
-    if levered.outcome.works:
-        weighed = candidates.weigh(choice)
-        told = tuple(offer_reasons(problem.household, choice.outcome, weighed))
-        choice = levered
-    else:
-        holding = Holding(problem, levered.policy, baselines)
-        choice, weighed = holding.best(candidates.offers), ()
-        told = tuple(held_reasons(holding, choice, candidates.offers))
+    offered = candidates.with_offers(goal)
+    levered = candidates.with_levers(offered, goal)
+    choice, weighed, told = _chosen(candidates, offered, levered)
     status = status_of(choice.outcome)
     alone = levered
     if levered.policy.offers and (asked_if == "no-contract" or not levered.outcome.works):
@@ -118,6 +117,7 @@ def make_plan(
     held = choice if alone is levered and not candidates.offers and not levered.outcome.works else None
     asking, asks, receives = _asked(problem, alone, limits, held, baselines)
     cliffs, deadlines, missed = _days_ahead(household, problem, choice.outcome)
+    gap = living_gap(problem, choice.outcome)
     return Plan(
         household=problem.household,
         horizon=horizon,
@@ -126,11 +126,13 @@ def make_plan(
         tier="staged" if choice.policy.extra == "model" else "policies",
         outcome=choice.outcome,
         baselines=baselines,
-        urgent=urgent_of(problem, choice.outcome, deadlines, cliffs, missed),
+        urgent=urgent_of(problem, choice.outcome, deadlines, cliffs, missed, gap),
         next_step=next_step_of(problem, choice.outcome, status, cliffs, asks[0].debts if asks else ()),
         deadlines=deadlines,
         cliffs=cliffs,
         missed=missed,
+        living_gap=gap,
+        tight=tight_day(problem, choice.outcome) if choice.outcome.works else None,
         shortfall_fen=_missing_fen(problem, levered),
         shortfall_month=levered.outcome.shortfall_month,
         price_fen=0 if goal == "cheapest" or status == "does-not-work" else _price_fen(candidates, choice),
@@ -146,6 +148,18 @@ def make_plan(
         asking=asking,
         set_aside=tuple(standing_of(debt, household.as_of) for debt in old_debts(household)),
     )
+
+
+def _chosen(
+    candidates: Candidates, offered: Choice, levered: Choice
+) -> tuple[Choice, tuple[Weighed, ...], tuple[Message, ...]]:
+    """Return the plan that works, or else the holding plan; with the concessions weighed, and what is said of them."""
+    if levered.outcome.works:
+        weighed = candidates.weigh(offered)
+        return levered, weighed, tuple(offer_reasons(candidates.problem.household, offered.outcome, weighed))
+    holding = Holding(candidates.problem, levered.policy, candidates.baselines)
+    choice = holding.best(candidates.offers)
+    return choice, (), tuple(held_reasons(holding, choice, candidates.offers))
 
 
 def _days_ahead(

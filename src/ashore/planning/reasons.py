@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from ashore.dates import Month, month_of
 from ashore.errors import Fact, Message
+from ashore.household.model import Debt
 from ashore.planning.cliffs import Cliff
 from ashore.planning.gap import monthly_gap_fen
 from ashore.planning.outcome import Outcome
@@ -14,6 +16,7 @@ from ashore.planning.why import first_reasons, kept_reasons
 AS_GOOD_FEN = 100_00
 """Below ¥100 the plan says that highest rate first is as good (measured: research on optimal plans)."""
 NEAR_MONTHS = 6
+YEAR = 12
 
 
 def average_month_fen(problem: Problem) -> int:
@@ -67,10 +70,25 @@ def _whom_to_write(
             return Message(
                 "next-write-before", {"debt": debt.name, "creditor": debt.creditor, "on": cliff.on}
             )
-    falling = (by_id[name] for end in outcome.ends for name in end.overdue if name in by_id)
-    largest = max(among, key=lambda debt: debt.balance_fen)
-    debt = among[0] if asked else next(falling, largest)
-    return Message("next-write", {"debt": debt.name, "creditor": debt.creditor})
+    found = _first_falling(outcome, by_id)
+    if found is None:
+        debt = among[0] if asked else max(among, key=lambda debt: debt.balance_fen)
+        return Message("next-write", {"debt": debt.name, "creditor": debt.creditor})
+    month, falling = found
+    dues = {debt.id: account.next_due for debt, account in zip(debts, problem.accounts, strict=True)}
+    debt = min(falling, key=lambda debt: dues[debt.id])
+    facts: dict[str, Fact] = {"debt": debt.name, "creditor": debt.creditor}
+    if not debt.arrears and month_of(dues[debt.id]) == month:
+        return Message("next-write-before", facts | {"on": dues[debt.id]})
+    return Message("next-write", facts)
+
+
+def _first_falling(outcome: Outcome, by_id: Mapping[str, Debt]) -> tuple[Month, list[Debt]] | None:
+    """Return the first month at whose end some of these debts are overdue, and which; None if none ever is."""
+    for end in outcome.ends:
+        if falling := [by_id[name] for name in end.overdue if name in by_id]:
+            return end.month, falling
+    return None
 
 
 def reasons_of(
@@ -87,10 +105,27 @@ def reasons_of(
     reasons += _levers(outcome)
     if outcome.cut_fen:
         reasons.append(Message("reason-cuts", {"cut_fen": outcome.cut_fen}))
+        reasons += _family_cut(problem, outcome)
     if outcome.missed_fund and problem.household.emergency_fund_fen:
         reasons.append(Message("reason-fund-missed", {"target_fen": problem.household.emergency_fund_fen}))
     reasons += _afterwards(problem, outcome)
     return tuple(reasons)
+
+
+def _family_cut(problem: Problem, outcome: Outcome) -> list[Message]:
+    """The dues of the family, within a year, that a month cannot pay in full: they come after what else can wait."""
+    found: list[Message] = []
+    for row, flows in zip(outcome.cash[:YEAR], problem.flows, strict=False):
+        wanted = sum(flow.fen for flow in flows if flow.kind not in ("income", "essential"))
+        for flow in flows:
+            if flow.kind == "family" and row.other_fen < wanted:
+                facts: dict[str, Fact] = {
+                    "item": flow.name,
+                    "amount_fen": flow.fen,
+                    "of_month": str(row.month),
+                }
+                found.append(Message("reason-cuts-family", facts))
+    return found
 
 
 def _afterwards(problem: Problem, outcome: Outcome) -> list[Message]:

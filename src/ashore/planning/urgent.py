@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from ashore.dates import month_of
 from ashore.errors import Message
-from ashore.household.model import Debt
+from ashore.household.model import Debt, Household
 from ashore.planning.cliffs import Cliff, DeadlineAhead
+from ashore.planning.living_gap import LivingGap
 from ashore.planning.outcome import Outcome
 from ashore.planning.problem import Problem
 
@@ -20,14 +22,19 @@ def urgent_of(
     deadlines: Sequence[DeadlineAhead],
     cliffs: Sequence[Cliff],
     missed: Sequence[Cliff] = (),
+    gap: LivingGap | None = None,
 ) -> Message:
-    """Return the most urgent thing of a household; `urgent-nothing` when nothing presses."""
+    """Return the most urgent thing of a household; `urgent-nothing` when nothing presses.
+
+    `gap`: the first days on which there is not enough to live on.
+    """
     for found in (
         _deadline(problem, deadlines),
         _court(problem),
+        _living_days(problem, outcome, gap),
         _essentials(outcome),
         _home(problem),
-        _debits(problem),
+        debits_of(problem.household),
         _agreement(problem, missed),
     ):
         for message in found:
@@ -69,6 +76,15 @@ def _essentials(outcome: Outcome) -> Iterator[Message]:
         )
 
 
+def _living_days(problem: Problem, outcome: Outcome, gap: LivingGap | None) -> Iterator[Message]:
+    """The days before the next money on which living is short, where that comes before a whole month that is."""
+    short = outcome.essential_month
+    if gap is None or gap.until is None or (short and short <= month_of(gap.on)):
+        return
+    facts = {"on": gap.on, "days": (gap.on - problem.as_of).days, "money_on": gap.until}
+    yield Message("urgent-living-days", facts | {"missing_fen": gap.missing_fen})
+
+
 def _overdue(debt: Debt, problem: Problem) -> bool:
     return problem.accounts[problem.household.debts.index(debt)].arrears_fen > 0
 
@@ -80,16 +96,15 @@ def _home(problem: Problem) -> Iterator[Message]:
                 yield Message(f"urgent-{priority}", {"debt": debt.name})
 
 
-def _debits(problem: Problem) -> Iterator[Message]:
-    """Living or stock money in an account a lender may debit, most money first."""
+def debits_of(household: Household) -> Iterator[Message]:
+    """Yield the living or stock money that lies in an account a lender may debit, most money first."""
+    names = {debt.id: debt.name for debt in household.debts}
+    sued = any(debt.stage in COURT_STAGES for debt in household.debts)
     exposed = [
-        one
-        for one in problem.household.accounts
-        if one.purpose != "free" and one.debited_by and one.balance_fen
+        one for one in household.accounts if one.purpose != "free" and one.debited_by and one.balance_fen
     ]
     for account in sorted(exposed, key=lambda one: -one.balance_fen):
-        lenders = tuple(name_of(problem, debt) for debt in account.debited_by)
-        sued = any(debt.stage in COURT_STAGES for debt in problem.household.debts)
+        lenders = tuple(names.get(debt, debt) for debt in account.debited_by)
         code = f"urgent-debit-{account.purpose}" + ("-sued" if sued else "")
         yield Message(code, {"account": account.id, "amount_fen": account.balance_fen, "lenders": lenders})
 

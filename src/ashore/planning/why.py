@@ -66,11 +66,20 @@ def _early_first(problem: Problem, outcome: Outcome) -> Iterator[Message]:
     saved = rates[first] * HUNDRED_FEN // PER_UNIT
     if saved and all(rates[first] >= rates[one] for one in rest if prepaying_pays(problem.accounts[one])):
         yield Message("reason-early-dearest", facts | {"saved_fen": saved, "put_fen": HUNDRED_FEN})
+        for other in sorted(begun - {first}):
+            if problem.accounts[other].terms.method in MATURING:
+                yield _lump(problem, outcome, other)
     elif outcome.policy.endswith("-lumps") and account.terms.method in MATURING:
-        total = sum(row.fen for row in early if row.debt == debt.id)
-        yield Message("reason-early-lump", facts | {"early_fen": total})
+        yield _lump(problem, outcome, first)
     elif all(account.principal_left_fen <= problem.accounts[one].principal_left_fen for one in rest):
         yield Message("reason-early-smallest", facts | {"left_fen": account.principal_left_fen})
+
+
+def _lump(problem: Problem, outcome: Outcome, place: int) -> Message:
+    """Return that money which waits for a debt's last, large due repays it early, and how much in all."""
+    debt = problem.household.debts[place]
+    early_fen = sum(row.fen for row in outcome.payments if row.extra and row.debt == debt.id)
+    return Message("reason-early-lump", {"debt": debt.name, "early_fen": early_fen})
 
 
 def _others_open(problem: Problem, outcome: Outcome, first: int, day: date) -> list[int]:
@@ -135,8 +144,12 @@ def kept_reasons(problem: Problem, outcome: Outcome) -> Iterator[Message]:
 
 
 def _largest(problem: Problem, outcome: Outcome, kept: Kept) -> tuple[str, int]:
-    """Return what takes most in the months that the cash is kept for, all of a month and name together."""
+    """Return what takes most in the months that the cash is kept for, all of a month and name together.
+
+    No name where that is everyday spending, which tells nobody anything.
+    """
     names = {debt.id: debt.name for debt in problem.household.debts}
+    everyday = {one.name for one in problem.household.spendings}
     sums: dict[tuple[Month, str], int] = {}
     for row in outcome.payments:
         month = month_of(row.on)
@@ -148,4 +161,4 @@ def _largest(problem: Problem, outcome: Outcome, kept: Kept) -> tuple[str, int]:
                 key = (problem.first.plus(index), flow.name)
                 sums[key] = sums.get(key, 0) + flow.fen
     (_, name), fen = max(sums.items(), key=lambda item: item[1], default=((kept.until, ""), 0))
-    return name, fen
+    return ("" if name in everyday else name), fen

@@ -77,4 +77,5 @@ AGENDA: Final[Mapping[str, str]] = {
     "agenda-pay-old": _n("ask first who holds it and what is owed, then pay"),
     "agenda-missed": _n("speak before this day: the money will not reach for the instalment that was agreed"),
     "agenda-take-paydays": _n("Paydays too: a look through the month on each"),
+    "agenda-due-short": _n("not set aside in full by the plan"),
 }

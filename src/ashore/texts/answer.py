@@ -95,8 +95,7 @@ ANSWER: Final[Mapping[str, str]] = {
         "them for due days after your payday."
     ),
     "note-old": _n(
-        "{debt}: nobody has asked for it and you have not paid on it in over three years. Ask "
-        "{legal_number} before you answer or pay."
+        "{debt}: nobody has asked for it and you have not paid on it in over three years. Ask a legal aid office (its desk, online, or {legal_number}) before you answer or pay."
     ),
     # The path
     "path-end": _n(
@@ -118,8 +117,7 @@ ANSWER: Final[Mapping[str, str]] = {
     ),
     "old-debt": _n("{debt}: {owed_fen} by your file, silent for over three years."),
     "old-ask": _n(
-        "Ask {legal_number} where it stands before you answer, promise or pay: even a small payment or a promise can "
-        "change it."
+        "Before you answer, promise or pay, ask a legal aid office where it stands: at its desk, online, or on {legal_number}. Even a small payment or a promise can change it."
     ),
     "old-not-solved": _n(
         "It is not in the other figures, and it is not settled. If it still has to be paid, take last_demand and last_payment out of its entry in the file and run again. Then the plan counts it."
@@ -147,8 +145,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "day-deadline-unverified": _n("{what} (the day is not confirmed yet)"),
     "day-deadline-passed": _n("{what} (this day has passed)"),
     "note-deadline-passed": _n(
-        "A day has passed. Late is better than silent: ask {court_number} what can still be done (area "
-        "code first)."
+        "A day has passed. Late is better than silent: ask at the court's desk or on {court_number} what can still be done (area code first)."
     ),
     "cliff-day-30": _n("30 days past due"),
     "cliff-day-60": _n("60 days past due"),
@@ -212,4 +209,51 @@ ANSWER: Final[Mapping[str, str]] = {
     "closed-fund": _n("What went to the debts each month can now fill the emergency fund first."),
     "path-nothing-left": _n("By what was entered, nothing is owed on any of them."),
     "help-line-due": _n("{name} ({hours}; checked {checked}, due for another check): {purpose}"),
+    "safe-living-unknown": _n(
+        "What living takes is not filled in yet. Whatever happens, keep enough for food, the home and medicine first."
+    ),
+    "payments-living-unknown": _n(
+        "What living takes is not filled in, so nothing was kept back for it: keep enough for food and the home before you pay any of these."
+    ),
+    "payments-no-money": _n(
+        "Neither the money at hand nor any income is written down, so there is no saying what can be paid. If there is some, put it in first. If there is none, food and the home come first, and then talking to the lenders."
+    ),
+    "payments-done": _n("Paid this month already"),
+    "payments-done-one": _n("✓ {on}: {debt}, {amount_fen}"),
+    "safe-living-days": _n(
+        "What you need to live is set aside first, every month. Only from {on} to {money_on} it does not reach: {missing_fen} is missing, and the next money makes up for that first."
+    ),
+    "path-living-days": _n(
+        "Only from {on} to {money_on} there is not enough to live on: {missing_fen} is missing, and the next money makes up for that first."
+    ),
+    "path-tight-keep": _n(
+        "From {on} on the money in hand does not reach; it catches up on {money_on}, and until then up to {missing_fen} is missing. With {kept_fen} in hand at the end of {kept_month} it does: repay less early before then."
+    ),
+    "path-tight-ask": _n(
+        "From {on} on the money in hand does not reach; it catches up on {money_on}, and until then up to {missing_fen} is missing. Ask early whether {item} can wait until that day."
+    ),
+    "path-late": _n(
+        "{debt}: the instalment of {late_month} cannot be paid in full that month; the rest is paid on {on}, the penalty counted."
+    ),
+    "note-pay-court": _n(
+        "{debts}: a court has this. Before you pay, ask the court where the money goes, at its desk or on {court_number} (area code first); keep the receipt and tell the court."
+    ),
+    "note-pay-outsourced": _n(
+        "{debts}: a collection firm calls about this. Check with the lender itself before you pay, and pay only into the lender's own account, never to the collector."
+    ),
+    "note-pay-assigned": _n(
+        "{debts}: said to have been sold on. Ask for the written notice and check it with the first lender; then pay only into the company account that the notice names."
+    ),
+    "payments-none-holding-for": _n(
+        "Until {until} nothing is paid: what is there is kept for living, then for {for} on {due_on} ({amount_fen})."
+    ),
+    "step-words-person": _n(
+        "For instance: “I mean to repay {debt}, and money is short just now. Can we agree on days and sums I can keep, and write them down?”"
+    ),
+    "path-tight-both": _n(
+        "From {on} on the money in hand does not reach; it catches up on {money_on}, and until then up to {missing_fen} is missing. Repay less early before then, and ask early whether {item} can wait until that day."
+    ),
+    "note-early-kept": _n(
+        "Of what is repaid early, keep about {held_fen} in hand for now: it is needed around {on}."
+    ),
 }

@@ -59,14 +59,13 @@ ANSWER_DETAILS: Final[Mapping[str, str]] = {
     "convention-months": _n("Months are counted by the calendar: next month is the first."),
     "convention-low": _n("Income that varies is counted at its bad months."),
     "convention-order": _n(
-        "For the first three months money moves on its real days; after that a month's income is there on "
-        "its first day."
+        "For the first three months money moves on its real days; after that a month's income is there on its first day. Work it out anew each month, and the days that are near are the real ones."
     ),
     "convention-tier": _n(
         "This is the best of several ways of paying; whether there is a better one has not been checked yet."
     ),
     "convention-bound": _n(
-        "Checked: no way of paying that works, with the same side work, costs less than {bound_fen} in interest, penalty interest and fees, less what is written off. This plan is at most {gap_fen} above the best. What the check leaves out (the days within a month, fees for paying early) is part of that."
+        "Checked: no way of paying that works costs less than {bound_fen} in interest, penalty interest and fees, less what is written off. This plan is at most {gap_fen} above the best. What the check leaves out (the days within a month, fees for paying early) is part of that."
     ),
     "convention-holding": _n(
         "The holding plan is told for {holding_nmonths}: it is for the time of talking."
@@ -122,4 +121,7 @@ ANSWER_DETAILS: Final[Mapping[str, str]] = {
     "chart-cash-summary-no-fund": _n("The least is {low_fen}, in {low_month}."),
     "shop-even": _n("To pay for itself over these months, a usual month has to take about {even_fen}."),
     "shop-even-wage": _n("To bring as much as that wage, a usual month has to take about {even_fen}."),
+    "convention-bound-work": _n(
+        "Checked: no way of paying that works, with the same side work, costs less than {bound_fen} in interest, penalty interest and fees, less what is written off. This plan is at most {gap_fen} above the best. What the check leaves out (the days within a month, fees for paying early) is part of that."
+    ),
 }

@@ -178,4 +178,7 @@ ASKS: Final[Mapping[str, str]] = {
     "column-insolvency": _n("In insolvency"),
     "column-proposal": _n("With the asks"),
     "insolvency-apart": _n("Secured, so left out: {names}."),
+    "asks-forgiven-today": _n(
+        "With this, all that is paid from today to the end comes to {less_fen} less than is owed today."
+    ),
 }

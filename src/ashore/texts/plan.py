@@ -11,9 +11,7 @@ PLAN: Final[Mapping[str, str]] = {
         "{debt}: {what}, by {on} at the latest ({days_ahead}). Do this one first; the rest can wait."
     ),
     "urgent-deadline-unverified": _n(
-        "{debt}: {what}; the paper says by {on} ({days_ahead}), which nobody has confirmed yet. Call "
-        "{court_number} today (with the area code of a court elsewhere), never the number or link in a "
-        "message; until then prepare for that day."
+        "{debt}: {what}; the paper says by {on} ({days_ahead}), which nobody has confirmed yet. Ask today at the court's desk or on {court_number} (with the area code of a court elsewhere), never on the number or link in a message; until then prepare for that day."
     ),
     "urgent-enforcement": _n(
         "{debt} is being enforced. Call {court_number} today or go to the court's desk: how far is it, "
@@ -21,14 +19,10 @@ PLAN: Final[Mapping[str, str]] = {
         "relatives first. The law leaves you and your family what you need to live."
     ),
     "urgent-judgment": _n(
-        "{debt}: the court has decided. Find the days the judgment names, to pay and to appeal; if it is "
-        "hard to read, {legal_number} gives free legal advice. After the day to pay, enforcement can be "
-        "asked for, so ask this week."
+        "{debt}: the court has decided. Find the days the judgment names, to pay and to appeal; if it is hard to read, a legal aid office explains it free of charge (its desk, online, or {legal_number}). After the day to pay, enforcement can be asked for, so ask this week."
     ),
     "urgent-sued": _n(
-        "{debt} is before a court. Confirm the case on {court_number} (area code first) and ask for the "
-        "last day to answer; answer by it, and go on the day a summons names. If nobody comes, a court can "
-        "decide without you."
+        "{debt} is before a court. Confirm the case and ask for the last day to answer: at the court's desk or on {court_number} (area code first); the courts' mini-program (Renmin Fayuan Zaixian Fuwu) shows it, too. Answer by that day, and go on the day a summons names. If nobody comes, a court can decide without you."
     ),
     "urgent-payment-order": _n(
         "{debt}: a payment order has come. Ask the court for the last day. Object in writing by then only "
@@ -41,8 +35,7 @@ PLAN: Final[Mapping[str, str]] = {
         "confirmed by a court can be enforced, so sign only what you can keep."
     ),
     "urgent-essentials": _n(
-        "What you need to live is short from {first_month} on. Keep food, home and medicine first; "
-        "{city_number} can say how to ask for emergency relief."
+        "What you need to live is short from {first_month} on. Keep food, home and medicine first; the assistance window of the township or subdistrict, or {city_number}, can say how to ask for emergency relief."
     ),
     "urgent-home": _n(
         "{debt} touches your home and is overdue. The home comes first: bring this one up to date, or "
@@ -128,8 +121,7 @@ PLAN: Final[Mapping[str, str]] = {
         "This week, write to the lender of {debt}, through its official channel; keep a screenshot."
     ),
     "next-ask-first": _n(
-        "{debt}: nobody has asked for it and you have not paid on it in over three years. Before you "
-        "answer or pay, ask {legal_number} where it stands."
+        "{debt}: nobody has asked for it and you have not paid on it in over three years. Before you answer or pay, ask a legal aid office where it stands: at its desk, online, or on {legal_number}."
     ),
     "next-no-debt": _n(
         "There is no debt to pay. When there is a little to spare, put it into the emergency fund."
@@ -308,7 +300,7 @@ PLAN: Final[Mapping[str, str]] = {
         "more than the cheapest way."
     ),
     "urgent-deadline-past": _n(
-        "{debt}: {what} was due by {on}. If it is done, take the day out of this debt. If not, late is better than silent: ask the court or the office on the paper today what can still be done (area code + {court_number})."
+        "{debt}: {what} was due by {on}. If it is done, take the day out of this debt. If not, late is better than silent: ask the court or the office on the paper today what can still be done. There is its desk, and area code + {court_number}."
     ),
     "urgent-day-past": _n(
         "The figures are of {as_of}, and since then a day has passed on which something may have changed for {debt}: {on}. First say what has happened, then the plan is right again."
@@ -321,5 +313,17 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "urgent-old": _n(
         "These figures are {old_ndays} old: what presses today cannot be told from them. Bring them up to date first."
+    ),
+    "urgent-living-days": _n(
+        "The money in hand does not last until the next comes: from {on} living is short, the next money comes on {money_on}, and {missing_fen} is missing in between. Keep food and medicine first. Ask early whether rent can wait a few days, and whether work can pay part of the wage before. The assistance window of the township or subdistrict, or {city_number}, can say how to ask for emergency relief. Do not take a new loan for it."
+    ),
+    "reason-cuts-family": _n(
+        "{item} ({amount_fen}) is not set aside in full in {of_month}: living and dues come first."
+    ),
+    "next-write-before-person": _n(
+        "Before {on}, talk to {creditor} about {debt}, face to face or by message. Write down the days and sums agreed, and keep that."
+    ),
+    "next-write-person": _n(
+        "This week, talk to {creditor} about {debt}, face to face or by message. Write down the days and sums agreed, and keep that."
     ),
 }

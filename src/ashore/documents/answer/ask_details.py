@@ -65,10 +65,11 @@ def _unsure(view: View, answer: AskAnswer, language: Language) -> Part | None:
 
 
 def _else(view: View) -> Part | None:
+    """Return what to ask where one refuses; where nothing else would do, that and the ways on from there."""
     if not view.plan.asks:
         return None
-    blocks = tuple(other_sets(view))
-    return Part("asks-head-else", "path", blocks or (Say(Message("asks-else-none")),))
+    blocks = tuple(other_sets(view)) or (Say(Message("asks-else-none")), *routes(view).blocks)
+    return Part("asks-head-else", "path", blocks)
 
 
 def _received(view: View) -> Part | None:

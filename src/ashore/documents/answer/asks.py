@@ -54,9 +54,17 @@ def _set(view: View, one: AskSet) -> Iterator[Block]:
     else:
         yield Say(Message("asks-lead-free", {"on": one.outcome.debt_free}))
     if one.outcome.forgiven_fen:
-        yield Say(Message("asks-forgiven", {"forgiven_fen": one.outcome.forgiven_fen}))
+        yield Say(_forgiven(one))
     proved = "asks-proved-else" if one.without else "asks-proved"
     yield Say(Message(proved if one.proved else "asks-not-proved"), "note")
+
+
+def _forgiven(one: AskSet) -> Message:
+    """Return what is written off: by how much less is paid than is owed today, or with the interest that would run."""
+    less = one.outcome.owed_fen - one.outcome.paid_fen
+    if one.outcome.left_fen == 0 and less > 0:
+        return Message("asks-forgiven-today", {"less_fen": less})
+    return Message("asks-forgiven", {"forgiven_fen": one.outcome.forgiven_fen})
 
 
 def ask_message(debt: Debt, ask: Ask) -> Message:
@@ -100,7 +108,7 @@ def _receives(view: View) -> Iterator[Message]:
             "otherwise_fen": one.otherwise_fen,
             "at_rate": as_rate(one.rate),
         }
-        if one.debt in asked:
+        if one.debt in asked and one.asked_fen != one.otherwise_fen:
             yield Message(
                 "asks-receives" if one.asked_fen > one.otherwise_fen else "asks-receives-less", facts
             )

@@ -203,4 +203,5 @@ def _convention(view: View) -> Iterator[Message]:
         yield Message("convention-tier")
     else:
         gap = view.outcome.net_fen - proof.bound_fen
-        yield Message("convention-bound", {"gap_fen": gap, "bound_fen": proof.bound_fen})
+        code = "convention-bound-work" if household.side_work else "convention-bound"
+        yield Message(code, {"gap_fen": gap, "bound_fen": proof.bound_fen})

@@ -76,8 +76,8 @@ def gate_message(gate: Gate) -> Message:
 
 
 def _money(worths: Sequence[Worth]) -> Part | None:
-    """Return what ¥100 more in each month is worth."""
-    if not worths:
+    """Return what ¥100 more in each month is worth, None where it is worth nothing in any of them."""
+    if not any(one.saved_fen or one.fewer_overdue for one in worths):
         return None
     overdue = any(one.fewer_overdue for one in worths)
     columns = [Column("column-month", "month"), Column("column-saved", "fen")]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ashore.dates import month_of
+from ashore.documents.answer.besides import exposed, kept_back, kept_for, living_days, whom_to_pay
 from ashore.documents.answer.view import QUIET_CODES, View, due_of, pays_arrears_of_today
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.errors import Message
@@ -28,7 +29,9 @@ def urgent(view: View) -> Part:
 
 def _presses(view: View) -> Message:
     """Return the urgent thing; that nothing presses is not said by figures whose next day has passed."""
-    if view.plan.urgent.code in QUIET_CODES and _has_passed(view, view.plan.next_step):
+    quiet = view.plan.urgent.code in QUIET_CODES
+    old = view.plan.next_step if quiet else view.plan.urgent
+    if (quiet or old.code == "urgent-living-days") and _has_passed(view, old):
         return Message("urgent-old", {"old_ndays": (view.read_on - view.as_of).days})
     return view.worded(view.plan.urgent)
 
@@ -40,11 +43,31 @@ def objects_to_order(view: View) -> bool:
 
 def safe(view: View) -> Part:
     """Return what a holding plan keeps safe, before anything is asked of the person."""
-    month = view.outcome.essential_month
-    living = Message("safe-living-until", {"first_month": str(month)}) if month else Message("safe-living")
-    blocks: list[Block] = [Say(living, "lead"), *(Say(message) for message in _kept_clean(view))]
+    blocks: list[Block] = [Say(_living(view), "lead"), *(Say(message) for message in exposed(view))]
+    blocks += [Say(message) for message in _kept_clean(view)]
     blocks.append(Say(Message("safe-proposal"), "note"))
     return Part("answer-head-safe", "first", tuple(blocks))
+
+
+def knows_living(view: View) -> bool:
+    """Return whether anything says what the household lives on: else nothing of it is kept back by the plan."""
+    return any(one.essential and not one.business for one in view.plan.household.spendings)
+
+
+def knows_no_money(view: View) -> bool:
+    """Return whether neither money at hand nor anything that comes in is known: nothing can then be said of paying."""
+    home = view.plan.household
+    return not (home.cash_fen or home.incomes or home.businesses)
+
+
+def _living(view: View) -> Message:
+    """Return what is kept for food and the home; where nobody said what they take, that they come first."""
+    if not knows_living(view):
+        return Message("safe-living-unknown")
+    month = view.outcome.essential_month
+    if month:
+        return Message("safe-living-until", {"first_month": str(month)})
+    return next(living_days(view, "safe-living-days"), Message("safe-living"))
 
 
 def _kept_clean(view: View) -> Iterator[Message]:
@@ -73,7 +96,8 @@ def step(view: View) -> Part:
         return Part("answer-head-step", "first", (Say(asked, "lead"),))
     blocks: list[Block] = [Say(message, "lead")]
     if debt and message.code.startswith("next-write"):
-        blocks.append(Say(Message("step-words", {"debt": debt.name})))
+        words = "step-words-person" if message.code.endswith("-person") else "step-words"
+        blocks.append(Say(Message(words, {"debt": debt.name})))
         if view.plan.asks:
             blocks.append(Say(Message("step-asks-below"), "note"))
     if debt and message.code.startswith(("next-write", "next-accept")):
@@ -123,8 +147,29 @@ def payments(view: View) -> Part | None:
     )
     last = (None, Message("row-together"), total, None) if len(rows) > 1 else None
     table = Table(Message("payments-caption", {"until": until}), columns, cells, last)
-    told = (*_talked_about(view), *_payday_notes(view, until), *_old_notes(view, until))
-    return Part("answer-head-payments", "first", (table, *(Say(note, "note") for note in told)))
+    unknown = () if knows_living(view) else (Message("payments-living-unknown"),)
+    told = [*unknown, *_talked_about(view), *_payday_notes(view, until), *_old_notes(view, until)]
+    told += [*kept_back(view, until), *whom_to_pay(view, until), *(() if view.holds else exposed(view))]
+    return _due(table, *(Say(note, "note") for note in told), *_done(view))
+
+
+def _due(*blocks: Block) -> Part:
+    return Part("answer-head-payments", "first", blocks)
+
+
+def _done(view: View) -> Iterator[Say]:
+    """Yield what was paid this month already, as it was told, each with its tick."""
+    month = month_of(view.as_of)
+    found = sorted(
+        (event.on, at, debt.name, event.amount_fen)
+        for at, debt in enumerate(view.plan.household.debts)
+        for event in debt.events
+        if event.kind == "payment" and event.amount_fen and month_of(event.on) == month
+    )
+    if found:
+        yield Say(Message("payments-done"), "head")
+    for on, _, name, fen in found:
+        yield Say(Message("payments-done-one", {"on": on, "debt": name, "amount_fen": fen}), "item")
 
 
 def _talked_about(view: View) -> Iterator[Message]:
@@ -138,8 +183,10 @@ def _talked_about(view: View) -> Iterator[Message]:
 def _nothing_to_pay(view: View, until: date) -> Part | None:
     if not view.plan.household.debts:
         return None
-    code = "payments-none-holding" if view.holds else "payments-none"
-    return Part("answer-head-payments", "first", (Say(Message(code, {"until": until})),))
+    if view.holds and knows_no_money(view):
+        return _due(Say(Message("payments-no-money")), *_done(view))
+    nothing = kept_for(view, until) if view.holds else Message("payments-none", {"until": until})
+    return _due(Say(nothing), *_done(view))
 
 
 def shown_until(view: View) -> date:
@@ -175,10 +222,18 @@ def paid_for(view: View, row: Payment) -> Message:
         return Message("for-arrears")
     if row.days_late:
         return Message("for-late", {"late_ndays": row.days_late})
-    plain = "for-minimum" if debt.terms.method == "revolving" else "for-due"
+    minimum = debt.terms.method == "revolving" and not _spread(debt)
+    plain = "for-minimum" if minimum else "for-due"
     code = "for-extra" if row.extra else plain
     last = row.on == view.closed_on(debt.id) and row.balance_fen == 0
     return Message(LAST.get(code, code) if last else code)
+
+
+def _spread(debt: Debt) -> bool:
+    """Return whether a card is paid by agreed instalments, no longer by its minimum."""
+    return any(
+        one.status == "agreed-written" and one.kind in {"extend", "settle"} for one in debt.concessions
+    )
 
 
 def _payday_notes(view: View, until: date) -> Iterator[Message]:

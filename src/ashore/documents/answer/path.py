@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from ashore.dates import Month, month_of
+from ashore.documents.answer.besides import late_months, living_days, tight
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Bar, Bars, Block, Column, Part, Say, Table
 from ashore.errors import Message
@@ -57,6 +58,7 @@ def _side_work_shown(view: View) -> Iterator[Message]:
 
 def _sentences(view: View) -> Iterator[Message]:
     yield _end(view)
+    yield from living_days(view, "path-living-days")
     if view.plan.set_aside:
         yield Message("path-aside", {"debts": tuple(one.debt.name for one in view.plan.set_aside)})
     if view.plan.status == "works-with-concessions":
@@ -65,8 +67,10 @@ def _sentences(view: View) -> Iterator[Message]:
     cleared = [day for debt_id in overdue if (day := view.cleared_on(debt_id))]
     if cleared:
         yield Message("path-cleared", {"on": max(cleared)})
+        yield from late_months(view)
     elif not overdue:
         yield Message("path-clean")
+    yield from tight(view)
     if view.plan.horizon < HORIZON_MONTHS and view.outcome.debt_free is None:
         last = str(view.first.plus(view.plan.horizon))
         yield Message("path-horizon", {"looked_nmonths": view.plan.horizon, "last_month": last})

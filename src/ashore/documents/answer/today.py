@@ -3,7 +3,7 @@
 from ashore.dates import month_of
 from ashore.documents.answer.closed import closed
 from ashore.documents.answer.holding import gap, routes
-from ashore.documents.answer.opening import payments, safe, shown_until, step, urgent
+from ashore.documents.answer.opening import knows_living, payments, safe, shown_until, step, urgent
 from ashore.documents.answer.parts import about
 from ashore.documents.answer.path import days
 from ashore.documents.answer.view import View
@@ -27,7 +27,7 @@ def ahead(view: View) -> Part | None:
     said: list[Block] = []
     until = month_of(shown_until(view))
     month = next((row for row in view.outcome.cash if row.month == until), None)
-    if month is not None:
+    if month is not None and knows_living(view):
         facts: dict[str, Fact] = {"of_month": str(until), "spend_fen": month.essential_fen + month.other_fen}
         said.append(Say(Message("today-spend", facts), "item"))
     if view.outcome.debt_free is not None:

@@ -30,6 +30,8 @@ HOLDING_CODES: Final = frozenset({"reason-cuts", "urgent-next-payment"})
 DEADLINE_CODES: Final = frozenset({"urgent-deadline", "urgent-deadline-unverified"})
 CREDITOR_CODES: Final = frozenset({"next-write", "next-write-before", "next-accept"})
 """Sentences that name a creditor, where one is typed."""
+PERSONS: Final = frozenset({"private", "friend"})
+"""Kinds of creditors that have no official channel: people and shops one talks to."""
 
 Help = Mapping[str, Helpline]
 """The help line offered first, by its kind."""
@@ -155,11 +157,11 @@ class View:
         code, facts = message.code, message.facts
         if code in SUED_CODES and self.sued:
             return "-sued"
-        if code in CREDITOR_CODES and not facts.get("creditor"):
-            return "-unnamed"
+        debt = self.named(facts.get("debt"))
+        if code in CREDITOR_CODES:
+            return _creditor_case(message, debt)
         if code == "next-pay" and self.plan.urgent.code not in QUIET_CODES:
             return "-besides"
-        debt = self.named(facts.get("debt"))
         if code == "urgent-next-payment" and debt and self.is_old(debt):
             return "-old"
         if code in HOLDING_CODES and self.holds:
@@ -202,6 +204,14 @@ class View:
         if debt_id in self.outcome.left_debts:
             return None
         return max((row.on for row in self.outcome.payments if row.debt == debt_id), default=None)
+
+
+def _creditor_case(message: Message, debt: Debt | None) -> str:
+    """Return what is added to a code about a creditor that has no name, or is a person or a shop one talks to."""
+    if not message.facts.get("creditor"):
+        return "-unnamed"
+    person = debt is not None and debt.lender_kind in PERSONS
+    return "-person" if person and message.code.startswith("next-write") else ""
 
 
 def due_of(row: Payment) -> date:

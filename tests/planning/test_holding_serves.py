@@ -1,0 +1,66 @@
+"""A holding plan lets nothing clean fall for an undecided suit; it cures what it can where a sum cannot be met."""
+
+from datetime import date
+
+import pytest
+
+from ashore.household.model import Debt, Household
+from ashore.planning.baselines import CANDIDATES
+from ashore.planning.holding import Holding
+from ashore.planning.problem import problem_of
+from planning.small import debt, living, wage, yuan
+
+AS_OF = date(2027, 1, 31)
+SINCE = date(2026, 8, 15)
+
+
+def held(household: Household, horizon: int = 36):
+    """Return what the holding plan of a household leads to."""
+    return Holding(problem_of(household, horizon), CANDIDATES[0]).best().outcome
+
+
+def late_at(outcome, name: str) -> list[str]:
+    """Return the months at whose end a debt is overdue."""
+    return [str(end.month) for end in outcome.ends if name in end.overdue]
+
+
+def suit(stage) -> Debt:
+    """Return a debt before a court: ¥9,000 overdue since August, and dues of ¥500 to come."""
+    return debt("suit", 15000, 12, late=9000, since=SINCE, priority="court", stage=stage)
+
+
+CARD = debt("card", 2400, 12, priority="credit-record")
+"""In order, ¥200 due each month."""
+
+
+def with_suit(stage) -> Household:
+    """¥1,000 a month is left for ¥700 of dues: ¥300 more clear ¥9,000 in thirty months, too long for a plan."""
+    return Household(AS_OF, incomes=(wage(1500),), spendings=(living(500),), debts=(suit(stage), CARD))
+
+
+@pytest.mark.parametrize("stage", ["sued", "mediation"])
+def test_a_clean_debt_is_not_left_for_a_suit_that_is_not_decided(stage):
+    outcome = held(with_suit(stage))
+    assert late_at(outcome, "card") == []
+    assert sum(
+        row.fen for row in outcome.payments if row.debt == "suit" and row.on < date(2027, 3, 1)
+    ) == yuan(800)
+
+
+@pytest.mark.parametrize("stage", ["judgment", "enforcement", "payment-order"])
+def test_what_a_court_decided_comes_first(stage):
+    outcome = held(with_suit(stage))
+    assert "2027-02" in late_at(outcome, "card")
+    assert sum(
+        row.fen for row in outcome.payments if row.debt == "suit" and row.on < date(2027, 3, 1)
+    ) == yuan(1000)
+
+
+def test_what_can_be_cured_is_cured_while_a_guaranteed_sum_stays_out_of_reach():
+    """¥3,000 a month are left; ¥60,000 in April cannot be met, ¥2,000 overdue can be paid at once."""
+    small = debt("small", 4400, 12, late=2000, since=date(2026, 12, 15), priority="credit-record")
+    bank = debt("bank", 60000, 3, method="interest-only", due_day=20, priority="guarantor")
+    outcome = held(Household(AS_OF, incomes=(wage(3500),), spendings=(living(500),), debts=(bank, small)))
+    assert late_at(outcome, "bank")[0] == "2027-04"
+    assert not set(late_at(outcome, "small")) & {"2027-02", "2027-03"}
+    assert not any(row.extra for row in outcome.payments)
