@@ -6,10 +6,11 @@ from decimal import Decimal
 from importlib import resources
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from ashore.household.writing import Set
-from ashore.store import book, shelf
+from ashore.store import book, keyring, shelf
+from ashore.store.cipher.driver import driver
 from ashore.store.faults import Damaged
 from ashore.store.models import Change, Entry
 
@@ -170,6 +171,17 @@ def test_the_database_is_set_as_promised(folder):
     with connection.cursor() as cursor:
         found = {name: _pragma(cursor, name) for name in wanted}
     assert found == wanted
+
+
+def test_a_change_holds_others_off_from_its_first_moment(folder):
+    """IMMEDIATE: while one is under way, before it has written anything, nobody else begins another."""
+    held = keyring.held().file("default")
+    other = driver.connect(str(held.path), timeout=0, isolation_level=None)
+    other.execute(f"PRAGMA key = \"x'{held.key.hex()}'\"")
+    with transaction.atomic(), pytest.raises(driver.OperationalError, match="locked"):
+        other.execute("BEGIN IMMEDIATE")
+    other.execute("BEGIN IMMEDIATE")
+    other.close()
 
 
 def test_a_closed_book_gives_nothing(folder):

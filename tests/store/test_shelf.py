@@ -8,9 +8,11 @@ from io import BytesIO
 from random import Random
 
 import pytest
+from django.db import DatabaseError
 
 import open_book
-from ashore.store import book, keyring, shelf
+from ashore.errors import AshoreError
+from ashore.store import book, files, keyring, shelf
 from ashore.store.folder import open_folder
 from ashore.store.vault import WrongSecret
 from open_book import PASSPHRASE
@@ -114,6 +116,28 @@ def test_a_flipped_bit_never_shows_another_amount(kept):
             refused += 1
         assert book.load().text == TEXT
     assert refused > 30
+
+
+@pytest.mark.parametrize("count", [20, pytest.param(400, marks=pytest.mark.long)])
+def test_a_bit_flipped_in_the_file_itself_never_shows_another_amount(kept, count):
+    """As a failing disk turns one round, one after another: the book is refused, or shows exactly what was written."""
+    shelf.lock()
+    whole, random, refused = kept.book.read_bytes(), Random(count), 0
+    for _ in range(count):
+        bad = bytearray(whole)
+        bad[random.randrange(len(whole))] ^= 1 << random.randrange(8)
+        kept.book.write_bytes(bytes(bad))
+        try:
+            shelf.unlock(kept, PASSPHRASE)
+            assert book.load().text == TEXT
+        except (AshoreError, DatabaseError):
+            refused += 1
+        shelf.lock()
+        files.remove_file(kept.book)
+    kept.book.write_bytes(whole)
+    shelf.unlock(kept, PASSPHRASE)
+    assert book.load().text == TEXT
+    assert refused > count // 2
 
 
 def test_another_passphrase_from_now_on(kept):

@@ -1,7 +1,13 @@
-"""Whom to call stands on every page there is, in every state of the app, in both languages, and behind no score."""
+"""Whom to call stands on every page there is, in every state of the app, in both languages, and behind no score.
 
+The same walk looks that no page carries another number or address, that none is large to load, asks the network for
+anything, or prints what the book holds.
+"""
+
+import gzip
 import re
 import socket
+from functools import cache
 
 import pytest
 
@@ -10,15 +16,25 @@ from ashore.packs.pack import load_pack
 from ashore.store.faults import Damaged
 from ashore.web import guard, session
 from ashore.web.urls import urlpatterns
+from needs import ROOT
 from web.asking import ORIGIN, Visitor
 from web.phones import Phone, turn_on
-from web.test_guard import every_path
+from web.test_guard import ID, every_path
 
 LINES = first_of_kind(load_pack("cn"))
 TO_CALL = [LINES[kind] for kind in ("mental-health", "emergency", "police")]
 EMPTY = {"/away": "the empty page that somebody else may be looking at: nothing may stand on it"}
 SHOWN = {200, 400, 403, 404, 409, 500, 507}
 LANGUAGES = ("zh", "en")
+KNOWN = {line.number for line in load_pack("cn").helplines.values()}
+ELSEWHERE = re.compile(
+    r"(?<![\d.,/-])1\d{10}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}|[\w.]+@[\w.]+\.\w+|QQ|微信号|加微信|WeChat ID|https?://(?!127\.0\.0\.1)"
+)
+"""Mobile and landline numbers, addresses of mail, names in messengers, links out of the app."""
+SPEAKS_OF_TRAPS = ("/trap", "/learn", "/support")
+"""Pages that say how a trap speaks."""
+KB_MAX = 600
+LENDER, OWED = "canary-name-of-a-lender", "71234.56"
 ONE_NOW = ("zh", pytest.param("en", marks=pytest.mark.long))
 
 
@@ -53,7 +69,27 @@ def walked(visitor: Visitor, language: str) -> tuple[list[str], int]:
             continue
         seen += 1
         lacks += lacking(answer, path)
+        found = [] if path.startswith(SPEAKS_OF_TRAPS) else ELSEWHERE.findall(answer.words)
+        lacks += [f"{path}: {one}" for one in found if one not in KNOWN]
+        if len(gzip.compress(answer.data)) > KB_MAX * 1024 - files():
+            lacks.append(f"{path}: more than {KB_MAX} KB")
     return lacks, seen
+
+
+@cache
+def files() -> int:
+    """Return how many bytes the files take that each page loads, compressed."""
+    folders = (ROOT / "src/ashore/web/static/web", ROOT / "src/ashore/documents/assets")
+    return sum(
+        len(gzip.compress(path.read_bytes()))
+        for folder in folders
+        for path in folder.iterdir()
+        if path.suffix in {".css", ".js"}
+    )
+
+
+def test_the_files_that_each_page_loads_are_small():
+    assert 4 * 1024 < files() < 40 * 1024
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -63,11 +99,30 @@ def test_before_there_is_a_book(visitor, language):
     assert seen >= 7
 
 
+def plant_debt(visitor: Visitor) -> None:
+    """Add a debt whose name and balance stand nowhere else."""
+    typed = {"product": "cn/weilidai", "name": LENDER, "balance": OWED, "due_day": "15", "periods_left": "9"}
+    assert visitor.send("/add/debt", typed).status == 302
+
+
+def tells(text: str) -> list[str]:
+    """Return what a text tells of that debt, and of addresses."""
+    return [one for one in (LENDER, OWED, "71,234", ID) if one in text]
+
+
 @pytest.mark.parametrize("language", ONE_NOW)
-def test_over_an_open_book(owner, language):
+def test_over_an_open_book(owner, language, monkeypatch, capfd, caplog):
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection was asked for")
+
+    plant_debt(owner)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
     lacks, seen = walked(owner, language)
     assert lacks == []
     assert seen >= 40
+    assert LENDER in owner.get("/situation").words
+    printed = capfd.readouterr()
+    assert tells(printed.out + printed.err + caplog.text) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,7 +7,9 @@ from django.db import connections
 
 from ashore.store import book, keyring
 from ashore.store.cipher import base
-from open_book import PASSPHRASE
+from ashore.store.folder import open_folder
+from ashore.web import config
+from open_book import PASSPHRASE, PORT
 
 
 def make(visitor):
@@ -117,3 +119,13 @@ def test_a_full_disk_is_told_and_what_was_saved_stays(owner, monkeypatch):
     assert page.status == 507
     assert "磁盘" in page.words
     assert book.load().text == before
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "网盘"), ("en", "another program may copy")])
+def test_a_folder_that_is_copied_away_is_told_before_and_after_opening(visitor, tmp_path, language, word):
+    visitor.speaks(language)
+    assert word not in visitor.get("/unlock").words
+    config.configure(config.Place(open_folder(tmp_path / "Dropbox" / "book"), PORT))
+    assert word in visitor.get("/unlock").words
+    make(visitor)
+    assert word in visitor.get("/settings").words

@@ -37,6 +37,19 @@ EVERY: Final = (
     "/help",
     "/about",
     "/first",
+    "/creditors",
+    "/agenda",
+    "/letters",
+    "/money",
+    "/report/card",
+    "/papers/claim",
+    "/learn",
+    "/words",
+    "/wellbeing",
+    "/support",
+    "/why",
+    "/budget",
+    "/bills/payments",
 )
 RPS_AIM: Final = 4.0
 """A page may take four times the empty page's time: a quarter of its requests per second."""

@@ -1,6 +1,5 @@
 """Django's settings for a book on one's own machine: no accounts, no outgoing call, nothing kept outside the folder."""
 
-import logging
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ import django
 from django.conf import settings
 
 from ashore.store.folder import MAIN, PRIVATE, Folder
+from ashore.web.quiet_log import hush
 
 HERE: Final = Path(__file__).parent
 DOCUMENTS: Final = HERE.parent / "documents" / "assets"
@@ -55,7 +55,7 @@ def configure(where: Place) -> None:
     if not settings.configured:
         settings.configure(**_settings())
         django.setup()
-        logging.getLogger("django.request").setLevel(logging.ERROR)  # addresses of entries are in no log
+        hush()
 
 
 def answer_to(address: str | None) -> None:
