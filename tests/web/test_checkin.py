@@ -307,3 +307,14 @@ def test_exactly_what_was_owed_closes_it(payer):
     book.replace_all(uuid.uuid4(), HOME.replace("prepayment = {allowed = false}\n", ""))
     assert tell(payer, "2027-02-20", **{"amount-0": "1200"}).where == "/"
     assert household().debts[0].balance_fen == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "tick"), [("zh", "✓ 2027年2月15日：bank，¥100"), ("en", "✓ 15 Feb 2027: bank, ¥100")]
+)
+def test_what_was_told_has_its_tick_on_today_and_on_the_plan(payer, language, tick):
+    payer.speaks(language)
+    assert tick not in payer.get("/").words
+    tell(payer, "2027-02-20")
+    for path in ("/", "/plan"):
+        assert tick in payer.get(path).words, path

@@ -135,3 +135,75 @@ def test_two_debts_of_one_name_are_told_apart_in_the_list_so_far(newcomer):
     words = newcomer.get("/visit/debt").words
     assert "card (due on day 5)" in words
     assert "card (due on day 20)" in words
+
+
+def heads(page):
+    """Return the headings of a page's parts."""
+    return [line.partition("</h2>")[0].rpartition(">")[2] for line in page.text.split("<h2")[1:]]
+
+
+KNOWS_LITTLE = {"product": "cn/mybank-wangshangdai", "balance": "86000"}
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "taken"),
+    [
+        ("zh", "先估着算的几处", ("还剩 12 期", "进账还没填", "先把吃住的钱留够", "先按 0 元算")),
+        ("en", "Estimates for now", ("instalments left: 12", "none was counted", "nothing was kept back")),
+    ],
+)
+def test_not_knowing_leads_to_a_first_plan_that_says_what_it_took(newcomer, language, head, taken):
+    newcomer.speaks(language)
+    for step in ("income", "living", "rent", "cash"):
+        newcomer.send(f"/visit/{step}", {})
+    newcomer.send("/visit/debt", KNOWS_LITTLE)
+    before = book.load()
+    entry = before.of("debt")[0]
+    for path in ("/", "/plan"):
+        page = newcomer.get(path)
+        assert page.status == 200
+        assert head in page.words
+        assert not {"还差多少", "How much is missing", "每个月底手里的钱"} & set(heads(page))
+        assert all(words in page.words for words in taken), path
+        assert f'href="/entry/{entry.pk}"' in page.text
+        assert all(f'href="/visit/{step}"' in page.text for step in ("income", "living", "cash"))
+    assert book.load().text == before.text
+    assert not {"due_day", "periods_left"} & {*book.entry_values(entry)}
+
+
+def test_an_estimate_leads_to_no_page_that_needs_the_contract(newcomer):
+    newcomer.send("/visit/debt", KNOWS_LITTLE)
+    today, plan = newcomer.get("/").text, newcomer.get("/plan").text
+    for path in ("/checkin", "/creditors", "/letters", "/agenda", "/plan/asks", "/plan/levers"):
+        assert f'href="{path}"' not in today + plan, path
+        assert newcomer.get(path).status in (200, 302)
+    for path in ("/papers", "/trap", "/log"):
+        assert f'href="{path}"' in today, path
+
+
+def test_the_one_step_is_to_look_into_the_lenders_app_and_ends_with_it(newcomer):
+    newcomer.speaks("en")
+    newcomer.send("/visit/debt", KNOWS_LITTLE)
+    assert "Open the lender" in newcomer.get("/").words
+    entry = book.load().of("debt")[0]
+    newcomer.send(f"/entry/{entry.pk}", {"due_day": "15", "periods_left": "7"})
+    page = newcomer.get("/")
+    assert "Open the lender" not in page.words
+    assert 'href="/checkin"' in page.text
+    assert f'href="/entry/{entry.pk}"' not in page.text
+
+
+def test_what_is_not_guessed_at_is_asked_for_and_nothing_else(newcomer):
+    newcomer.speaks("en")
+    newcomer.send("/visit/debt", KNOWS_LITTLE)
+    newcomer.send("/visit/debt", {"product": "cn/mortgage", "balance": "300000"})
+    page = newcomer.get("/")
+    first, second = book.load().of("debt")
+    assert f'href="/entry/{second.pk}"' in page.text
+    assert f'href="/entry/{first.pk}"' not in page.text
+
+
+def test_what_if_answers_an_estimate_too(newcomer):
+    newcomer.send("/visit/debt", KNOWS_LITTLE)
+    for way in ("quick", "whole"):
+        assert newcomer.get(f"/plan/if?income=10&alone=1&{way}=1").status == 200

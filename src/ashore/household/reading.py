@@ -6,6 +6,8 @@ from typing import Final
 
 from ashore.errors import Finding, Place
 from ashore.household.checks.whole import check_file
+from ashore.household.covered import with_reached
+from ashore.household.estimating import Estimates, estimated_in
 from ashore.household.file.lines import line_at, lines_of, path_on
 from ashore.household.file.log import At, Log, Path, Remark, dotted
 from ashore.household.file.parsing import UNREAD
@@ -36,11 +38,19 @@ def read_household(data: bytes, products: Mapping[str, Product]) -> Reading:
 
 
 def read_parsed(
-    source: Source, products: Mapping[str, Product], jurisdictions: Collection[str] = ()
+    source: Source,
+    products: Mapping[str, Product],
+    jurisdictions: Collection[str] = (),
+    estimates: Estimates | None = None,
 ) -> Reading:
-    """Return the household of a parsed file; `jurisdictions` are the known ones (none given: not looked at)."""
+    """Return the household of a parsed file; `jurisdictions` are the known ones (none given: not looked at).
+
+    With `estimates`, what nobody knows yet of a contract is taken for a first plan instead of holding it up.
+    """
     log = Log(list(source.remarks))
     values = file_table(products).values(source.tree, At(log)) if source.tree is not None else None
+    if values is not None and estimates is not None:
+        values = estimated_in(values, estimates)
     if values is not None:
         check_file(values, source.tree or {}, At(log), jurisdictions)
     household = None if values is None or log.stopped else _make(values)
@@ -54,7 +64,7 @@ def _make(values: Values) -> Household:
     accounts = [account for account in items_of(parts["accounts"]) if isinstance(account, Account)]
     if accounts:
         parts["cash_fen"] = sum(account.balance_fen for account in accounts)
-    parts["debts"] = tuple(make_debt(complete(draft)) for draft in drafts_in(values))
+    parts["debts"] = with_reached([make_debt(complete(draft)) for draft in drafts_in(values)])
     parts["side_work"] = tuple(lever for lever in levers if isinstance(lever, SideWork))
     parts["friend_loans"] = tuple(lever for lever in levers if isinstance(lever, FriendLoan))
     return build(Household, {**person, **parts})

@@ -14,7 +14,7 @@ from typing import Final, Literal
 from django.db import transaction
 
 from ashore.errors import AshoreError
-from ashore.household import Reading, read_parsed, read_source
+from ashore.household import Estimates, Reading, read_parsed, read_source
 from ashore.household.dumping import dump_household
 from ashore.household.file.plain import is_list
 from ashore.household.writing import Change as Edit
@@ -71,6 +71,16 @@ class Book:
         """Return the household and the findings on it."""
         return read_text(self.text)
 
+    @property
+    def jurisdiction(self) -> str | None:
+        """Return where the household says that it lives; None where it does not, or there is no pack for it."""
+        said = next((entry_values(entry).get("jurisdiction") for entry in self.of("household")), None)
+        return next((one for one in jurisdictions() if one == said), None)
+
+    def estimated(self, estimates: Estimates) -> Reading:
+        """Return the same with what nobody knows yet of a contract taken; nothing of it is written."""
+        return read_text(self.text, estimates)
+
     def reading_with(self, entry: Entry, edits: Iterable[Edit]) -> Reading:
         """Return what the reading would be after an edit of an entry; nothing is written."""
         piece = changed(piece_of(entry), edits)
@@ -106,9 +116,9 @@ class Book:
         return f"{self.path_of(owner)}.{entry.section.split('.')[1]}[{same.index(entry)}]"
 
 
-def read_text(text: str) -> Reading:
+def read_text(text: str, estimates: Estimates | None = None) -> Reading:
     """Return the household of a file's text with the findings on it."""
-    return read_parsed(read_source(text.encode()), all_products(), jurisdictions())
+    return read_parsed(read_source(text.encode()), all_products(), jurisdictions(), estimates)
 
 
 def piece_of(entry: Entry) -> Piece:

@@ -271,7 +271,7 @@ WEB: Final[Mapping[str, str]] = {
     "passphrase-changed": _n("The passphrase was changed. The recovery code stays the same."),
     "settings-file": _n("Your figures as a file"),
     "settings-file-lead": _n(
-        "A plain text file that you can read and that every command of the program takes. It is not encrypted."
+        "A plain text file that you can read and that every command of the program takes. Whoever gets it can read it; locked, it opens only with its passphrase."
     ),
     "settings-export": _n("Save the file"),
     "settings-import": _n("Take in such a file; it replaces what is here, and can be undone"),
@@ -320,4 +320,29 @@ WEB: Final[Mapping[str, str]] = {
     "field-needs-name": _n("Give it a name that you know it by."),
     "field-needs-amount": _n("Put in the sum; a rough figure will do for now."),
     "field-needs-on": _n("Put in the day, such as 2027-03-01."),
+    "settings-export-locked": _n("Lock it and save it"),
+    "settings-export-word": _n("A passphrase for this file, 8 characters or more"),
+    "settings-export-locked-go": _n("Save the locked file"),
+    "settings-import-word": _n("Its passphrase, if the file is locked"),
+    "import-locked": _n(
+        "This file is locked. Choose it once more and type its passphrase. Nothing was taken in."
+    ),
+    "estimate-head": _n("Estimates for now"),
+    "estimate-lead": _n(
+        "Some of the contract is not known yet. It was taken like this, so that you see roughly where you stand. Before you pay or ask a lender for anything, look up the day and the sum under “bill” in the lender's app. Tap a line and fill in what is there: the plan follows."
+    ),
+    "estimate-no-income": _n("The income of a month is not filled in: none was counted."),
+    "estimate-no-living": _n(
+        "What living takes is not filled in: nothing was kept back for it. Keep enough for food and the home before you pay anything."
+    ),
+    "estimate-no-cash": _n("The money at hand is not filled in: ¥0 was counted."),
+    "estimate-step": _n(
+        "Open the lender's app for {debt}. Look under “bill” on which day how much is due and how many instalments are left, and put it in below. Nothing else today."
+    ),
+    "key-debt-product": _n("what kind of loan (the nearest will do)"),
+    "key-debt-rate": _n("rate, with its period (such as 0.05%/day or 18%/year)"),
+    "visit-more": _n("If the bill shows it"),
+    "estimate-urgent": _n(
+        "By what was filled in, no court paper or the like presses. On which day something is due, only the bill tells."
+    ),
 }

@@ -8,8 +8,11 @@ from threading import Lock
 from typing import Final, Protocol, TypeVar, cast
 
 from ashore.documents.answer.view import View, help_of
+from ashore.documents.called import told_apart
+from ashore.household.estimating import Estimates
 from ashore.household.model import Household
 from ashore.household.reading import Reading
+from ashore.packs.estimates import estimates_for
 from ashore.packs.insolvency import insolvency_rule
 from ashore.packs.limits import grants_of
 from ashore.packs.planned import as_planned, plan_of
@@ -25,7 +28,9 @@ from ashore.scenarios.assumed import assumed_with
 from ashore.scenarios.friend import Gate, gates_of_levers
 from ashore.scenarios.futures import Draws, Futures
 from ashore.scenarios.futures import futures_of as many_futures
+from ashore.texts.language import Language
 from ashore.web.clock import today
+from ashore.web.config import JURISDICTION
 
 T = TypeVar("T")
 KEPT_MAX: Final = 400
@@ -50,6 +55,19 @@ class Readable(Protocol):
         ...
 
 
+class Incomplete(Readable, Protocol):
+    """A book that can be read although something of a contract is not known yet."""
+
+    @property
+    def jurisdiction(self) -> str | None:
+        """Return where the household lives, None where nobody said."""
+        ...
+
+    def estimated(self, estimates: Estimates) -> Reading:
+        """Return the household with what is not known taken, and the findings on it."""
+        ...
+
+
 _turns: Final[dict[Key, Lock]] = {}
 
 
@@ -61,6 +79,7 @@ class _Memory:
         default_factory=OrderedDict[Key, tuple[object, object]]
     )
     readings: OrderedDict[str, Reading] = field(default_factory=OrderedDict[str, Reading])
+    estimated: OrderedDict[str, Reading] = field(default_factory=OrderedDict[str, Reading])
 
 
 _memory: Final = _Memory()
@@ -68,17 +87,37 @@ _memory: Final = _Memory()
 
 def forget() -> None:
     """Drop every plan at once, without waiting for one that is being worked out: that one is not kept either."""
-    _memory.kept, _memory.readings = OrderedDict(), OrderedDict()
+    _memory.kept, _memory.readings, _memory.estimated = OrderedDict(), OrderedDict(), OrderedDict()
 
 
 def reading_of(now: Readable) -> Reading:
     """Return the household of a book with the findings on it; of the same text it is the same household."""
-    known, text = _memory.readings, now.text
-    found = known.get(text) or now.reading()
+    return _read(_memory.readings, now.text, now.reading)
+
+
+def planned_from(now: Incomplete) -> Reading:
+    """Return what a first plan is made from: the book as it is read, else with what nobody knows yet taken."""
+    strict = reading_of(now)
+    if strict.household is not None:
+        return strict
+    return _read(_memory.estimated, now.text, lambda: now.estimated(_estimates(now)))
+
+
+def _estimates(now: Incomplete) -> Estimates:
+    return estimates_for(now.jurisdiction or JURISDICTION, today())
+
+
+def _read(known: OrderedDict[str, Reading], text: str, read: Callable[[], Reading]) -> Reading:
+    found = known.get(text) or read()
     known[text] = found
     while len(known) > READINGS_MAX:
         known.popitem(last=False)
     return found
+
+
+def told(household: Household, language: Language) -> Household:
+    """Return a household as it is spoken of to the person: no two of its debts are called alike."""
+    return once(household, ("told", language), lambda: told_apart(household, language))
 
 
 def view_of(household: Household, goal: Goal = "cheapest") -> View:

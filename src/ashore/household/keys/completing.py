@@ -30,7 +30,7 @@ def due_day_shown(draft: Draft) -> int | None:
 def complete(draft: Draft) -> dict[str, object]:
     """Return every value of the debt by target, with `assumed` and `sources`."""
     filled = _filled(draft)
-    assumed = draft.supplied | {NAMES[target] for target in filled} | _silent(draft)
+    assumed = draft.supplied | draft.estimated | {NAMES[target] for target in filled} | _silent(draft)
     values = {**filled, **draft.values}
     values.setdefault("name", draft.name)
     values.setdefault("creditor", "")
@@ -38,6 +38,8 @@ def complete(draft: Draft) -> dict[str, object]:
         values.setdefault("stage", "overdue")
     values["assumed"] = tuple(key.name for key in DEBT_KEYS if key.name in assumed)
     values["sources"] = _sources(draft)
+    if draft.product and "late_fee" in draft.supplied:
+        values["late_fee_range"] = draft.product.late_fee_range
     return values
 
 

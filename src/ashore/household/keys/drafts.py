@@ -36,7 +36,8 @@ class Draft:
     """What could be read of one debt: its place, the keys typed, all values by target, what was filled in.
 
     A key that seems to mean one of ours (`due_dya`) counts as typed, so that it is not reported missing as well.
-    `disclosed`: the keys whose values came from the lender's disclosure table.
+    `disclosed`: the keys whose values came from the lender's disclosure table; `estimated`: those taken for a first
+    plan because nobody knows them yet.
     """
 
     at: At
@@ -45,11 +46,12 @@ class Draft:
     product: Product | None
     supplied: frozenset[str]
     disclosed: frozenset[str]
+    estimated: frozenset[str] = frozenset()
 
     @property
     def present(self) -> frozenset[str]:
-        """Return the keys that somebody gave, readable or not."""
-        return self.typed | self.supplied | self.disclosed
+        """Return the keys that have a value or were typed, readable or not."""
+        return self.typed | self.supplied | self.disclosed | self.estimated
 
     def get(self, target: str) -> object:
         """Return a value by target, None if there is none."""

@@ -21,7 +21,7 @@ from ashore.texts.facts import SEPARATORS
 from ashore.texts.language import Language
 from ashore.texts.sentences import say
 from ashore.web import plans
-from ashore.web.debt_names import names_by_id
+from ashore.web.estimates import shown_estimates, stepped
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
 from ashore.web.views.today import is_empty_book
@@ -36,18 +36,17 @@ DEEPER = ("asks", "levers", "futures", "money")
 @require_GET
 def plan(request: HttpRequest) -> HttpResponse:
     """Show the whole plan for a goal."""
-    now = book.load()
-    household = plans.reading_of(now).household
-    if household is None or is_empty_book(now):
+    now, language = book.load(), language_of(request)
+    read = plans.planned_from(now).household
+    if read is None or is_empty_book(now):
         return redirect("today")
-    goal = _goal(request.GET.get("goal"))
+    goal, household = _goal(request.GET.get("goal")), plans.told(read, language)
     compares = "compare" in request.GET
-    view, language = plans.view_of(household, goal), language_of(request)
-    shown = replace(view, called=names_by_id(now, language))
+    view = plans.view_of(household, goal)
     parts = plans.once(
         view,
         ("parts", str(compares), language),
-        lambda: _parts(household, shown, language, compares=compares),
+        lambda: stepped(now, _parts(household, view, language, compares=compares), view),
     )
     facts = {
         "open_parts": [part for part in parts if part.place in {"first", "path"}],
@@ -59,7 +58,7 @@ def plan(request: HttpRequest) -> HttpResponse:
         "has_debts": bool(household.debts),
         "deeper": DEEPER,
     }
-    return show(request, "plan", facts)
+    return show(request, "plan", {**facts, **shown_estimates(now, language)})
 
 
 def _parts(household: Household, view: View, language: Language, *, compares: bool) -> tuple[Part, ...]:
@@ -77,16 +76,17 @@ def _goal(typed: str | None) -> Goal:
 @require_GET
 def what_if(request: HttpRequest) -> HttpResponse:
     """Show what income or spending changed would lead to: `quick` says what becomes of the plan as it is."""
-    household = plans.reading_of(book.load()).household
-    if household is None:
+    read, language = plans.planned_from(book.load()).household, language_of(request)
+    if read is None:
         return redirect("today")
+    household = plans.told(read, language)
     goal, changes = _goal(request.GET.get("goal")), list(_changes(request))
     view, texts = plans.view_of(household, goal), [f"{target} {share:+d}%" for target, share in changes]
     if "quick" in request.GET and texts:
         part = kept_part(view, plans.kept_under(household, goal, texts))
     else:
         outlooks = [plans.outlook_of(household, goal, texts)] if texts else []
-        part = what_if_part(view, outlooks, [_called(changes, language_of(request))] if texts else ())
+        part = what_if_part(view, outlooks, [_called(changes, language)] if texts else ())
     facts = {"part": part, "alone": "alone" in request.GET, "goal": goal}
     return show(request, "if", {**facts, **{name: request.GET.get(name, "0") for name in CHANGES}})
 

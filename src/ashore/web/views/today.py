@@ -1,7 +1,6 @@
 """Today: the urgent thing, one next step, what is to be paid, the next change, the day of the last payment."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -11,14 +10,15 @@ from django.views.decorators.http import require_GET
 from ashore.documents.answer.closed import is_closed
 from ashore.documents.answer.today import today_parts
 from ashore.documents.answer.view import help_of
-from ashore.errors import Message
+from ashore.errors import Finding, Message
 from ashore.household.file.plain import is_table
 from ashore.planning.urgent import COURT_STAGES
 from ashore.store import book, contacts
 from ashore.web import plans, rest
 from ashore.web.clock import old_days
 from ashore.web.config import JURISDICTION
-from ashore.web.debt_names import entry_names, names_by_id
+from ashore.web.debt_names import entry_names
+from ashore.web.estimates import shown_estimates, stepped
 from ashore.web.in_app import in_app
 from ashore.web.shown import is_private, language_of, show
 
@@ -29,16 +29,22 @@ def today(request: HttpRequest) -> HttpResponse:
     now = book.load()
     if ends := rest.rests(request):
         return _resting(request, now, ends)
-    reading = plans.reading_of(now)
+    reading = plans.planned_from(now)
     if reading.household is None:
         numbers = {kind: line.number for kind, line in help_of(JURISDICTION).items()}
-        facts = {"findings": _placed(now), "court": list(_court(request, now)), "numbers": numbers}
+        facts = {
+            "findings": _placed(now, reading.findings),
+            "court": list(_court(request, now)),
+            "numbers": numbers,
+        }
         return show(request, "mend", facts)
     if is_empty_book(now):
         return redirect("situation") if "done" in request.GET else redirect("visit", step="income")
-    view, language = plans.view_of(reading.household), language_of(request)
-    shown = replace(view, called=names_by_id(now, language))
-    parts = plans.once(view, ("today", language), lambda: in_app(today_parts(shown), language))
+    language = language_of(request)
+    view = plans.view_of(plans.told(reading.household, language))
+    parts = plans.once(
+        view, ("today", language), lambda: in_app(stepped(now, today_parts(view), view), language)
+    )
     facts = {
         "parts": parts,
         "holds": view.holds,
@@ -49,7 +55,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "log_is_whole": contacts.is_whole(),
         "old_days": old_days(reading.household.as_of),
     }
-    return show(request, "today", facts)
+    return show(request, "today", {**facts, **shown_estimates(now, language)})
 
 
 def _resting(request: HttpRequest, now: book.Book, ends: rest.Ends) -> HttpResponse:
@@ -93,11 +99,11 @@ def is_empty_book(now: book.Book) -> bool:
     return all(entry.section in ("", "household") for entry in now.entries)
 
 
-def _placed(now: book.Book) -> list[tuple[object, object]]:
+def _placed(now: book.Book, findings: Iterable[Finding]) -> list[tuple[object, object]]:
     """Return each finding with the entry it is on, if it is on one."""
     owners = {now.path_of(entry): entry for entry in now.entries}
     found: list[tuple[object, object]] = []
-    for finding in plans.reading_of(now).findings:
+    for finding in findings:
         path = max((one for one in owners if one and finding.place.path.startswith(one)), key=len, default="")
         found.append((finding, owners.get(path)))
     return found

@@ -22,13 +22,22 @@ from ashore.web.views.asked import typed_in
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One screen: its name, the section it adds to, the fields it asks for, what is filled in unasked."""
+    """One screen: its name, the section it adds to, the fields it asks for, what is filled in unasked.
+
+    `more`: fields one tap away, for whoever has the bill at hand.
+    """
 
     name: str
     section: str
     asks: tuple[str, ...]
     given: Mapping[str, object]
     several: bool = False
+    more: tuple[str, ...] = ()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Return every field of the screen."""
+        return (*self.asks, *self.more)
 
 
 STEPS: Final = (
@@ -38,11 +47,8 @@ STEPS: Final = (
     Step("cash", "household", ("cash",), {}),
     Step(
         "debt", "debt",
-        (
-            "product", "name", "balance", "arrears.since", "arrears.total", "due_day", "periods_left", "payment",
-            "method", "rate",
-        ),
-        {}, several=True,
+        ("product", "balance", "arrears.since", "due_day", "periods_left", "name"),
+        {}, several=True, more=("payment", "arrears.total", "method", "rate"),
     ),
 )  # fmt: skip
 NEEDED: Final = frozenset({"product", "balance"})
@@ -71,6 +77,8 @@ def visit(request: HttpRequest, step: str) -> HttpResponse:
     facts = {
         "step": one,
         "fields": asked_for((asked[path] for path in one.asks), NEEDED, typed=lacks),
+        "more": [asked[path] for path in one.more],
+        "opened": any(asked[path].value for path in one.more),
         "lacks": lacks,
         "number": at + 1,
         "count": len(STEPS),
@@ -83,7 +91,7 @@ def visit(request: HttpRequest, step: str) -> HttpResponse:
 
 def _typed(request: HttpRequest, one: Step) -> Mapping[str, str]:
     """Return what was typed; nothing at all is "I don't know"."""
-    return {path: text for path, text in typed_in(request).items() if text.strip() and path in one.asks}
+    return {path: text for path, text in typed_in(request).items() if text.strip() and path in one.paths}
 
 
 def _there(one: Step, now: book.Book) -> Entry | None:
