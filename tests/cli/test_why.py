@@ -134,6 +134,43 @@ def test_what_cannot_be_read_is_bad_input(home, typed):
     assert result.stderr.strip()
 
 
+STATEMENT = """due date,principal,interest,amount paid,paid on,principal left
+2024-12-31,100.00,0.00,100.00,2024-12-31,{left}
+"""
+
+
+def test_a_statement_says_what_was_owed_as_the_person_would(home):
+    """A figure that the person types for the same day comes after the statement's."""
+    statement = home / "statement.csv"
+    statement.write_text(STATEMENT.format(left="400.00"), encoding="utf-8")
+    read = ask(home, "--statement", "loan", statement, "--json", "--lang", "en", *CORRECT)
+    said = ask(home, "--owed", "loan", "2024-12-31", "400", "--json", *CORRECT)
+    assert json.loads(read.stdout) == json.loads(said.stdout)
+    assert json.loads(read.stdout)["change"]["fen"] == 680_000
+    assert "says what was owed on Loan" in " ".join(read.stderr.split())
+    typed = ("--statement", "loan", statement, "--owed", "loan", "2024-12-31", "0", "--json")
+    assert json.loads(ask(home, *typed, *CORRECT).stdout)["change"]["fen"] == 720_000
+
+
+def test_a_statement_that_says_nothing_certain_changes_nothing(home):
+    statement = home / "statement.csv"
+    statement.write_text(
+        "date,type,amount,principal left\n2024-12-31,payment,100.00,400.00\n", encoding="utf-8"
+    )
+    read = ask(home, "--statement", "loan", statement, "--json", "--lang", "zh", *CORRECT)
+    assert json.loads(read.stdout) == json.loads(ask(home, "--json", *CORRECT).stdout)
+    assert "没有用上" in "".join(read.stderr.split())
+
+
+def test_a_statement_that_cannot_be_read_is_bad_input(home):
+    statement = home / "statement.csv"
+    statement.write_text("a,b\n1,2\n", encoding="utf-8")
+    result = ask(home, "--statement", "loan", statement, *CORRECT)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.strip()
+    assert ask(home, "--statement", "other", statement).exit_code == 2
+
+
 def test_cash_that_no_payment_took_is_not_explained(home):
     typed = ("--owed", "loan", "2024-12-31", "0", "--cash", "2024-12-31", "500", "--json")
     parts = {one["cause"]: one["fen"] for one in json.loads(ask(home, *typed, *CORRECT).stdout)["parts"]}

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ashore.cli.common import FINE, NOT_FEASIBLE, answer_options, echo_json, leave
+from ashore.cli.earlier import owed_in_statements
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, read_household
 from ashore.cli.ledger import Opening, bill_options, read_ledger
@@ -32,6 +33,14 @@ from ashore.texts.language import translate_later as _n
     help=_n("What was owed on a debt at the end of an earlier day, all of it. May be given several times."),
 )
 @click.option(
+    "--statement",
+    "statements",
+    nargs=2,
+    multiple=True,
+    metavar="DEBT FILE",
+    help=_n("A lender's statement: what it says was owed earlier. May be given several times."),
+)
+@click.option(
     "--cash",
     nargs=2,
     multiple=True,
@@ -51,6 +60,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     corrections: Path | None,
     corrects: tuple[str, ...],
     owed: tuple[tuple[str, str, str], ...],
+    statements: tuple[tuple[str, str], ...],
     cash: tuple[tuple[str, str], ...],
     rows: bool,
     as_json: bool,
@@ -60,7 +70,8 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     language = lang or language_of(context)
     household = read_household(file, language)
     read = read_ledger(household, bills, Opening(password, mapping), corrections, corrects, language)
-    owed_on = [_owed(household, *one, language) for one in owed]
+    stated = owed_in_statements(household, statements, language)
+    owed_on = [*stated, *(_owed(household, *one, language) for one in owed)]
     cash_on = [CashOn(_day(day, language), _fen(yuan, language)) for day, yuan in cash]
     found = why_of(household, read, owed_on, cash_on)
     if as_json:

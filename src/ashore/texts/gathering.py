@@ -10,7 +10,7 @@ GATHERING: Final[Mapping[str, str]] = {
         "{file}: this payment of {day} over {amount_fen} may be the same as one in another export, or a transfer between your own accounts. Several fit, and which one it is cannot be told. It was counted. If it is counted twice, take it out in one of the two."
     ),
     "gather-account-unknown": _n(
-        "{file}: {rows_count} rows may be payments that an app's export holds too. Which card this is, or which card the app paid with, is not said, so they were counted. Say the account in a saved mapping (account = \"…\", best with the card's last four digits)."
+        '{file}: payments that may stand in an app\'s bill too, and so be counted twice: {rows_count}. Nothing says which card this file is of, or which card the app paid with. If you know the card of this file, write it into its mapping: account = "…", best with the last four digits.'
     ),
     "gather-refund-above": _n(
         "{file}: the refund of {day} over {amount_fen} is more than what was left of its purchase. It was counted as it stands."

@@ -88,7 +88,9 @@ WHY: Final[Mapping[str, str]] = {
     ),
     "why-head-narrower": _n("What would make this surer"),
     "why-aside": _n("{aside_nmonths} are not wholly in the bills and were set aside: {months}."),
-    "why-owed-unknown": _n("What was owed around {on} on: {debts}. Say it with --owed."),
+    "why-owed-unknown": _n(
+        "What was owed around {on} on: {debts}. Say it with --owed, or give the lender's statement with --statement."
+    ),
     "why-open": _n(
         "Of {open_fen} of spending only you can say whether the household could do without it. Say so with --correct."
     ),
@@ -153,5 +155,11 @@ WHY: Final[Mapping[str, str]] = {
     ),
     "why-then-rule": _n(
         "What fits is named for a cause from {worth_part} of all that added to the debt on. The main cause is one from {main_part} on that surely comes before the next."
+    ),
+    "why-statement": _n(
+        "{file} says what was owed on {debt}, and the answer counts with it. Days: {days_count}; the first {since}, the last {until}."
+    ),
+    "why-statement-none": _n(
+        "{file} names no day on which all that was owed on {debt} is certain. Nothing was taken from it. If you know a figure, say it with --owed."
     ),
 }
