@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from ashore.creditors.papers import Paper, last_day
 from ashore.documents.blocks import Block, Part, Say
@@ -11,6 +12,9 @@ from ashore.packs.first import first_of_kind
 from ashore.packs.pack import Pack
 from ashore.packs.workdays import days_of
 from ashore.texts.language import Language
+
+ADVICE: Final = ("support-legal-advice",)
+"""What it rests on that a paper is explained free of charge, also at a desk and online."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,8 @@ def _care(paper: Paper) -> Part | None:
 
 
 def _about(paper: Paper, pack: Pack, today: date, language: Language) -> Part:
-    facts = [one for one in paper.facts if one in pack.facts]
+    resting = (*paper.facts, *(ADVICE if paper.from_court else ()))
+    facts = [one for one in resting if one in pack.facts]
     said = tuple(Say(one, "note") for one in about_messages(facts, pack, today, language))
     return Part("paper-head-about", "about", said)
 

@@ -68,5 +68,9 @@ def fitting(case: Case) -> tuple[Kind, ...]:
 
 
 def offered(case: Case) -> tuple[Kind, ...]:
-    """Return the kinds to choose from: those that fit, without the proof of settlement while anything is owed."""
-    return tuple(kind for kind in fitting(case) if "paid" not in kind.needs or NEEDS["paid"](case))
+    """Return the kinds to choose from: those that fit, without the proof of settlement while anything is owed.
+
+    What is written comes first, the page beside the telephone last: many would rather not call (trust C4).
+    """
+    found = (kind for kind in fitting(case) if "paid" not in kind.needs or NEEDS["paid"](case))
+    return tuple(sorted(found, key=lambda kind: kind.name == "call"))

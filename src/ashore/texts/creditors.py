@@ -19,7 +19,7 @@ CREDITORS: Final[Mapping[str, str]] = {
         "Write, or ask for it in writing. What was said on the telephone is hard to prove afterwards."
     ),
     "creditors-how-channel": _n(
-        "Use the lender's own app, its counter, or the number on your contract; not a private account, not a link in a message."
+        "Use the lender's own app, its counter, or the address or number on your contract; not a private account, not a link in a message."
     ),
     "creditors-how-keep": _n(
         "Note each time when it was, who it was and what was said. Name no day and no sum that you cannot keep."
@@ -28,7 +28,7 @@ CREDITORS: Final[Mapping[str, str]] = {
         "{debt}: do what the paper asks for, by {by} at the latest. A call or a letter to the lender does not take its place."
     ),
     "approach-court": _n(
-        "{debt}: it is with a court or a mediator. Ask there what comes next ({court_number}, area code first), then talk with the other side about instalments."
+        "{debt}: it is with a court or a mediator. Ask there what comes next, then talk with the other side about instalments. There is a desk, the courts' mini-program (Renmin Fayuan Zaixian Fuwu), and {court_number}, area code first."
     ),
     "approach-home": _n(
         "{debt}: your home, or its water and power, hangs on it. Talk to them before the others."
@@ -71,7 +71,7 @@ CREDITORS: Final[Mapping[str, str]] = {
     ),
     "approach-as-due": _n("{debt}: in order. Pay it on its day."),
     "approach-old": _n(
-        "{debt}: nobody has asked for it in over three years. Ask {legal_number} where it stands before you write, promise or pay."
+        "{debt}: nobody has asked for it in over three years. Ask a legal aid office where it stands (its desk, online, or {legal_number}) before you write, promise or pay."
     ),
     "creditor-outsourced": _n(
         "{debt}: whoever calls works for {creditor} and is not the creditor. Ask {creditor} itself whether it sent them, and pay only to its own account."
@@ -80,10 +80,10 @@ CREDITORS: Final[Mapping[str, str]] = {
         "{debt}: whoever calls works for the lender and is not the creditor. Ask the lender itself whether it sent them, and pay only to its own account."
     ),
     "creditor-assigned": _n(
-        "{debt}: said to be sold. Ask for the notice of it, and ask {creditor} on its own line whether that is so. Pay only to the company account named in the notice, never to a person."
+        "{debt}: said to be sold. Ask for the notice of it, and ask {creditor} through its own app, counter or line whether that is so. Pay only to the company account named in the notice, never to a person."
     ),
     "creditor-assigned-unnamed": _n(
-        "{debt}: said to be sold. Ask for the notice of it, and ask the first lender on its own line whether that is so. Pay only to the company account named in the notice, never to a person."
+        "{debt}: said to be sold. Ask for the notice of it, and ask the first lender through its own app, counter or line whether that is so. Pay only to the company account named in the notice, never to a person."
     ),
     "creditor-unknown": _n(
         "{debt}: no lender is named yet. Look in the contract or the credit report, not at the name of the app."
@@ -98,7 +98,7 @@ CREDITORS: Final[Mapping[str, str]] = {
         "{debt}: the money was not going to reach on {by}. If anything is unpaid, write with what you can pay."
     ),
     "approach-paper-day-past": _n(
-        "{debt}: the day in the paper, {by}, has passed. Late is better than silent: ask {court_number} (area code first) what can still be done."
+        "{debt}: the day in the paper, {by}, has passed. Late is better than silent: ask at the court's desk or on {court_number} (area code first) what can still be done."
     ),
     "creditors-each": _n("Each debt on its own page"),
     "creditors-link": _n("Talking with creditors: whom first"),

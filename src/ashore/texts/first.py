@@ -29,9 +29,7 @@ FIRST: Final[Mapping[str, str]] = {
     # A paper
     "first-court-open": _n("The court paper: answer the court by about {until}."),
     "first-court-open-how": _n(
-        "A claim or payment order: {answer_days} days from the day after it came; days off may move the end. "
-        "Confirm on area code + {court_number}, not through the message's number or link. Go on the day a "
-        "summons names."
+        "A claim or payment order: {answer_days} days from the day after it came; days off may move the end. Confirm at the court's desk or on area code + {court_number}, not through the message's number or link. Go on the day a summons names."
     ),
     "first-court-passed": _n("The court paper: the day may have passed. Ask as soon as the court opens."),
     "first-court-passed-how": _n(
@@ -40,9 +38,7 @@ FIRST: Final[Mapping[str, str]] = {
     ),
     "first-court-undated": _n("The court paper: find out which day it came, and write it on the paper."),
     "first-court-undated-how": _n(
-        "A claim or payment order wants an answer within {answer_days} days, counted from the day after. "
-        "Confirm on area code + {court_number}, not through the message's number or link. Go on the day a "
-        "summons names."
+        "A claim or payment order wants an answer within {answer_days} days, counted from the day after. Confirm at the court's desk or on area code + {court_number}, not through the message's number or link. Go on the day a summons names."
     ),
     "first-notary": _n("The notary's paper: call the notary's office as soon as it opens."),
     "first-notary-how": _n(

@@ -8,7 +8,7 @@ from ashore.texts.language import translate_later as _n
 PAPERS: Final[Mapping[str, str]] = {
     "papers-title": _n("A paper or a message came"),
     "papers-lead": _n(
-        "Which one looks like it? If none does, take the one that worries you most, or ask {legal_number}."
+        "Which one looks like it? If none does, take the one that worries you most. A legal aid office answers, too, free of charge: at its desk, online, or on {legal_number}."
     ),
     "paper-head-day": _n("By when"),
     "paper-head-do": _n("What to do"),
@@ -22,13 +22,13 @@ PAPERS: Final[Mapping[str, str]] = {
         "A day that it names is not a court's day, and “we sue tomorrow” is no summons."
     ),
     "paper-collection-message-do": _n(
-        "Promise no day that you cannot keep. Ask who is calling and for whom, ask for the figures in writing, and note when it was and what was said."
+        "You need not call back, and promise no day that you cannot keep. If they call, ask who it is and for whom, ask for the figures in writing, and note when it was and what was said. To answer, write: in the lender's own app, or a letter."
     ),
     "paper-lawyer-letter": _n("A lawyer's letter"),
     "paper-lawyer-letter-is": _n("A lawyer asks for payment on somebody's behalf."),
     "paper-lawyer-letter-not": _n("It is no court paper. The day in it is the sender's own."),
     "paper-lawyer-letter-do": _n(
-        "Find out whether it is real: ask the lender and the law firm on numbers that you look up yourself. If you answer, answer the lender in writing."
+        "Find out whether it is real: ask the lender in its own app, or it and the law firm on numbers that you look up yourself. If you answer, answer the lender in writing."
     ),
     "paper-mediation-message": _n("A message from a mediation centre"),
     "paper-mediation-message-is": _n(
@@ -74,7 +74,7 @@ PAPERS: Final[Mapping[str, str]] = {
     ),
     "paper-notary-paper-not": _n("Even then, what you and your family need to live must be left to you."),
     "paper-notary-paper-do": _n(
-        "Call the notary's office as soon as it opens, on a number that you look up yourself. Ask where it stands, by which day, and what you can still say."
+        "Go to the notary's office or call it as soon as it opens; look up its address and number yourself. Ask where it stands, by which day, and what you can still say."
     ),
     "paper-arbitration-notice": _n("A notice of arbitration"),
     "paper-arbitration-notice-is": _n("A dispute has been brought before an arbitration commission."),
@@ -82,7 +82,7 @@ PAPERS: Final[Mapping[str, str]] = {
         "It is no advertisement and no collector's letter, if the commission itself says that it is real."
     ),
     "paper-arbitration-notice-do": _n(
-        "Find the day it gives for your answer and write it down. If it gives none, ask the commission on a number that you look up yourself."
+        "Find the day it gives for your answer and write it down. If it gives none, ask the commission, there or on a number that you look up yourself."
     ),
     "paper-enforcement-notice": _n("An enforcement notice"),
     "paper-enforcement-notice-is": _n("A judgment, or what stands in its place, is being enforced."),
@@ -96,7 +96,7 @@ PAPERS: Final[Mapping[str, str]] = {
         "{answer_count} days, counted from the day after {received}: until {until} ({days_ahead})."
     ),
     "paper-day-passed": _n(
-        "{answer_count} days from {received} ended on {until}. Late is better than silent: ask the court today what can still be done (area code + {court_number})."
+        "{answer_count} days from {received} ended on {until}. Late is better than silent: ask the court today what can still be done. At its desk, through the courts' mini-program (Renmin Fayuan Zaixian Fuwu), or on area code + {court_number}."
     ),
     "paper-day-moved": _n(
         "That is a day off, so the end may move to {moved}; do not count on it before the court has said so."
@@ -106,10 +106,12 @@ PAPERS: Final[Mapping[str, str]] = {
     "paper-day-at-once": _n("Nothing is to be waited for: ask today where it stands."),
     "paper-day-none": _n("No court's day hangs on it."),
     "paper-check": _n(
-        "Is it real? Ask at the court's own desk or on area code + {court_number}. Ask another office on a number that you look up yourself. Never use the number or link in the message."
+        "Is it real? Without a call: search for the courts' mini-program (Renmin Fayuan Zaixian Fuwu) in WeChat yourself and look under your cases. Nothing there does not make it false: then ask at the court's desk or on area code + {court_number}. Look up any other office's address and number yourself. Never use the number or link in the message."
     ),
     "paper-keep": _n("Keep the paper with its envelope or the message itself, and note the day it came."),
-    "paper-advice": _n("Free advice on what a paper means: {legal_number}."),
+    "paper-advice": _n(
+        "Free advice on what a paper means from a legal aid office: at its desk, online, or on {legal_number}."
+    ),
     "paper-care": _n(
         "Nothing is put into somebody else's name, given away or sold below its price, and no relative is repaid first; list every account of your own. At worst such moves are undone or become a crime."
     ),
@@ -130,4 +132,6 @@ PAPERS: Final[Mapping[str, str]] = {
         "This day has not come yet. Please type the day on which the paper reached you."
     ),
     "paper-debt-open": _n("Please choose the debt this paper is about."),
+    "paper-next": _n("Next, without a call"),
+    "paper-next-letter": _n("Write to the lender: a letter, or text for the app's chat"),
 }

@@ -1,7 +1,7 @@
 """A plan with what its sentences need besides: names, help lines, days that follow from its rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -47,8 +47,7 @@ class View:
     """A plan beside the help lines of its jurisdiction.
 
     Where they are asked for: the plans for the other goals, and the plan in many futures.  `today`: the day on which it
-    is read, where that may be later than that of its figures; how far ahead a day is counts from it.  `called`: what
-    debts are called in lists, by their ids, where names of their own would not tell them apart.
+    is read, where that may be later than that of its figures; how far ahead a day is counts from it.
     """
 
     plan: Plan
@@ -56,7 +55,6 @@ class View:
     variants: tuple[Variant, ...] = ()
     fan: Fan | None = None
     today: date | None = None
-    called: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def outcome(self) -> Outcome:
@@ -115,7 +113,7 @@ class View:
         """Return what the person calls a debt."""
         debt = self.debt(debt_id)
         if debt:
-            return self.called.get(debt_id, debt.name)
+            return debt.name
         name = debt_id.removeprefix(FRIEND)
         return Message("friend-debt", {"name": name}) if name else Message("friend-debt-unnamed")
 
@@ -123,7 +121,7 @@ class View:
         """Return what the person calls these debts, for a sentence."""
         debts = (self.debt(debt_id) for debt_id in debt_ids)
         return tuple(
-            self.called.get(debt_id, debt.name) if debt else debt_id.removeprefix(FRIEND)
+            debt.name if debt else debt_id.removeprefix(FRIEND)
             for debt, debt_id in zip(debts, debt_ids, strict=True)
         )
 
