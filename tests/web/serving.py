@@ -163,12 +163,10 @@ def book_pages(page: Page, at: Served) -> dict[str, str]:
         "kinds": "/add/lever",
         "debt": debt,
         "offer": f"{debt}/offer?kind=defer",
-        "closing": f"{debt}/closing",
-        "audit": f"{debt}/audit",
-        "cost": f"{debt}/cost",
         "letter-list": "/letters",
         "letter": f"/letters/statement/{debt.removeprefix('/debt/')}",
         "complaint": f"/letters/complaint/{debt.removeprefix('/debt/')}",
+        **{name: f"{debt}/{name}" for name in ("closing", "audit", "cost")},
         "entry": next(path for path in paths if path.startswith("/entry/")),
     }
     named["thing"] = next((one for one in paths if one.startswith("/things/")), "/money")
