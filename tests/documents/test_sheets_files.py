@@ -234,7 +234,8 @@ def gap_of(page):
 @LANGUAGES
 def test_the_last_lines_stay_with_what_is_signed_in_a_document_too(language):
     paragraphs = Document(BytesIO(sheet_docx(long_one(), language))).paragraphs
-    signed = next(at for at, one in enumerate(paragraphs) if one.style.name == "Signature")
+    styles = [one.style.name if one.style else "" for one in paragraphs]
+    signed = styles.index("Signature")
     kept = [one.paragraph_format.keep_with_next for one in paragraphs[signed - 4 : signed]]
     assert kept == [True] * 4
     assert paragraphs[signed - 6].paragraph_format.keep_with_next is None

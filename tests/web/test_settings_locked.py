@@ -82,7 +82,9 @@ def test_what_was_handed_out_comes_in_again_and_can_be_undone(owner):
     assert book.load().text == OTHER
     assert take_in(owner, sealed, word=WORD).where == "/"
     assert book.load().text == before
-    owner.send("/situation", {}, f"/undo/{book.last_change().pk}")
+    change = book.last_change()
+    assert change is not None
+    owner.send("/situation", {}, f"/undo/{change.pk}")
     assert book.load().text == OTHER
 
 
