@@ -217,7 +217,7 @@ debts = st.one_of(
                 {"percent": shares, "floor": amounts}, {"of": words("statement", "before-interest")}
             ),
         },
-        {**contract, **standing, "statement_day": due_days},
+        {**contract, **standing, "statement_day": due_days, "cash_rate": rates},
     ),
     fields(
         {

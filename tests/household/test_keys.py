@@ -63,7 +63,7 @@ SECTIONS_OF_HOUSEHOLD = {
     "incomes", "spendings", "assets", "accounts", "businesses", "dues", "debts", "side_work", "friend_loans",
     "owns",
 }  # fmt: skip
-DEBT_MADE = {"terms", "arrears_total_fen", "arrears_typed", "assumed"}
+DEBT_MADE = {"terms", "arrears_total_fen", "arrears_typed", "assumed", "late_fee_range", "reached"}
 TERMS_MADE = {"rates", "allocation_after_days", "allocation_after"}
 
 
@@ -108,7 +108,7 @@ def test_every_field_has_a_key_and_every_key_a_field(
 
 def test_arrears_and_late_fee():
     assert targets(ARREARS.keys) == (fields(Arrears) - {"late"}) | {"total_fen"}
-    assert targets(LATE_FEE.keys) == fields(LateFee) | {"of"}
+    assert targets(LATE_FEE.keys) == fields(LateFee) | {"of", "fixed_fen"}
 
 
 def test_every_field_of_a_debt_and_its_terms_has_a_key():

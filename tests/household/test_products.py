@@ -61,6 +61,15 @@ def test_a_typed_table_replaces_the_products_whole():
     assert debt.terms.late_fee == LateFee(Fraction(2, 100))
 
 
+def test_a_range_of_damages_holds_where_the_product_gives_them_and_nobody_typed_them():
+    ends = (LateFee(Fraction(5, 100)), LateFee(Fraction(5, 100), 2_000))
+    product = dataclasses.replace(BUSINESS_LOAN, late_fee_range=ends)
+    (debt,) = read(BARE, {product.id: product}).debts
+    assert debt.late_fee_range == ends
+    (typed,) = read(BARE + "late_fee = {amount = 20.00}\n", {product.id: product}).debts
+    assert (typed.terms.late_fee, typed.late_fee_range) == (LateFee(Fraction(0), 2_000, 2_000), None)
+
+
 @pytest.mark.parametrize("typed", ["", 'compound = false\npenalty = "none"\nallocation = []\n'])
 def test_a_file_written_from_what_was_read_gives_the_same_with_the_same_product(typed):
     household = read(BARE + typed, PRODUCTS)

@@ -47,6 +47,8 @@ CASES = [
     (LOAN, 'from = "6%/year"', 'from = "6%"', "pack-field-wrong", f"{LOAN}: rate_range.from"),
     (LOAN, 'from = "6%/year"', 'from = "16%/year"', "pack-range-reversed", f"{LOAN}: rate_range"),
     (LOAN, 'rate = "12%/year"', 'rate = "9%/year"', "pack-rate-not-top", f"{LOAN}: defaults.rate"),
+    (CARD, 'percent = "3%"', 'percent = "7%"', "pack-range-reversed", f"{CARD}: late_fee_range"),
+    (CARD, 'percent = "3%", ', "", "pack-field-wrong", f"{CARD}: late_fee_range.from"),
     (LOAN, "due_day = 10", "due_dax = 10", "pack-default-unknown", f"{LOAN}: defaults.due_dax"),
     (LOAN, "due_day = 10", "due_day = 32", "pack-default-wrong", f"{LOAN}: defaults.due_day"),
     (LOAN, "{days = 3, ", "{days = -3, ", "pack-default-wrong", f"{LOAN}: defaults.grace.days"),

@@ -2,10 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from ashore.loans.terms import LateFee
 from ashore.packs.errors import BrokenPack, UnknownPack
 from ashore.packs.files import jurisdictions
 from ashore.packs.pack import load_pack
@@ -30,6 +32,7 @@ def test_a_product_is_read_with_exact_decimals(root: Path):
     assert card.defaults["minimum"] == {"percent": "10%", "of": "statement", "floor": Decimal("50.00")}
     assert card.rate_range == (Decimal("0.108"), Decimal("0.18"))
     assert card.rate_top == "0.05%/day"
+    assert card.late_fee_range == (LateFee(Fraction(3, 100), 5_00), LateFee(Fraction(1, 20), 20_00))
     assert card.facts is not None
     assert card.facts["late_fee"].confidence == "weak"
     assert card.facts["late_fee"].seen_on == date(2026, 11, 23)

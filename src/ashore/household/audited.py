@@ -11,13 +11,15 @@ from ashore.household.model import Debt
 from ashore.household.position import instalments_from
 from ashore.loans.audit.bills import Card
 from ashore.loans.audit.comparing import Comparison, Difference, compare
+from ashore.loans.audit.happening import settled_on
 from ashore.loans.audit.recomputed import Basis, NotAudited, figures
+from ashore.loans.audit.settled import Settlement, settlement_of
 from ashore.loans.audit.stated import Claim, ClaimKind, Happened, Statement
 from ashore.loans.audit.yearly import Burden, burden_of
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.loans.schedule import contract_schedule
-from ashore.loans.terms import Event, Opening, Terms
+from ashore.loans.terms import Event, Method, Opening, Terms
 
 Cause = Literal["lender", "assumed", "contract", "follows"]
 """`lender`: the contract, as its source has it, says otherwise.  `assumed`: our figure rests on a value without a
@@ -40,6 +42,7 @@ RESTS_ON_OF_KIND: Final[Mapping[ClaimKind, tuple[str, ...]]] = {
     "closing": ("rate", "accrual", "day_count", "prepayment"),
     "left": ("method", "rate", "allocation", "prepayment", "accrual", "day_count"),
     "owed": ("rate", "penalty", "allocation", "prepayment", "accrual", "day_count"),
+    "agreed": ("settlement",),
 }
 """The same for figures that are about how money was used, or about what is left."""
 OF_CARD: Final[Mapping[int, tuple[str, ...]]] = {
@@ -47,13 +50,20 @@ OF_CARD: Final[Mapping[int, tuple[str, ...]]] = {
     DAMAGES: ("late_fee", "minimum", "grace"),
 }
 """The keys that a figure of a card's bill rests on; no key of the file names what bears interest."""
+CASH: Final = ("cash_rate", "card-cash")
+OF_CASH: Final = frozenset({"cash-lot", "cash-lots"})
+"""What a figure rests on besides where money drawn in cash is in it, and the entries that tell so."""
+COUNTED: Final[frozenset[Method]] = frozenset(
+    {"level-payment", "equal-principal", "interest-only", "bullet", "flat-fee"}
+)
+"""Methods whose dues hang on how many instalments there are."""
 OURS: Final = frozenset({"statement-day", "start"})
 """Days that we took because nobody stated them."""
 DEFAULT: Final = Terms.__dataclass_fields__
 
 
 class NoBeginning(AshoreError):
-    """Neither the statement nor the file says how much was lent, and when."""
+    """Neither the statement nor the file says how much was lent and when, or in how many instalments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,8 @@ class Audit:
     """A debt's statement held against its contract.
 
     `assumed_start`: the first day was not stated anywhere.  `untold`: figures of a card that hang on what is not in the
-    statement.
+    statement, and how the sums of a settlement were used, which it does not decide.  `settlement`: how one went;
+    `waived_fen`: what the statement says was waived in the end, None where it does not say.
     """
 
     debt: Debt
@@ -80,6 +91,8 @@ class Audit:
     burden: Burden | None
     assumed_start: bool
     untold: tuple[Claim, ...] = ()
+    settlement: Settlement | None = None
+    waived_fen: int | None = None
 
 
 def audit(
@@ -99,9 +112,17 @@ def audit(
             raise NotAudited("audit-revolving")
         return _audit_card(debt, statement, statement.card, as_of, working_days)
     opening, assumed_start = _opening(debt, statement, as_of)
+    own = _own_events(debt, opening.on)
+    statement = _agreed_by_file(statement, own)
     later = tuple(claim for claim in statement.claims if claim.on > opening.on)
-    statement = replace(statement, claims=later)
-    events = (*statement.events, *_own_events(debt, opening.on))
+    events = (*statement.events, *own)
+    _check_settled(debt, statement, opening.on)
+    settled = settled_on(events)
+    untold = tuple(one for one in later if settled and one.kind == "paid" and one.on >= settled)
+    # What was waived is owed no more: it is shown beside our figure, and nobody has to explain it.
+    waived = [one for one in later if one.kind == "forgiven"]
+    compared = tuple(claim for claim in later if claim not in untold and claim not in waived)
+    statement = replace(statement, claims=compared)
     basis = Basis(debt.terms, opening, events, working_days, until=as_of, start_known=not assumed_start)
     if planned:
         rows = contract_schedule(debt.terms, opening, working_days)
@@ -112,7 +133,30 @@ def audit(
     closing = {one.line for one in statement.events if one.early and one.early.closes}
     verdicts = tuple(_verdict(debt, one, closing=closing) for one in comparison.differences)
     burden = None if planned else burden_of(basis, statement, as_of)
-    return Audit(debt, statement, comparison, verdicts, burden, assumed_start)
+    found = Audit(debt, statement, comparison, verdicts, burden, assumed_start, untold)
+    waived_fen = sum(one.fen for one in waived) if waived else None
+    return replace(found, settlement=settlement_of(basis, as_of), waived_fen=waived_fen)
+
+
+def _check_settled(debt: Debt, statement: Statement, since: date) -> None:
+    """Raise NoBeginning where a settlement that still stood when the recomputation begins was agreed before that."""
+    for one in (*statement.events, *_own_events(debt, date.min)):
+        concession = one.event.concession
+        last = one.settled[-1].by if one.settled else concession.until if concession else None
+        if one.settles and one.event.on <= since <= (last or date.max):
+            raise NoBeginning("audit-settled-before", name=debt.name, agreed_on=one.event.on)
+
+
+def _agreed_by_file(statement: Statement, own: Collection[Happened]) -> Statement:
+    """Return the statement; a settlement that the file has too counts as the file has it, and its sum is compared."""
+    if not any(one.settles for one in own):
+        return statement
+    agreed = [one for one in statement.events if one.settles]
+    claims = (
+        Claim(one.line, "agreed", one.event.on, sum(each.fen for each in one.settled)) for one in agreed
+    )
+    events = tuple(one for one in statement.events if not one.settles)
+    return replace(statement, claims=(*statement.claims, *claims), events=events)
 
 
 def _audit_card(
@@ -121,7 +165,14 @@ def _audit_card(
     """Return a card's statement recomputed; figures that hang on what was posted before it are left out."""
     first = card.bills[0]
     opening = Opening(first.on, first.total_fen, 1, first.on)
-    basis = Basis(debt.terms, opening, working_days=working_days, until=as_of, card=card)
+    basis = Basis(
+        debt.terms,
+        opening,
+        working_days=working_days,
+        until=as_of,
+        late_fees=debt.late_fee_range,
+        card=card,
+    )
     ours = figures(basis, statement.claims)
     told = (claim for claim, figure in zip(statement.claims, ours, strict=True) if figure.fen is not None)
     counted = replace(statement, claims=tuple(told))
@@ -134,13 +185,15 @@ def _audit_card(
 def _opening(debt: Debt, statement: Statement, as_of: date) -> tuple[Opening, bool]:
     """Return where the recomputation begins, and whether its day had to be assumed (a month before the first due).
 
-    The first day counts only where the statement reaches back to the first due after it; else a stated balance does.
+    The file's first day counts only where the statement reaches back to the first due after it; else a stated balance
+    does.
     """
     dues = [claim for claim in statement.claims if claim.kind == "due"]
     days = [claim.on for claim in dues] + [one.event.on for one in statement.events]
     first = min(days, default=None)
     start = statement.lent_on or debt.start
-    whole = start is None or first is None or first <= first_due_after(start, debt.terms.due_day)
+    reaches = start is None or first is None or first <= first_due_after(start, debt.terms.due_day)
+    whole = statement.lent_on is not None or reaches
     principal = statement.lent_fen or debt.terms.original_fen
     if principal is None and start is None:
         early = {one.line for one in statement.events if one.early}
@@ -149,15 +202,25 @@ def _opening(debt: Debt, statement: Statement, as_of: date) -> tuple[Opening, bo
     left = next((claim for claim in statement.claims if claim.kind == "left"), None)
     if principal and whole and (start or dues):
         on = start or add_months(min(claim.on for claim in dues), -1, debt.terms.due_day)
-        return Opening(on, principal, _periods(debt, statement, on, as_of), on), start is None
+        return Opening(on, principal, _periods(debt, statement, (on, principal), as_of), on), start is None
     if left is None:
         raise NoBeginning("audit-no-beginning", name=debt.name)
     since = max(last_due_until(left.on, debt.terms.due_day), start or date.min)
     return Opening(left.on, left.fen, instalments_from(debt, left.on, as_of), since), False
 
 
-def _periods(debt: Debt, statement: Statement, since: date, as_of: date) -> int:
-    """Return how many instalments there are from the beginning on: those listed, or those past and those left."""
+def _periods(debt: Debt, statement: Statement, lent: tuple[date, int], as_of: date) -> int:
+    """Return how many instalments there are from the beginning on: those listed, or those past and those left.
+
+    Those listed are all there are where they repay what was lent.  Raises NoBeginning where all have fallen due and
+    nobody says how many there were.
+    """
+    since, principal = lent
+    listed = (claim.fen for claim in statement.claims if claim.kind == "due" and claim.parts == (PRINCIPAL,))
+    if statement.instalments and sum(listed) == principal:
+        return statement.instalments
+    if not debt.periods_left and debt.terms.method in COUNTED:
+        raise NoBeginning("audit-no-term", name=debt.name)
     return max(statement.instalments, instalments_from(debt, since, as_of), 1)
 
 
@@ -182,6 +245,8 @@ def _verdict(
         return Verdict(one, "follows", ())
     else:
         by_part = dict.fromkeys(key for part in one.claim.parts for key in rests_on.get(part, ()))
+        if any(entry.kind in OF_CASH for entry in one.ours.entries):
+            by_part |= dict.fromkeys(CASH)
         kind = "closing" if one.claim.kind == "paid" and one.claim.line in closing else one.claim.kind
         keys = tuple(key for key in RESTS_ON_OF_KIND.get(kind, by_part) if _matters(debt, key))
     origins = {origin_of(debt, key) for key in keys}
@@ -203,7 +268,14 @@ def _matters(debt: Debt, key: str) -> bool:
 
 
 def origin_of(debt: Debt, key: str) -> Origin:
-    """Return where a term of a debt comes from."""
+    """Return where a term of a debt comes from.
+
+    A settlement agreed in writing, or with any proof, is a contract; one that the file does not have the lender names.
+    """
+    if key == "settlement":
+        agreed = [one.concession for one in debt.events if one.concession and one.concession.kind == "settle"]
+        proved = all(one.status == "agreed-written" or one.proof != "none" for one in agreed)
+        return "contract" if proved else "assumed"
     if key in debt.sources:
         return "assumed" if key in debt.assumed else "contract"
     name = {"payment": "payment_fen"}.get(key, key)

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Literal
 
 from ashore.loans.disclosed import Disclosure
-from ashore.loans.terms import Arrears, Concession, Event, Terms
+from ashore.loans.terms import Arrears, Concession, Event, LateFee, Terms
 
 Every = Literal["month", "week", "year", "once"]
 Certainty = Literal["steady", "variable"]
@@ -170,7 +170,11 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """What is owed today on a loan, with its contract, its stage and who answers for it."""
+    """What is owed today on a loan, with its contract, its stage and who answers for it.
+
+    `reached`: agreements in writing that stand in the file under another draw and cover this one too.
+    `late_fee_range`: between what its product's damages lie, where nobody typed the contract's own.
+    """
 
     id: str
     name: str
@@ -194,11 +198,18 @@ class Debt:
     last_demand: date | None = None
     last_payment: date | None = None
     concessions: tuple[Concession, ...] = ()
+    reached: tuple[Concession, ...] = ()
     events: tuple[Event, ...] = ()
     statement_day: int | None = None
+    late_fee_range: tuple[LateFee, LateFee] | None = None
     disclosure: Disclosure | None = None
     assumed: tuple[str, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def in_writing(self) -> tuple[Concession, ...]:
+        """Return the agreements in writing that hold for it: its own, and those of another draw that reach it."""
+        return tuple(one for one in (*self.concessions, *self.reached) if one.status == "agreed-written")
 
 
 @dataclass(frozen=True, slots=True)

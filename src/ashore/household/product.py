@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
+from ashore.loans.terms import LateFee
+
 Owing = Literal["loan", "card", "goods"]
 """What a debt comes from: money lent, a bank's credit card, goods that came before they were paid for."""
 OWING: Final[tuple[Owing, ...]] = get_args(Owing)
@@ -31,6 +33,7 @@ class Product:
     nested tables); the person's own keys win.  `rate_top` is the top of the range, used when the rate is unknown.
     `owing` says what a debt under it comes from; letters speak of a loan, of a card, or not at all.
     `bought_on` is what bills call a purchase that became a debt under it, None where nothing is bought on it.
+    `late_fee_range`: the least and the most damages seen under it, where lenders differ.
     """
 
     id: str
@@ -42,3 +45,4 @@ class Product:
     facts: Mapping[str, ProductFact] | None = None
     owing: Owing = "loan"
     bought_on: BoughtOn | None = None
+    late_fee_range: tuple[LateFee, LateFee] | None = None

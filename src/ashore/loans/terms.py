@@ -52,6 +52,16 @@ class LateFee:
     min_fen: int = 0
     max_fen: int | None = None
 
+    @property
+    def fixed_fen(self) -> int | None:
+        """Return the sum of damages that are always the same, None where they follow what is unpaid."""
+        return self.min_fen if not self.share and self.max_fen == self.min_fen else None
+
+
+def fixed_late_fee(fen: int) -> LateFee:
+    """Return damages that are always the same sum."""
+    return LateFee(Fraction(0), fen, fen)
+
 
 @dataclass(frozen=True, slots=True)
 class Minimum:
@@ -100,7 +110,10 @@ class DatedRate:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The contract as written.  Units: fen, fractions; dates are calendar dates without zone."""
+    """The contract as written.  Units: fen, fractions; dates are calendar dates without zone.
+
+    `cash_rate`: what money drawn in cash on a card bears, where it is another rate; only a statement's audit uses it.
+    """
 
     method: Method
     rate: Rate
@@ -118,6 +131,7 @@ class Terms:
     schedule: tuple[Instalment, ...] = ()
     rates: tuple[DatedRate, ...] = ()
     minimum: Minimum | None = None
+    cash_rate: Rate | None = None
     allocation: tuple[Bucket, ...] | None = None
     allocation_after_days: int | None = None
     allocation_after: tuple[Bucket, ...] = ()

@@ -53,6 +53,10 @@ def _defaults(product: Product, file: str) -> Iterator[Finding]:
 def _range(product: Product, file: str) -> Iterator[Finding]:
     if product.rate_range and product.rate_range[0] > product.rate_range[1]:
         yield fault("pack-range-reversed", file, "rate_range")
+    if product.late_fee_range:
+        least, most = product.late_fee_range
+        if least.share > most.share or least.min_fen > most.min_fen:
+            yield fault("pack-range-reversed", file, "late_fee_range")
     rate = product.defaults.get("rate")
     if rate != product.rate_top:
         top = product.rate_top or "–"

@@ -5,8 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from ashore.household.file.log import At, Log
+from ashore.household.keys.contract import LATE_FEE
 from ashore.household.keys.rates import rate_from_text
 from ashore.household.product import BOUGHT_ON, OWING, BoughtOn, Product, ProductFact
+from ashore.loans.terms import LateFee
 from ashore.packs.entry import Entry, read_entry
 from ashore.packs.errors import UnknownPack
 from ashore.packs.files import SHIPPED, jurisdictions, toml_names
@@ -53,10 +56,12 @@ def read_product(entry: Entry, product_id: str) -> Product:
 
     `rate_range` is kept as nominal yearly fractions (day × 360, month × 12); a product may know the top alone
     (`rate_top`).  A file without `owing` describes a loan, one without `bought_on`
-    something that nothing is bought on.  Raises BrokenPack.
+    something that nothing is bought on.  `late_fee_range`: the least and the most that lenders charge for being late.
+    Raises BrokenPack.
     """
     entry.same("id", product_id)
     bounds = entry.sub("rate_range") if entry.has("rate_range") else None
+    fees = entry.sub("late_fee_range") if entry.has("late_fee_range") else None
     return Product(
         id=product_id,
         names=entry.bilingual("names"),
@@ -67,7 +72,17 @@ def read_product(entry: Entry, product_id: str) -> Product:
         facts={key: _fact(fact) for key, fact in entry.sub("facts").subs().items()},
         owing=entry.choice("owing", OWING) if entry.has("owing") else "loan",
         bought_on=_bought_on(entry),
+        late_fee_range=(_late_fee(fees, "from"), _late_fee(fees, "to")) if fees else None,
     )
+
+
+def _late_fee(entry: Entry, key: str) -> LateFee:
+    """Return damages as a household file would write them."""
+    log = Log()
+    fee = LATE_FEE.read(dict(entry.sub(key).table), At(log))
+    if fee is None or log.stopped:
+        raise entry.fail("pack-field-wrong", key, expected="late_fee")
+    return fee
 
 
 def _bought_on(entry: Entry) -> BoughtOn | None:

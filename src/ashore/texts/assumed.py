@@ -95,4 +95,14 @@ ASSUMED: Final[Mapping[str, str]] = {
     "assumed-field-id": _n("its mark"),
     "assumed-field-product": _n("the product"),
     "assumed-field-balance": _n("the balance"),
+    "assumed-field-cash_rate": _n("the rate of cash drawn"),
+    "assumed-late_fee-fixed": _n("damages of {least_fen} each time"),
+    "assumed-late_fee-most": _n("damages {share_rate} of what is unpaid, at most {most_fen}"),
+    "assumed-late_fee-least-most": _n(
+        "damages {share_rate} of what is unpaid, at least {least_fen}, at most {most_fen}"
+    ),
+    "assumed-cash-none": _n("cash drawn at the card's own rate"),
+    "assumed-cash-day": _n("cash drawn at {of_rate} a day"),
+    "assumed-cash-month": _n("cash drawn at {of_rate} a month"),
+    "assumed-cash-year": _n("cash drawn at {of_rate} a year"),
 }

@@ -26,7 +26,7 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
     "statement-amount-finer": _n("“{read}” has parts smaller than a fen."),
     "statement-row-unused": _n("This line has a day or an amount, not both; it was set aside: {read}"),
     "statement-kind-unknown": _n(
-        "“{read}” is no kind that is known here. Please write what it is: lent, payment, early repayment, interest, penalty, compound, damages, fee, balance; of a card bill, minimum or purchase."
+        "“{read}” is no kind that is known here. Please write what it is: lent, payment, early repayment, interest, penalty, compound, damages, fee, balance; of a settlement: settlement agreed, settlement due, settlement payment, rest forgiven; of a card: bill, minimum, purchase or cash advance."
     ),
     "statement-amount-missing": _n("It cannot be told which amount of this line counts: {read}"),
     "statement-row-unclear": _n(
@@ -49,7 +49,7 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
         "The same instalment stands in two lines, and it cannot be told whether they are shares of it or say it twice. Please keep one line for what was due; what was paid in several sums goes into a running account, one line for each payment."
     ),
     "statement-drawn-twice": _n(
-        "Money was paid out on several days, and no column says which draw a line belongs to. Each draw is a loan of its own: please add such a column (draw), or put each draw into a statement of its own."
+        "Money was paid out {draws_count} times, no column says which draw a line belongs to, and by days, principal and balances there is more than one way to share the lines out; one that may be of either: line {lines}. Each draw is a loan of its own. Please ask the lender for the statement of each draw, or for its number in each line (draw), and for each payment which draw it went to."
     ),
     "statement-day-order": _n(
         "This line is of {day}, the one above of {before}: out of order. It was counted on its day."
@@ -82,5 +82,26 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
     ),
     "statement-card-bills": _n(
         "At least two bills are needed, each in a line with its day and all that it says is owed. Between two bills interest can be counted again."
+    ),
+    "statement-draws-many": _n(
+        "Money was paid out {draws_count} times, no column says which draw a line belongs to, and there are too many ways to share the lines out to try them all. Please ask the lender for the statement of each draw, or for its number in each line (draw)."
+    ),
+    "statement-draws-no-way": _n(
+        "Money was paid out {draws_count} times, no column says which draw a line belongs to, and in no way do the lines fit the draws: perhaps lines are missing, a balance is that of all draws together, or one line is for several. Please ask the lender for the statement of each draw, with its number (draw), its principal, interest and balance in each line."
+    ),
+    "statement-draws-which": _n(
+        "The lines can be told apart, but not which draw this debt is: money was paid out on {draws}. Please write into this debt on which day it was paid out and how much it was then."
+    ),
+    "statement-draws-told": _n(
+        "No column names the draws. By days, principal and balances the lines can be shared out in one way only: to the draw of {lent_on} over {lent_fen} belong lines {lines}. Those of the others were left alone: {others}."
+    ),
+    "statement-settlement-twice": _n(
+        "A second settlement is in this line, and which sums belong to which cannot be told. Please keep the one that holds, and ask the lender in writing which one that is."
+    ),
+    "statement-settlement-days": _n(
+        "By which days the settlement is to be paid, and when it was agreed, cannot be told. Please write a line with the day it was agreed and the sum (settlement agreed), and one for each payment with its last day (settlement due)."
+    ),
+    "statement-forgiven-not-all": _n(
+        "This line says that principal, or the rest, was waived, but after it the debt goes on (line {after}). How much of what was waived cannot be told. Please ask the lender how much principal, interest and penalty interest it waived, and what was left."
     ),
 }

@@ -142,4 +142,5 @@ KEYS: Final[Mapping[str, str]] = {
     "key-note": _n("a note of your own"),
     "key-asked": _n("price asked"),
     "key-selling": _n("how far selling it has come"),
+    "key-cash_rate": _n("rate of cash drawn"),
 }

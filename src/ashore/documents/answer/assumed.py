@@ -5,7 +5,7 @@ from typing import Final
 
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Listing
-from ashore.errors import Message
+from ashore.errors import Facts, Message
 from ashore.household.model import Debt
 from ashore.loans.terms import Penalty
 from ashore.money import Rate, decimal_of
@@ -70,10 +70,16 @@ def _late_fee(debt: Debt) -> Message:
     fee = debt.terms.late_fee
     if fee is None:
         return Message("assumed-late_fee-none")
-    return Message(
-        _least("assumed-late_fee", fee.min_fen),
-        {"share_rate": decimal_of(fee.share), "least_fen": fee.min_fen},
-    )
+    facts: Facts = {"share_rate": decimal_of(fee.share), "least_fen": fee.min_fen, "most_fen": fee.max_fen}
+    if fee.fixed_fen is not None:
+        return Message("assumed-late_fee-fixed", facts)
+    code = _least("assumed-late_fee", fee.min_fen)
+    return Message(code if fee.max_fen is None else f"{code}-most", facts)
+
+
+def _cash_rate(debt: Debt) -> Message:
+    rate = debt.terms.cash_rate
+    return _rate(rate, "assumed-cash") if rate else Message("assumed-cash-none")
 
 
 def _minimum(debt: Debt) -> Message:
@@ -118,6 +124,7 @@ WORDS: Final[Mapping[str, Callable[[Debt], Message]]] = {
         "assumed-fee_per_period", {"of_rate": decimal_of(debt.terms.fee_per_period)}
     ),
     "minimum": _minimum,
+    "cash_rate": _cash_rate,
     "prepayment": _prepayment,
     "creditor": lambda debt: Message("assumed-creditor", {"creditor": debt.creditor}),
     "priority": lambda debt: Message(f"assumed-priority-{debt.priority}"),

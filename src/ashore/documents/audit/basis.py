@@ -7,9 +7,11 @@ from ashore.documents.answer.assumed import value_of
 from ashore.documents.audit.view import AuditView
 from ashore.documents.blocks import Block, Part, Say
 from ashore.documents.first_words import about_messages, source_text
-from ashore.errors import Message
+from ashore.errors import Facts, Message
 from ashore.household.audited import Origin, origin_of
 from ashore.household.model import Debt
+from ashore.loans.terms import LateFee
+from ashore.money import decimal_of
 from ashore.texts.language import Language
 from ashore.texts.sentences import say, word
 
@@ -19,6 +21,7 @@ DEDUCTED: Final = "interest-deducted"
 EARLY: Final = "early-repayment"
 TERMS: Final = ("method", "rate", "accrual", "day_count", "penalty", "compound", "grace", "late_fee")
 OF_CARD: Final = ("rate", "minimum", "late_fee", "grace")
+CASH_RATE: Final = "cash_rate"
 ORIGINS: Final[Mapping[Origin, str]] = {
     "contract": "audit-term-contract",
     "assumed": "audit-term-assumed",
@@ -29,6 +32,7 @@ SOURCES: Final[Mapping[str, str]] = {"contract": "audit-source-contract", "discl
 WHOLE: Final[Mapping[str, str]] = {
     "statement-columns-unused": "audit-columns-unused",
     "statement-draw-others": "audit-draw-others",
+    "statement-draws-told": "audit-draws-told",
 }
 """What reading found about the whole statement, as the page says it."""
 
@@ -36,7 +40,10 @@ WHOLE: Final[Mapping[str, str]] = {
 def terms_part(view: AuditView, language: Language) -> Part:
     """Return the terms that everything was counted by, each with where it comes from."""
     debt = view.audit.debt
-    keys = OF_CARD if view.audit.statement.card else TERMS
+    card = view.audit.statement.card
+    keys = OF_CARD if card else TERMS
+    if card and any(one.kind == "cash" for one in card.posted):
+        keys = (*keys, CASH_RATE)
     named = (*keys, "prepayment") if _repays_early(view) else keys
     blocks = tuple(Say(term_message(debt, key, language), "item") for key in named)
     return Part("audit-head-terms", "path", blocks)
@@ -84,8 +91,23 @@ def _card(view: AuditView) -> Iterator[Message]:
     assert card is not None
     yield Message("audit-card-began", {"since": card.bills[0].on, "bills_count": len(card.bills)})
     yield Message("audit-card-rule")
+    if any(one.kind == "cash" for one in card.posted):
+        yield Message("audit-card-cash")
+    if view.audit.debt.late_fee_range:
+        yield _late_fees(*view.audit.debt.late_fee_range)
     if view.audit.untold:
         yield Message("audit-card-untold", {"lines": tuple(str(one.line) for one in view.audit.untold)})
+
+
+def _late_fees(least: LateFee, most: LateFee) -> Message:
+    """Return between what typical damages lie where the contract's own are not known."""
+    facts: Facts = {
+        "low_rate": decimal_of(least.share),
+        "low_fen": least.min_fen,
+        "high_rate": decimal_of(most.share),
+        "high_fen": most.min_fen,
+    }
+    return Message("audit-card-damages" if least.min_fen else "audit-card-damages-no-least", facts)
 
 
 def _repays_early(view: AuditView) -> bool:

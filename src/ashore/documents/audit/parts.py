@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from ashore.documents.audit.basis import DEDUCTED, about_part, basis_part, early_lines, terms_part
+from ashore.documents.audit.settled import settled_part
 from ashore.documents.audit.view import CHARGES, AuditView
 from ashore.documents.audit.words import claim_message, reading_message, workings
 from ashore.documents.audit.yearly import yearly_part
@@ -38,6 +39,7 @@ def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
         _result(view),
         _sums(view),
         _lent(view, language),
+        settled_part(view),
         *(_cause(view, language, *one) for one in CAUSES),
         yearly_part(view, language),
         terms_part(view, language),

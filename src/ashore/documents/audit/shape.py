@@ -4,6 +4,7 @@ from ashore.documents.audit.view import AuditView
 from ashore.documents.audit.yearly import burden_under
 from ashore.household.audited import Verdict
 from ashore.loans.audit.journal import Entry
+from ashore.loans.audit.settled import Settlement
 from ashore.rules.ceilings import Ceiling, NotKnown
 from ashore.texts.facts import as_rate
 
@@ -21,6 +22,7 @@ def audit_json(view: AuditView) -> dict[str, object]:
         "start_assumed": audit.assumed_start,
         "given_lines": list(audit.comparison.given),
         "untold_lines": [one.line for one in audit.untold],
+        "settlement": _settlement(audit.settlement, audit.waived_fen) if audit.settlement else None,
         "figures": len(audit.statement.claims),
         "differences": [_difference(one) for one in audit.verdicts],
         "sums": [
@@ -39,6 +41,18 @@ def audit_json(view: AuditView) -> dict[str, object]:
             {"code": one.code, "level": one.level, "line": one.place.line, "facts": dict(one.facts)}
             for one in view.findings
         ],
+    }
+
+
+def _settlement(one: Settlement, waived_fen: int | None) -> dict[str, object]:
+    return {
+        "agreed_on": one.agreed_on,
+        "sums": [{"by": each.by, "fen": each.fen} for each in one.sums],
+        "paid_fen": one.paid_fen,
+        "missed_by": one.missed.by if one.missed else None,
+        "closed_on": one.closed_on,
+        "forgiven_fen": one.forgiven_fen,
+        "waived_fen": waived_fen,
     }
 
 

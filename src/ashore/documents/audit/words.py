@@ -38,6 +38,9 @@ FIXED: Final[Mapping[tuple[str, str], Message]] = {
     ("card-interest", "unpaid"): Message("audit-reads-card-unpaid"),
     ("card-interest", "from-due"): Message("audit-reads-card-from-due"),
     ("card-interest", "interest-free"): Message("audit-reads-card-simple"),
+    ("card-cash", "as-bought"): Message("audit-reads-cash-as-bought"),
+    ("card-cash", "paid-first"): Message("audit-reads-cash-first"),
+    ("card-cash", "paid-last"): Message("audit-reads-cash-last"),
     ("minimum", "before-interest"): Message("audit-reads-minimum-before"),
     ("minimum", "statement"): Message("audit-reads-minimum-statement"),
     ("prepayment", "lower"): Message("audit-reads-lower"),
@@ -45,13 +48,34 @@ FIXED: Final[Mapping[tuple[str, str], Message]] = {
     ("prepayment", "held"): Message("audit-reads-held"),
     ("prepayment", "interest-part"): Message("audit-reads-early-part"),
     ("prepayment", "interest-all"): Message("audit-reads-early-all"),
+    ("settlement-late", "held"): Message("audit-reads-settled-late"),
+    ("settlement", "void"): Message("audit-reads-settled-void"),
+    ("settlement-frozen", "frozen"): Message("audit-reads-settled-frozen"),
+    ("settlement-owed", "left"): Message("audit-reads-settled-owed"),
 }
+LATE_FEES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "fixed": ("audit-reads-late-fee-fixed", ("amount",)),
+    "least": ("audit-reads-late-fee-least", ("amount",)),
+    "share": ("audit-reads-late-fee-share", ("percent",)),
+    "share least": ("audit-reads-late-fee-both", ("percent", "amount")),
+}
+"""What a reading of damages is said with, by the words of its value: `fixed 20.00`, `share 5%, least 10.00`."""
+
+
+def _late_fee(value: str) -> Message:
+    words = value.replace(",", "").split()
+    code, names = LATE_FEES[" ".join(words[::2])]
+    return Message(code, dict(zip(names, words[1::2], strict=True)))
+
+
 VALUED: Final[Mapping[str, Callable[[str], Message]]] = {
     "penalty": lambda value: Message("audit-reads-penalty", {"times": value.removeprefix("x")}),
     "prepayment": lambda value: Message("audit-reads-early-fee", {"percent": value.removeprefix("fee ")}),
     "minimum": lambda value: Message("audit-reads-minimum-share", {"percent": value}),
     "grace": lambda value: Message("audit-reads-grace", {"grace_ndays": int(value)}),
     "payment": lambda value: Message("audit-reads-payment", {"amount": value}),
+    "cash_rate": lambda value: Message("audit-reads-cash-rate", {"percent": value.partition("/")[0]}),
+    "late_fee": _late_fee,
     "statement-day": lambda value: Message("audit-reads-told", {"day": date.fromisoformat(value)}),
     "start": lambda value: Message("audit-reads-start", {"day": date.fromisoformat(value)}),
 }
@@ -70,7 +94,12 @@ DAYS_OF_YEAR: Final[Mapping[DayCount, str]] = {
 }
 
 
-WHOLE: Final = frozenset({"left", "owed", "closing", "minimum"})
+LOTS: Final[Mapping[str, str]] = {
+    "lot": "audit-work-lot", "lots": "audit-work-lots", "cash-lot": "audit-work-cash-lot",
+    "cash-lots": "audit-work-cash-lots",
+}  # fmt: skip
+"""What is said of the sums of a card that bore interest."""
+WHOLE: Final = frozenset({"left", "owed", "closing", "minimum", "agreed"})
 """Kinds of figures that are about the debt as a whole and not about its parts."""
 
 
@@ -114,11 +143,12 @@ def workings(entries: tuple[Entry, ...], basis: Basis) -> Iterator[Message]:
             yield Message("audit-work-damages", {"due": entry.due, "damages_fen": entry.parts[DAMAGES]})
         elif entry.kind in {"paid", "closing"}:
             yield _paid(entry)
-        elif entry.kind in {"lot", "lots"}:
+        elif entry.kind in LOTS:
             yield _lot(entry)
+        elif entry.kind == "agreed":
+            yield Message("audit-work-agreed", {"by": entry.on, "sum_fen": entry.principal_fen})
         elif entry.kind == "unpaid":
-            facts = {"on": entry.on, "unpaid_fen": entry.principal_fen, "damages_fen": entry.parts[DAMAGES]}
-            yield Message("audit-work-unpaid", facts)
+            yield _unpaid(entry)
 
 
 def _interest(entry: Entry, basis: Basis) -> Message:
@@ -146,10 +176,20 @@ def _lot(entry: Entry) -> Message:
     """Return a sum that bore interest on a card, or all of them, as so much for one day."""
     if entry.since is None:
         facts: dict[str, Fact] = {"weight_fen": entry.principal_fen, "daily": _percent(entry.rate)}
-        return Message("audit-work-lots", {**facts, "interest_fen": entry.parts[INTEREST]})
+        return Message(LOTS[entry.kind], {**facts, "interest_fen": entry.parts[INTEREST]})
     span = (entry.on - entry.since).days
     facts = {"since": entry.since, "until": entry.on, "sum_fen": entry.principal_fen, "span_ndays": span}
-    return Message("audit-work-lot", facts)
+    return Message(LOTS[entry.kind], facts)
+
+
+def _unpaid(entry: Entry) -> Message:
+    """Return what of a minimum was not paid with the damages on it, a range where only typical terms are known."""
+    facts: dict[str, Fact] = {
+        "on": entry.on, "unpaid_fen": entry.principal_fen, "damages_fen": entry.parts[DAMAGES],
+    }  # fmt: skip
+    if entry.least_fen is None:
+        return Message("audit-work-unpaid", facts)
+    return Message("audit-work-unpaid-range", {**facts, "least_fen": entry.least_fen})
 
 
 def _paid(entry: Entry) -> Message:

@@ -1,6 +1,7 @@
 """The keys of a debt's contract and of what happened on it, and the small tables inside them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -23,6 +24,7 @@ from ashore.loans.terms import (
     LateFee,
     Minimum,
     Prepayment,
+    fixed_late_fee,
 )
 
 METHODS: Final = Word(
@@ -163,19 +165,42 @@ GRACE: Final = Table(
 
 
 def _late_fee(
-    *, share: Fraction = Fraction(0), min_fen: int = 0, max_fen: int | None = None, of: str = ""
+    *,
+    share: Fraction = Fraction(0),
+    fixed_fen: int | None = None,
+    min_fen: int = 0,
+    max_fen: int | None = None,
+    of: str = "",
 ) -> LateFee:
-    return LateFee(share, min_fen, max_fen)
+    return LateFee(share, min_fen, max_fen) if fixed_fen is None else fixed_late_fee(fixed_fen)
+
+
+def _unless_fixed(name: str) -> Callable[[object], object]:
+    """Return what writes a field of damages that follow what is unpaid; nothing of a fixed sum."""
+
+    def get(fee: object) -> object:
+        assert isinstance(fee, LateFee)
+        return getattr(fee, name) if fee.fixed_fen is None else None
+
+    return get
+
+
+def check_late_fee(values: Values, typed: Present, at: At) -> None:
+    """Report damages that are neither a share of what is unpaid nor a fixed sum, or both."""
+    if ("share" in typed) == ("fixed_fen" in typed):
+        at.stop("late-fee-two-ways" if "share" in typed else "late-fee-without-sum")
 
 
 LATE_FEE: Final = Table(
     (
-        Key("percent", Share(), "share", required=True),
+        Key("percent", Share(), "share", get=_unless_fixed("share")),
+        Key("amount", Amount(), "fixed_fen"),
         Key("of", Word(("unpaid-minimum",)), get=lambda fee: None),
-        Key("min", Amount(), "min_fen"),
-        Key("max", Amount(), "max_fen"),
+        Key("min", Amount(), "min_fen", get=_unless_fixed("min_fen")),
+        Key("max", Amount(), "max_fen", get=_unless_fixed("max_fen")),
     ),
     _late_fee,
+    check=check_late_fee,
 )
 MINIMUM: Final = Table(
     (

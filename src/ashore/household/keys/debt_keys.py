@@ -67,6 +67,7 @@ CONTRACT: Final = (
     Key("rates", Entries(DATED_RATE), get=dated_rates_of),
     Key("promo", PROMO, get=promo_of),
     Key("minimum", MINIMUM, "terms.minimum", only=("revolving",)),
+    Key("cash_rate", RateKind(), "terms.cash_rate", only=("revolving",)),
     Key("allocation", Many(BucketKind()), "terms.allocation"),
     Key("allocation_after", SWITCH, get=allocation_after_of),
     Key("prepayment", PREPAYMENT, "terms.prepayment"),

@@ -4,13 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-PostedKind = Literal["bought", "paid", "interest", "damages", "fee", "waived"]
+PostedKind = Literal["bought", "cash", "paid", "interest", "cash-interest", "damages", "fee", "waived"]
+"""`cash`: money drawn in cash.  `cash-interest`: interest on it, where the card bills that in a line of its own."""
 Charging = Literal["whole", "unpaid", "from-due"]
 """What bears interest where a bill was not paid in full by its day.
 
 `whole`: every purchase of the bill, from the day it was posted until it was paid.  `unpaid`: only what payments by that
 day left of it, from the day it was posted.  `from-due`: only that, and from that day on.
 """
+
+Drawing = Literal["own", "as-bought"]
+"""How money drawn bears interest: from its day on whatever is paid, or like something bought."""
+PrincipalFirst = Literal["oldest", "cash", "bought"]
+"""Which principal a payment fills first: the oldest, money drawn, or what was bought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,9 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardRule:
-    """How a card's interest is read: what bears it, and whether unpaid interest does once it was billed."""
+    """How a card's interest is read: what bears it, whether unpaid interest does once it was billed, money drawn."""
 
     charging: Charging = "whole"
     on_interest: bool = True
+    cash: Drawing = "own"
+    principal: PrincipalFirst = "oldest"

@@ -4,49 +4,48 @@ Every figure rests on the lender's own balances, so that one wrong figure is nev
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
-from typing import Final
 
 from ashore.dates import WorkingDays, first_due_after
 from ashore.loans.accrual import daily_factor
-from ashore.loans.audit.bills import Bill, Card, CardRule, Posted, PostedKind
+from ashore.loans.audit.bills import Bill, Card, CardRule, Posted
+from ashore.loans.audit.card_debits import (
+    INTEREST,
+    LESS,
+    Lot,
+    bought_lots,
+    carried,
+    cash_lots,
+    opened,
+    play,
+)
 from ashore.loans.audit.stated import SumClaim
 from ashore.loans.revolving import minimum_fen
 from ashore.loans.running import late_fee_fen
-from ashore.loans.terms import Minimum, Terms
+from ashore.loans.terms import LateFee, Minimum, Terms
 from ashore.money import divide
-
-ORDER: Final[tuple[PostedKind, ...]] = ("fee", "damages", "interest", "bought")
-"""The order in which a payment fills what a card owes (decision 0001 rule 17)."""
-LESS: Final[frozenset[PostedKind]] = frozenset({"paid", "waived"})
 
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """What a card is recomputed by."""
+    """What a card is recomputed by; `late_fees`: the least and the most that typical terms charge for being late."""
 
     terms: Terms
     rule: CardRule
     working_days: WorkingDays
-
-
-@dataclass(frozen=True, slots=True)
-class Lot:
-    """A sum that bore interest from one day to another, the last not counted."""
-
-    since: date
-    until: date
-    fen: int
+    late_fees: tuple[LateFee, LateFee] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BillFigures:
     """Our figures for a bill, in fen; None where they hang on what was posted before the statement begins.
 
-    `unpaid_fen`: what of the minimum before was not paid by `due`.
+    `interest_fen`: all of it, rounded once; `bought_interest_fen` and `cash_interest_fen` where it is billed apart.
+    `damages_least_fen`: the least that typical terms charge, where only they are known.  `unpaid_fen`: what of the
+    minimum before was not paid by `due`.
     """
 
     interest_fen: int | None
@@ -55,37 +54,9 @@ class BillFigures:
     lots: tuple[Lot, ...] = ()
     unpaid_fen: int = 0
     due: date | None = None
-
-
-@dataclass(slots=True, eq=False)
-class _Debit:
-    """A sum that is owed: its kind, from which day interest runs on it (None: nobody says), what was paid of it when.
-
-    `carried`: it stood in a bill before and was not paid in full.
-    """
-
-    kind: PostedKind
-    since: date | None
-    fen: int
-    carried: bool = False
-    paid: list[tuple[date, int]] = field(default_factory=list[tuple[date, int]])
-
-    @property
-    def left_fen(self) -> int:
-        """Return what is left of it."""
-        return self.fen - sum(fen for _, fen in self.paid)
-
-    def lots(self, until: date, due: date, rule: CardRule) -> Iterator[Lot]:
-        """Yield what of it bore interest until a bill, where the bill before was not paid in full by its day."""
-        start, fen, paid = self.since or until, self.fen, self.paid
-        if not self.carried and rule.charging != "whole":
-            fen -= sum(one for day, one in paid if day <= due)
-            paid = [(day, one) for day, one in paid if day > due]
-            start = due if rule.charging == "from-due" else start
-        for day, one in [*paid, (until, 0)]:
-            if fen and day > start:
-                yield Lot(start, day, fen)
-            start, fen = max(start, day), fen - one
+    bought_interest_fen: int | None = None
+    cash_interest_fen: int | None = None
+    damages_least_fen: int | None = None
 
 
 def pay_by(bill: Bill, contract: Contract) -> date:
@@ -121,79 +92,63 @@ def figures_of_bills(card: Card, contract: Contract) -> tuple[BillFigures, ...]:
     Of the first one only the minimum can be told, and no interest from a bill on that its postings do not add up to.
     """
     first = card.bills[0]
-    debits, complete = _opened(card), True
+    drawn = contract.rule.cash == "own" and any(one.kind == "cash" for one in card.posted)
+    debits, complete = opened(card, contract.rule), True
     found = [BillFigures(None, None, _least(first, first.total_fen, contract))]
     for before, bill in pairwise(card.bills):
         cycle = posted_in(card, before, bill)
         complete = complete and bill.total_fen == before.total_fen + _added(cycle)
         old = debits[:]
-        _play(debits, bill, cycle, contract.rule)
+        play(debits, bill, cycle, contract.rule)
         minimum = found[-1].minimum_fen if before.minimum_fen is None else before.minimum_fen
         due = pay_by(before, contract)
-        lots = _lots(old, bill, due, contract.rule, whole=_paid(cycle, due) >= before.total_fen)
+        in_full = _paid(cycle, due) >= before.total_fen
+        bought = bought_lots(old, bill, due, contract.rule, whole=in_full)
+        cash = cash_lots(old, debits, before, bill, drawn=drawn)
         unpaid = max(0, minimum - _paid(cycle, due))
-        posted = sum(one.fen for one in cycle if one.kind == "interest")
+        posted = sum(one.fen for one in cycle if one.kind in INTEREST)
         least = _least(bill, bill.total_fen - posted, contract) + max(0, minimum - _paid(cycle, bill.on))
-        found.append(
-            BillFigures(
-                _interest(lots, contract.terms) if complete and lots is not None else None,
-                late_fee_fen(contract.terms.late_fee, unpaid),
-                min(bill.total_fen, least),
-                tuple(lots or ()),
-                unpaid,
-                due,
-            )
-        )
-        debits = _carried(old, debits, bill)
+        interest = _told(bought, cash, contract.terms, complete=complete)
+        found.append(_figures(interest, unpaid, due, min(bill.total_fen, least), contract))
+        debits = carried(old, debits, bill)
     return tuple(found)
 
 
-def _opened(card: Card) -> list[_Debit]:
-    """Return what is owed at the first bill: its purchases, where those before it add up to it; else one sum."""
-    first = card.bills[0]
-    earlier = [one for one in card.posted if one.on <= first.on]
-    if all(one.kind == "bought" for one in earlier) and sum(one.fen for one in earlier) == first.total_fen:
-        return [_Debit("bought", one.on, one.fen) for one in earlier]
-    return [_Debit("bought", None, first.total_fen)]
+@dataclass(frozen=True, slots=True)
+class _Interest:
+    """What bore interest until a bill, and the interest on all of it, on what was bought and on money drawn."""
+
+    lots: tuple[Lot, ...] = ()
+    fen: int | None = None
+    bought_fen: int | None = None
+    cash_fen: int | None = None
 
 
-def _play(debits: list[_Debit], bill: Bill, cycle: Sequence[Posted], rule: CardRule) -> None:
-    """Add what was posted and let payments fill what is owed; what is paid beyond it pays what comes later."""
-    held = 0
-    for one in cycle:
-        if one.kind in LESS:
-            held += one.fen
-        elif one.kind == "interest":
-            debits.append(_Debit("interest" if rule.on_interest else "fee", bill.on, one.fen, carried=True))
-        else:
-            debits.append(_Debit(one.kind, one.on, one.fen))
-        for debit in sorted(debits, key=lambda debit: ORDER.index(debit.kind)):
-            if share := min(held, debit.left_fen):
-                debit.paid.append((one.on, share))
-                held -= share
+def _told(bought: list[Lot] | None, cash: list[Lot] | None, terms: Terms, *, complete: bool) -> _Interest:
+    """Return the interest of a bill; without fen where nobody can tell."""
+    lots = (*(bought or ()), *(cash or ()))
+    if not complete or bought is None or cash is None:
+        return _Interest(lots)
+    return _Interest(lots, *(_interest(some, terms) for some in (lots, bought, cash)))
 
 
-def _lots(old: Sequence[_Debit], bill: Bill, due: date, rule: CardRule, *, whole: bool) -> list[Lot] | None:
-    """Return what bore interest until a bill, none where the last was paid in full; None where nobody can tell."""
-    bearing = [debit for debit in old if debit.kind in {"bought", "interest"}]
-    if whole:
-        return []
-    if any(debit.since is None for debit in bearing):
-        return None
-    return [lot for debit in bearing for lot in debit.lots(bill.on, due, rule)]
-
-
-def _carried(old: Sequence[_Debit], debits: Sequence[_Debit], bill: Bill) -> list[_Debit]:
-    """Return what stands in a bill: of a purchase only what was not paid before it.
-
-    What stood in the bill before already bears interest from now on.
-    """
-    found: list[_Debit] = []
-    for debit in debits:
-        if debit.left_fen:
-            since = bill.on if debit in old else debit.since
-            found.append(_Debit(debit.kind, since, debit.left_fen, carried=debit.carried or debit in old))
-    return found
+def _figures(
+    interest: _Interest, unpaid_fen: int, due: date, minimum: int, contract: Contract
+) -> BillFigures:
+    """Return a bill's figures; damages by typical terms lie between two figures, the higher one is `damages_fen`."""
+    fee = contract.terms.late_fee
+    least, most = contract.late_fees or (fee, fee)
+    return BillFigures(
+        interest.fen,
+        late_fee_fen(most, unpaid_fen),
+        minimum,
+        interest.lots,
+        unpaid_fen,
+        due,
+        interest.bought_fen,
+        interest.cash_fen,
+        late_fee_fen(least, unpaid_fen) if contract.late_fees else None,
+    )
 
 
 def _paid(cycle: Sequence[Posted], until: date) -> int:
@@ -206,11 +161,11 @@ def _least(bill: Bill, before_interest_fen: int, contract: Contract) -> int:
 
 
 def _interest(lots: Sequence[Lot], terms: Terms) -> int:
-    """Return the interest of some lots in fen, rounded once for the bill."""
-    factors = (
-        (lot.fen, Fraction(*daily_factor(terms.rate, terms.day_count, lot.since, lot.until))) for lot in lots
-    )
-    whole = sum((fen * factor for fen, factor in factors), Fraction(0))
+    """Return the interest of some lots in fen, rounded once; money drawn bears its own rate where there is one."""
+    whole = Fraction(0)
+    for lot in lots:
+        rate = (terms.cash_rate or terms.rate) if lot.cash else terms.rate
+        whole += lot.fen * Fraction(*daily_factor(rate, terms.day_count, lot.since, lot.until))
     return divide(whole.numerator, whole.denominator, terms.rounding)
 
 

@@ -127,6 +127,7 @@ def compare(basis: Basis, statement: Statement) -> Comparison:
     for index in sorted(wrong):
         follows = _followed(search, rested, index)
         figure = ours[index] if follows is not None else search.given.get(index, rested[index])
+        figure = figure.nearest_to(claims[index].fen)
         why = () if follows is not None or index in search.given else explained.get(index, ())
         found.append(Difference(claims[index], figure, why, follows))
     given = tuple(dict.fromkeys(claims[index].line for index in search.given))
@@ -154,7 +155,7 @@ def _explained(search: _Search, wrong: frozenset[int]) -> dict[int, tuple[Readin
                 changed = used[place].change(changed)
             with_these = figures(changed, claims)
             for index in wrong - found.keys():
-                if with_these[index].fen == claims[index].fen:
+                if with_these[index].covers(claims[index].fen):
                     moves = {
                         place: abs((alone[place][index].fen or 0) - (plain[index].fen or 0))
                         for place in places
@@ -164,4 +165,4 @@ def _explained(search: _Search, wrong: frozenset[int]) -> dict[int, tuple[Readin
 
 
 def _wrong(claims: Sequence[Claim], ours: Sequence[Figure]) -> frozenset[int]:
-    return frozenset(index for index, claim in enumerate(claims) if ours[index].fen != claim.fen)
+    return frozenset(index for index, claim in enumerate(claims) if not ours[index].covers(claim.fen))

@@ -11,7 +11,10 @@ from ashore.loans.item import Item
 from ashore.loans.parts import COMPOUND, DAMAGES, INTEREST, PENALTY, PRINCIPAL, Parts, no_parts
 from ashore.loans.terms import Opening, Terms
 
-EntryKind = Literal["due", "interest", "penalty", "damages", "paid", "closing", "lot", "lots", "unpaid"]
+EntryKind = Literal[
+    "due", "interest", "penalty", "damages", "paid", "closing", "agreed", "forgiven", "unpaid", "lot", "lots",
+    "cash-lot", "cash-lots",
+]  # fmt: skip
 DAY = timedelta(days=1)
 
 
@@ -22,8 +25,10 @@ class Entry:
     `since`: the first day of the span, where there is one.  `due`: the instalment it belongs to.  `principal_fen`,
     `interest_fen`: the sums that bore interest.  `rate`: the rate of the span, a year for interest, a day for
     penalty interest, as a fraction.  `line`: the statement's line of a payment.  `held_fen`: money held for the loan
-    that helped to close it.  Of a card, a `lot` is a sum that bore interest and `lots` all of them: `principal_fen` is
-    then fen × days; `unpaid` is what of a minimum was not paid.
+    that helped to close it.  `agreed`: a sum of a settlement, `on` its last day, `since` the day it was agreed.
+    `forgiven`: what was written off.  Of a card, a `lot` is a sum that bore interest and `lots` all of them:
+    `principal_fen` is then fen × days; `cash-lot` and `cash-lots` are the same of money drawn.  `unpaid` is what of a
+    minimum was not paid; `least_fen`: the least damages on it, where only typical terms are known.
     """
 
     kind: EntryKind
@@ -36,14 +41,30 @@ class Entry:
     rate: Fraction = Fraction(0)
     line: int = 0
     held_fen: int = 0
+    least_fen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Our figure for a claim, in fen, and the postings it is made of; None where we know of no such thing."""
+    """Our figure for a claim, in fen, and the postings it is made of; None where we know of no such thing.
+
+    `least_fen`: where only a range is known its lower end, `fen` being the upper one; what lies between is not wrong.
+    """
 
     fen: int | None
     entries: tuple[Entry, ...] = ()
+    least_fen: int | None = None
+
+    def covers(self, fen: int) -> bool:
+        """Return whether a stated figure is ours, or lies in the range where only that is known."""
+        if self.least_fen is None or self.fen is None:
+            return fen == self.fen
+        return self.least_fen <= fen <= self.fen
+
+    def nearest_to(self, fen: int) -> "Figure":
+        """Return the end of a range that a stated figure outside of it is held against; else this figure."""
+        below = self.least_fen is not None and fen < self.least_fen
+        return Figure(self.least_fen, self.entries) if below else self
 
 
 class JournaledAccount(TermAccount):

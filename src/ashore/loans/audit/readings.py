@@ -69,6 +69,13 @@ EARLY: Final[tuple[Reading, ...]] = (
     Reading("prepayment", "interest-all", lambda basis: replace(basis, early="all")),
 )
 """Readings of a statement in which part of the principal was repaid early."""
+SETTLED: Final[tuple[Reading, ...]] = (
+    Reading("settlement-late", "held", lambda basis: replace(basis, settling="late")),
+    Reading("settlement", "void", lambda basis: replace(basis, settling="void")),
+    Reading("settlement-frozen", "frozen", lambda basis: replace(basis, settling="frozen")),
+    Reading("settlement-owed", "left", lambda basis: replace(basis, settled_owed=True)),
+)
+"""Readings of a statement in which a settlement was agreed."""
 
 
 def readings(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> Iterator[Reading]:
@@ -80,7 +87,8 @@ def readings(basis: Basis, claims: Sequence[Claim], ours: Sequence[Figure]) -> I
         yield from (one for one in card_readings(basis, claims, ours) if one.change(basis) != basis)
         return
     early = EARLY if any(one.early and not one.early.closes for one in basis.events) else ()
-    for one in (*_days(basis, claims, ours), *FIXED, *early, *_implied(basis, claims, ours)):
+    settled = SETTLED if any(one.settles for one in basis.events) else ()
+    for one in (*_days(basis, claims, ours), *settled, *FIXED, *early, *_implied(basis, claims, ours)):
         if one.change(basis) != basis:
             yield one
 

@@ -1,6 +1,6 @@
 """Our own figure for each claim of a statement, from the contract and what happened."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -10,18 +10,19 @@ from ashore.errors import AshoreError
 from ashore.loans.audit.bills import Card, CardRule
 from ashore.loans.audit.card import Contract
 from ashore.loans.audit.card_figures import card_figures
-from ashore.loans.audit.early import EarlyInterest, close_early, repay_early
+from ashore.loans.audit.early import EarlyInterest
+from ashore.loans.audit.happening import Book, Settling, happen, journal_of
 from ashore.loans.audit.journal import Entry, Figure, JournaledAccount
 from ashore.loans.audit.stated import Claim, Happened
-from ashore.loans.concessions import accelerate, accept, change_rate, waive
-from ashore.loans.ledger import SAME_DAY_ORDER, charge
+from ashore.loans.ledger import SAME_DAY_ORDER
 from ashore.loans.opening import EVERY_DAY_WORKS, as_accrued, first_due
-from ashore.loans.parts import INTEREST, PRINCIPAL, Parts
-from ashore.loans.terms import PARTS, Concession, Opening, Terms
+from ashore.loans.parts import INTEREST, PRINCIPAL
+from ashore.loans.settlement import SettlingAccount
+from ashore.loans.terms import LateFee, Opening, Terms
 
 
 class NotAudited(AshoreError):
-    """A kind of loan or agreement whose statement is not recomputed."""
+    """A kind of loan whose statement is not recomputed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,10 @@ class Basis:
     `both_ends`: penalty interest counts the due date and the day of payment too.  `slips`: figures of the lender's that
     are taken as given from their day on.  `until`: the day up to which what is unpaid is counted; `told`: another one
     on which the statement may have been made.  `start_known`: whether anybody said on which day the money came.
-    `early`: what becomes of interest run up to an early repayment that names none; None: it stays.  `card`: a card's
-    bills, `card_rule`: how its interest is read.
+    `early`: what becomes of interest run up to an early repayment that names none; None: it stays.  `settling`: how a
+    settlement is read otherwise; `settled_owed`: only what is left of it counts as owed while it stands.
+    `late_fees`: the least and the most that typical terms charge for being late, where only they are known.  `card`: a
+    card's bills, `card_rule`: how its interest is read.
     """
 
     terms: Terms
@@ -45,6 +48,9 @@ class Basis:
     told: date | None = None
     start_known: bool = True
     early: EarlyInterest | None = None
+    settling: Settling | None = None
+    settled_owed: bool = False
+    late_fees: tuple[LateFee, LateFee] | None = None
     card: Card | None = None
     card_rule: CardRule = field(default_factory=CardRule)
 
@@ -79,36 +85,42 @@ def figures_of(basis: Basis, claims: Sequence[Claim]) -> tuple[Figure, ...]:
     Events are replayed in the order of their days whatever the order of the lines.  Raises NotAudited.
     """
     if basis.card is not None:
-        contract = Contract(basis.terms, basis.card_rule, basis.working_days)
+        contract = Contract(basis.terms, basis.card_rule, basis.working_days, basis.late_fees)
         return tuple(card_figures(basis.card, contract, claims))
-    account = open_journal(basis)
     found: dict[int, Figure] = {}
-    days = (
-        {basis.day_of(claim) for claim in claims}
-        | {one.event.on for one in basis.events}
-        | {slip.on for slip in basis.slips}
-    )
-    for day in sorted(day for day in days if day >= basis.opening.on):
-        account.advance(day)
-        slips = [slip for slip in basis.slips if slip.on == day]
-        for slip in slips:
-            _slip_due(account, slip)
-        for one in _events_on(basis, day):
-            _apply(account, one, basis.early)
-        for slip in slips:
-            _slip_left(account, slip)
-        asked = [(index, claim) for index, claim in enumerate(claims) if basis.day_of(claim) == day]
-        if asked:
-            closed = _closed(account)
-            for index, claim in asked:
-                found[index] = _figure(closed, claim)
-    account.check()
+    asked: dict[date, list[int]] = {}
+    for index, claim in enumerate(claims):
+        asked.setdefault(basis.day_of(claim), []).append(index)
+    for day, book in replayed(basis, asked):
+        for index in asked[day]:
+            found[index] = _figure(book, claims[index], basis)
     return tuple(_since_before(found, claims, index) for index in range(len(claims)))
 
 
-def _closed(account: JournaledAccount) -> JournaledAccount:
+def replayed(basis: Basis, asked: Collection[date]) -> Iterator[tuple[date, Book]]:
+    """Yield the loan at the end of each day asked for, as a copy that nothing depends on.  Raises NotAudited.
+
+    Nothing is yielded before the opening.
+    """
+    book: Book = open_journal(basis)
+    days = {*asked, *(one.event.on for one in basis.events), *(slip.on for slip in basis.slips)}
+    for day in sorted(day for day in days if day >= basis.opening.on):
+        book.advance(day)
+        slips = [slip for slip in basis.slips if slip.on == day]
+        for slip in slips:
+            _slip_due(journal_of(book), slip)
+        for one in _events_on(basis, day):
+            book = happen(book, one, basis.early, basis.settling)
+        for slip in slips:
+            _slip_left(journal_of(book), slip)
+        if day in asked:
+            yield day, _closed(book)
+    book.check()
+
+
+def _closed(book: Book) -> Book:
     """Return the loan with every span closed at the end of its day, as a copy that nothing depends on."""
-    twin = account.copy()
+    twin = book.copy()
     twin.end_of_day()
     twin.close_spans()
     return twin
@@ -122,7 +134,7 @@ def _slip_due(account: JournaledAccount, slip: Claim) -> None:
         return
     account.post_penalties(account.day)
     part = slip.parts[0]
-    fen = max(slip.fen - (_figure(account, slip).fen or 0), -item.parts[part])
+    fen = max(slip.fen - (_posted(account, slip).fen or 0), -item.parts[part])
     if part == PRINCIPAL:
         fen = min(fen, account.principal_fen)
         account.principal_fen -= fen
@@ -145,43 +157,6 @@ def _events_on(basis: Basis, day: date) -> list[Happened]:
     return sorted(today, key=lambda one: SAME_DAY_ORDER.index(one.event.kind))
 
 
-def _apply(account: JournaledAccount, one: Happened, early: EarlyInterest | None) -> None:
-    event = one.event
-    match event.kind:
-        case "payment":
-            account.note_payment(_pay(account, one, early), one.line)
-        case "charge":
-            charge(account, event.amount_fen or 0)
-        case "rate" if event.rate is not None:
-            change_rate(account, event.rate)
-        case "waive":
-            left = event.amount_fen
-            for part in event.parts or PARTS[:3]:
-                written_off = waive(account, part, left)
-                left = None if left is None else left - written_off
-        case "accelerate":
-            accelerate(account)
-        case "agree" if event.concession is not None:
-            _agree(account, event.concession)
-        case _:
-            pass
-
-
-def _pay(account: JournaledAccount, one: Happened, mode: EarlyInterest | None) -> Parts:
-    amount = one.event.amount_fen or 0
-    if one.early is None:
-        return account.pay(amount)
-    if one.early.closes:
-        return close_early(account, one.line)
-    return repay_early(account, amount, one.early, mode)
-
-
-def _agree(account: JournaledAccount, concession: Concession) -> None:
-    if concession.kind == "settle":
-        raise NotAudited("audit-settlement")
-    accept(account, concession)
-
-
 def _since_before(found: Mapping[int, Figure], claims: Sequence[Claim], index: int) -> Figure:
     """Return a claim's figure; of what was posted, only what came since the claim of the same parts before it."""
     claim, figure = claims[index], found.get(index, Figure(None))
@@ -198,26 +173,41 @@ def _since_before(found: Mapping[int, Figure], claims: Sequence[Claim], index: i
     return Figure(figure.fen - (earlier.fen or 0), entries)
 
 
-def _figure(account: JournaledAccount, claim: Claim) -> Figure:
+def _figure(book: Book, claim: Claim, basis: Basis) -> Figure:
+    """Return the figure of a claim at the end of its day."""
+    match claim.kind:
+        case "left":
+            return Figure(book.principal_left_fen)
+        case "owed":
+            standing = isinstance(book, SettlingAccount) and basis.settled_owed
+            left = sum(one.fen for one in book.sums) if isinstance(book, SettlingAccount) else 0
+            return Figure(left if standing and left else book.owed().total_fen)
+        case "minimum":  # only a card's bill has a minimum
+            return Figure(None)
+        case _:
+            return _posted(journal_of(book), claim)
+
+
+def _posted(account: JournaledAccount, claim: Claim) -> Figure:
     """Return the figure of a claim off the journal; of what was posted, all since the opening."""
+    journal = account.journal
     match claim.kind:
         case "due":
             return _due(account, claim)
         case "late":
-            late = (
-                one for one in account.journal if one.kind in {"penalty", "damages"} and one.due == claim.due
-            )
+            late = (one for one in journal if one.kind in {"penalty", "damages"} and one.due == claim.due)
             return _sum(claim, late, none_fen=0)
         case "charged":
-            posted = (one for one in account.journal if one.kind in {"interest", "penalty", "damages"})
+            posted = (one for one in journal if one.kind in {"interest", "penalty", "damages"})
             return _sum(claim, (one for one in posted if one.on <= claim.on), none_fen=0)
-        case "paid" | "closing":
-            mine = (one for one in account.journal if one.kind == claim.kind and one.line == claim.line)
-            return _sum(claim, mine)
-        case "left":
-            return Figure(account.principal_left_fen)
-        case "owed" | "minimum":  # only a card's bill has a minimum
-            return Figure(account.owed().total_fen if claim.kind == "owed" else None)
+        case "forgiven":
+            written_off = (one for one in journal if one.kind == "forgiven" and one.on <= claim.on)
+            return _sum(claim, written_off, none_fen=0)
+        case "agreed":
+            sums = tuple(one for one in journal if one.kind == "agreed" and one.since == claim.on)
+            return Figure(sum(one.principal_fen for one in sums) if sums else None, sums)
+        case _:
+            return _sum(claim, (one for one in journal if one.kind == claim.kind and one.line == claim.line))
 
 
 def _due(account: JournaledAccount, claim: Claim) -> Figure:

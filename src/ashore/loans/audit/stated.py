@@ -6,13 +6,17 @@ from typing import Final, Literal
 
 from ashore.loans.audit.bills import Card
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
+from ashore.loans.settlement import Sum
 from ashore.loans.terms import Event
 
-ClaimKind = Literal["due", "late", "charged", "paid", "closing", "left", "owed", "minimum"]
+ClaimKind = Literal[
+    "due", "late", "charged", "paid", "closing", "left", "owed", "minimum", "agreed", "forgiven"
+]
 """`due`: what fell due on a day.  `late`: what being late added to the due of `due`, until `on`.
 `charged`: what was posted since the claim of the same parts before.  `paid`: how the payment of the line was used.
 `closing`: what the payment of the line took to close the loan.  `left`: the principal left at the day's end.  `owed`:
-all that is owed at the day's end.  `minimum`: the least to pay of a card's bill.
+all that is owed at the day's end.  `minimum`: the least to pay of a card's bill.  `agreed`: what a settlement of the
+day asks for in all.  `forgiven`: all that was written off until the day's end.
 """
 ALL: Final = (PRINCIPAL, INTEREST, PENALTY, COMPOUND, DAMAGES, FEES)
 
@@ -43,11 +47,22 @@ class Early:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """An event with the statement's line that tells of it; 0: the household file does."""
+    """An event with the statement's line that tells of it; 0: the household file does.
+
+    `settled`: the sums of a settlement that the statement says was agreed.  An event of the kind `close` says that all
+    that was left was forgiven.
+    """
 
     line: int
     event: Event
     early: Early | None = None
+    settled: tuple[Sum, ...] = ()
+
+    @property
+    def settles(self) -> bool:
+        """Return whether a settlement was agreed here."""
+        concession = self.event.concession
+        return bool(self.settled) or (concession is not None and concession.kind == "settle")
 
 
 @dataclass(frozen=True, slots=True)

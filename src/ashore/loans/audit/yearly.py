@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from ashore.loans.audit.happening import settled_on
 from ashore.loans.audit.recomputed import Basis, figures
 from ashore.loans.audit.stated import Claim, Statement
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
@@ -52,8 +53,12 @@ def burden_of(
 
     Charged is what the statement says fell due or was added (else what payments were used for) of some parts, on days
     of a window.  The principal is ours, day by day, what is overdue included, less what was kept back when it was paid
-    out.  Simple, on actual days, a year of 365.
+    out.  Simple, on actual days, a year of 365.  From a settlement on nothing is counted: what it forgives was not
+    charged in the end.
     """
+    settled = settled_on(basis.events)
+    if settled is not None:
+        as_of = min(as_of, settled - timedelta(days=1))
     claims = [claim for claim in _charges(statement) if claim.on <= min(as_of, window[1])]
     claims = [claim for claim in claims if claim.on >= window[0] and set(claim.parts) <= set(parts)]
     if not claims:
