@@ -6,7 +6,7 @@ from typing import Final
 from ashore.texts.language import translate_later as _n
 
 CHECKING: Final[Mapping[str, str]] = {
-    "debt-check-head": _n("Check it with the lender"),
+    "debt-check-head": _n("Its figures, checked"),
     "audit-page-title": _n("Check the lender's statement"),
     "audit-page-lead": _n(
         "Put in the statement that the lender gave you. Every figure is computed again from your contract, day by day: you see what differs, and whom to ask about it. The statement is not kept, and checking changes nothing in the book."
@@ -89,4 +89,5 @@ CHECKING: Final[Mapping[str, str]] = {
         "At least the sum and the number of instalments, and then either each instalment or the rate and how it is repaid."
     ),
     "table-head": _n("The lender's table of costs, checked"),
+    "audit-page-other": _n("Use another statement"),
 }
