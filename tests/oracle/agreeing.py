@@ -1,9 +1,10 @@
 """What an agreement changes in the contract, from the day it is accepted (SPEC §4)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from oracle.calendars import months_later
+from oracle.calendars import due_after, months_later
 from oracle.loan import Loan, changed_rate
 from oracle.paying import USUAL, waive
 from oracle.words import fen, half_up, rate, share
@@ -20,12 +21,14 @@ def defer(loan: Loan, words: Mapping[str, Any]) -> None:
     if words.get("arrears", "keep") == "merge":
         merge(loan)
     if loan.method == "bullet":
-        loan.period_due = months_later(loan.period_due, words["months"], loan.contract.due_day)
-        loan.new_rate()
+        if loan.not_due or loan.run:  # nothing is left to defer of one that was called
+            loan.period_due = months_later(loan.period_due, words["months"], loan.contract.due_day)
+            loan.new_rate()
         return
+    if loan.waives() or words.get("interest") == "waive":
+        loan.end_interest_span()
     loan.skip, loan.skip_interest = words["months"], words.get("interest", "accrue")
     if loan.skip_interest == "waive":
-        loan.end_interest_span()
         loan.charged["interest"] += loan.run
         loan.forgiven += loan.run
         loan.run = 0
@@ -35,11 +38,37 @@ def extend(loan: Loan, words: Mapping[str, Any]) -> None:
     """Spread what is left over so many instalments from now."""
     if words.get("arrears", "merge") == "merge":
         merge(loan)
+    method = words.get("method", loan.method)
+    if "bullet" in (method, loan.method) and (loan.skip or loan.next_rate):
+        raise NotImplementedError("a bullet's deferral that is not over, or its rate to come")
+    if method == loan.method == "schedule":
+        raise NotImplementedError("typed dues have no rule for more of them")
+    if method != loan.method:
+        leave(loan, method)
     loan.left = words["months"]
-    loan.method = words.get("method", loan.method)
+    if method == "bullet":  # one due, so many months from the next due day on
+        next_month = due_after(loan.day, loan.contract.due_day)
+        loan.left, first = 1, next_month if loan.method == "bullet" else loan.period_due
+        loan.period_due = months_later(first, words["months"] - 1, loan.contract.due_day)
+    loan.method = method
     if "rate" in words:
         changed_rate(loan, words["rate"])
+    loan.new_rate()
     loan.part = fen(words["payment"]) if "payment" in words else loan.fixed_part()
+
+
+def leave(loan: Loan, method: str) -> None:
+    """Let what has run by the method so far stand; by the new one interest runs from today on."""
+    loan.end_spans()
+    if loan.method == "schedule":
+        loan.run += loan.running(loan.day)
+        loan.period_from = max(loan.period_from, loan.day) if loan.lines else loan.period_from
+        loan.lines = []
+    if loan.method == "bullet":
+        loan.period_due = due_after(loan.day, loan.contract.due_day)
+    loan.span_from = max(loan.span_from, loan.day)
+    if method == "daily":
+        loan.contract = replace(loan.contract, daily=True)
 
 
 def lower_rate(loan: Loan, words: Mapping[str, Any]) -> None:
@@ -75,8 +104,17 @@ def settle(loan: Loan, words: Mapping[str, Any]) -> None:
 def merge(loan: Loan) -> None:
     """Return overdue principal to the schedule; the rest of the arrears is due with the next instalment."""
     loan.end_spans()
-    for item in [item for item in loan.items if item.overdue]:
+    ran = loan.not_due or loan.run or loan.deferred or loan.carried or loan.pending_fees
+    late = [item for item in loan.items if item.overdue]
+    for item in late:
         loan.not_due += item.principal
         for part in ("interest", "penalty", "compound", "damages", "fees"):
             loan.carried[part] = loan.carried.get(part, 0) + getattr(item, part)
         loan.items.remove(item)
+    first = due_after(loan.day, loan.contract.due_day)
+    if late and not ran and loan.period_due > first:  # called before a bullet's end: periods are months again
+        loan.period_due, loan.period_from, loan.span_from = first, loan.day, loan.day
+        loan.new_rate()
+    if loan.not_due:
+        loan.left = max(1, loan.left)
+    loan.part = loan.fixed_part() if loan.payment is None else loan.payment

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date
+from fractions import Fraction
 
 from oracle.agreeing import agree
 from oracle.contract import Words
 from oracle.loan import Loan, changed_rate, opened
 from oracle.paying import accelerate, charge, pay, use_credit, waive
 from oracle.revolving import Revolving
-from oracle.words import fen
+from oracle.spreading import spread
+from oracle.words import fen, rate
 
 ORDER = ("charge", "rate", "agree", "waive", "payment", "accelerate", "statement", "close")  # within a day
+AGREED = ("waive", "rate", "extend", "defer", "settle")  # two agreements within a day
 Book = Loan | Revolving
 Row = dict[str, int | str]
 MONTHS_MAX = 1200
@@ -27,25 +30,35 @@ def opening(terms: Words) -> Book:
     return loan
 
 
-def day_of(book: Book, events: Iterable[Words]) -> None:
-    """Play the next day: the night, what falls due, the events, the end of the day."""
+def day_of(book: Book, events: Iterable[Words]) -> Book:
+    """Play the next day: the night, what falls due, the events, the end of the day.  Returns what the debt is then."""
     book.tomorrow()
     if isinstance(book, Loan) and book.credit and book.day == book.last_due:
         use_credit(book)
     for event in sorted(events, key=_place_in_day):
-        happen(book, event)
+        book = happen(book, event)
     book.close_day()
+    return book
 
 
-def _place_in_day(event: Words) -> tuple[int, int]:
-    return ORDER.index(event["kind"]), fen(event.get("amount", 0))
+def _place_in_day(event: Words) -> tuple[int, int, int, Fraction]:
+    agreed = event.get("concession", {})
+    said = agreed.get("rate") or event.get("rate")
+    return (
+        ORDER.index(event["kind"]),
+        fen(event.get("amount", 0)),
+        AGREED.index(agreed.get("kind", AGREED[0])),
+        rate(said).each_year() if said else Fraction(0),
+    )
 
 
-def happen(book: Book, event: Words) -> None:
-    """Let one event of today happen."""
+def happen(book: Book, event: Words) -> Book:
+    """Let one event of today happen.  Returns the debt: a card that is spread over instalments is a loan."""
     if isinstance(book, Revolving):
+        if event.get("concession", {}).get("kind") == "extend":
+            return spread(book, event["concession"])
         book.event(event)
-        return
+        return book
     kind, amount = event["kind"], fen(event["amount"]) if "amount" in event else None
     if kind == "payment" and amount is not None:
         pay(book, amount)
@@ -59,6 +72,7 @@ def happen(book: Book, event: Words) -> None:
         waive(book, event["parts"], amount)
     elif kind == "agree":
         agree(book, event["concession"])
+    return book
 
 
 def play(terms: Words, events: Iterable[Words], until: date) -> Book:
@@ -66,7 +80,7 @@ def play(terms: Words, events: Iterable[Words], until: date) -> Book:
     book, listed = opening(terms), list(events)
     while book.day < until:
         tomorrow = book.day.toordinal() + 1
-        day_of(book, [event for event in listed if event["on"].toordinal() == tomorrow])
+        book = day_of(book, [event for event in listed if event["on"].toordinal() == tomorrow])
     return book
 
 
@@ -77,7 +91,7 @@ def owed(terms: Words, events: Iterable[Words], days: Iterable[date]) -> dict[st
     for day in sorted(days):
         while book.day < day:
             tomorrow = book.day.toordinal() + 1
-            day_of(book, [event for event in listed if event["on"].toordinal() == tomorrow])
+            book = day_of(book, [event for event in listed if event["on"].toordinal() == tomorrow])
         answers[day.isoformat()] = state(book)
     return answers
 
@@ -110,14 +124,17 @@ def state(book: Book) -> Row:
     row["days_past_due"] = asked.days_past_due()
     row["held_fen"] = asked.credit
     extra = asked.prepayment_fee(asked.not_due) + (asked.fees_of_periods_left() if asked.not_due else 0)
-    payoff = owed_fen + extra
-    if asked.settlement:
-        payoff = min(payoff, asked.settlement[0])
-    row["payoff_fen"] = max(0, payoff - asked.credit)
+    if asked.settlement:  # what was paid into it is off its sum already, held or not
+        row["payoff_fen"] = min(asked.settlement[0], max(0, owed_fen - asked.credit))
+    else:
+        row["payoff_fen"] = max(0, owed_fen + extra - asked.credit)
     return row
 
 
 def _revolving_state(asked: Revolving) -> Row:
+    payoff = max(0, asked.owed() + asked.run - asked.credit)
+    if asked.settlement:
+        payoff = min(payoff, asked.settlement[0])
     unpaid = sum(line.fen for line in asked.unpaid if line.overdue)
     return {
         "principal_fen": asked.principal,
@@ -127,7 +144,7 @@ def _revolving_state(asked: Revolving) -> Row:
         "arrears_fen": unpaid,
         "days_past_due": asked.days_past_due(),
         "held_fen": asked.credit,
-        "payoff_fen": max(0, asked.owed() + asked.run - asked.credit),
+        "payoff_fen": payoff,
     }
 
 

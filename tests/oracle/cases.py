@@ -58,7 +58,7 @@ def _terms(dice: Random) -> Case:
         "method": method,
         "as_of": date(2025, 1, 1) + timedelta(days=dice.randrange(1000)),
         "balance": yuan(dice.choice((dice.randrange(10_000, 300_000), dice.randrange(100_000, 30_000_000)))),
-        "rate": _rate(dice),
+        "rate": rate_words(dice),
         "due_day": dice.choice((dice.randrange(1, 29), dice.randrange(1, 29), 29, 30, 31)),
         "periods": dice.choice((1, 2, 3, 6, 7, 10, 12, 12, 18, 24)),
     }
@@ -74,7 +74,7 @@ def _terms(dice: Random) -> Case:
     return terms
 
 
-def _rate(dice: Random) -> str:
+def rate_words(dice: Random) -> str:
     return dice.choice(
         (
             f"0.0{dice.randrange(15, 70)}%/day",
@@ -138,7 +138,7 @@ def _start(dice: Random, terms: Case) -> None:
 def _dated_rates(dice: Random, terms: Case) -> None:
     if dice.random() < 0.12:
         terms["rates"] = [
-            {"rate": _rate(dice), "from": terms["as_of"] + timedelta(days=dice.randrange(-60, 300))}
+            {"rate": rate_words(dice), "from": terms["as_of"] + timedelta(days=dice.randrange(-60, 300))}
             for _ in range(dice.choice((1, 2)))
         ]
     if dice.random() < 0.1:
@@ -223,7 +223,7 @@ def _events(dice: Random, terms: Case) -> list[Case]:
     span = 30 * min(len(dues) + 3, 20)
     once = {"agree", "accelerate"}  # a debt takes one concession; after acceleration none is generated
     for _ in range(dice.choice((0, 0, 1, 2, 4))):
-        event = _other_event(dice, terms)
+        event = other_event(dice, terms)
         event["on"] = terms["as_of"] + timedelta(days=dice.randrange(1, span))
         if event["kind"] in once and once & {other["kind"] for other in events}:
             continue
@@ -244,13 +244,13 @@ def _add(events: list[Case], taken: set[date], terms: Case, event: Case) -> None
         events.append(event)
 
 
-def _other_event(dice: Random, terms: Case) -> Case:
+def other_event(dice: Random, terms: Case) -> Case:
     kinds = ["payment", "payment", "rate", "waive", "charge"]
     if terms["method"] != "revolving":
         kinds += ["accelerate", "agree"]
     kind = dice.choice(kinds)
     if kind == "rate":
-        return {"kind": kind, "rate": _rate(dice)}
+        return {"kind": kind, "rate": rate_words(dice)}
     if kind == "waive":
         event: Case = {"kind": kind, "parts": [dice.choice(("penalty", "fee", "interest"))]}
         return event | ({"amount": yuan(dice.randrange(1, 5_000))} if dice.random() < 0.4 else {})
@@ -274,9 +274,11 @@ def _concession(dice: Random, terms: Case) -> Case:
             "interest": dice.choice(("accrue", "pay", "add", "waive")),
         }
     elif kind == "extend":
-        words |= {"months": dice.choice((6, 12, 24))} | ({"rate": _rate(dice)} if dice.random() < 0.3 else {})
+        words |= {"months": dice.choice((6, 12, 24))} | (
+            {"rate": rate_words(dice)} if dice.random() < 0.3 else {}
+        )
     elif kind == "rate":
-        words["rate"] = _rate(dice)
+        words["rate"] = rate_words(dice)
     elif kind == "settle":
         until = terms["as_of"] + timedelta(days=dice.randrange(30, 400))
         words |= {"amount": yuan(fen(terms["balance"]) // 2 + 1), "until": until}

@@ -135,7 +135,7 @@ class Loan:
 
     def running(self, until: date) -> int:
         """Return the interest of the open span, rounded."""
-        if self.method == "flat-fee" or until <= self.span_from:
+        if self.method == "flat-fee" or until <= self.span_from or self.waives():
             return 0
         if self.method == "schedule":
             if not self.lines or not self.not_due:
@@ -143,6 +143,10 @@ class Loan:
             days, period = (until - self.period_from).days, (self.period_due - self.period_from).days
             return rounded(self.lines[0].interest * Fraction(days, period), self.contract.rounding)
         return rounded(self.not_due * self.share_of_span(until), self.contract.rounding)
+
+    def waives(self) -> bool:
+        """Return whether a deferral lets no interest run."""
+        return bool(self.skip) and self.skip_interest == "waive" and self.method != "schedule"
 
     def share_of_span(self, until: date) -> Fraction:
         """Return what one fen of principal costs from the start of the open span."""
@@ -253,8 +257,8 @@ class Loan:
             return
         self.charged["interest"] += interest
         if self.skip_interest == "pay":
-            self.put(0, interest, self.pending_fees, self.carried)
-            self.pending_fees, self.carried = 0, {}
+            self.put(0, interest + self.deferred, self.pending_fees, self.carried)
+            self.deferred, self.pending_fees, self.carried = 0, 0, {}
         elif self.skip_interest == "add":
             self.not_due += interest
             self.part = self.fixed_part()
@@ -327,8 +331,6 @@ class Loan:
         asked.end_spans()
         if asked.method == "schedule":
             asked.run += asked.running(asked.day)
-        if asked.skip and asked.skip_interest == "waive":
-            asked.run = 0
         return asked
 
 

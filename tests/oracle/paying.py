@@ -18,7 +18,8 @@ def pay(loan: Loan, amount: int) -> None:
     loan.paid += amount
     if loan.settlement:
         left, until = loan.settlement
-        if amount >= left:
+        typed = loan.running(loan.day) if loan.method == "schedule" else 0
+        if amount >= min(left, loan.owed() + typed - loan.credit):
             settle(loan, amount, left)
             return
         loan.settlement = (left - amount, until)
@@ -29,9 +30,9 @@ def pay(loan: Loan, amount: int) -> None:
 
 
 def settle(loan: Loan, amount: int, left: int) -> None:
-    """Close the debt with the payment that fulfils a settlement; what it does not cover is forgiven."""
+    """Close the debt with the payment that fulfils a settlement, and what is held; the rest is forgiven."""
     loan.run += loan.running(loan.day) if loan.method == "schedule" else 0
-    used = min(left, loan.owed())
+    used = min(left + loan.credit, loan.owed())
     loan.charged["interest"] += loan.run
     loan.forgiven += loan.owed() - used
     loan.credit += amount - used
@@ -146,8 +147,6 @@ def closing_fees(loan: Loan, amount: int) -> int:
 
 def pay_leftover(loan: Loan, amount: int) -> int:
     """Pay, once no principal is left, what the next due would ask, in the usual order; return what is still over."""
-    if loan.skip and loan.skip_interest == "waive":
-        loan.run = 0
     for holder, part in (
         (vars(loan), "pending_fees"),
         *((loan.carried, part) for part in ("fees", "damages", "penalty", "compound", "interest")),

@@ -49,6 +49,10 @@ class Revolving:
             whole = fen(arrears.get("principal", 0)) + sum(parts.values())
             self.unpaid.append(Unpaid(arrears["since"], arrears["since"], whole, overdue=True))
         self.ordered_rate: Rate | None = None
+        self.next_rate: Rate | None = None  # agreed for the periods from the next due on
+        self.skip, self.skip_interest = 0, "accrue"
+        self.settlement: tuple[int, date] | None = None  # what closes the debt, and its last day
+        self.called_run = 0  # interest of the running period that was called
         self.period_from = self.span_from = self.contract.accrued_from
         self.period_due = due_after(self.day, self.contract.due_day)
         self.rate = self.contract.rate_for(self.period_due)
@@ -65,10 +69,13 @@ class Revolving:
             self.statement()
             self.period_from = self.span_from = self.day
             self.period_due = due_after(self.day, self.contract.due_day)
+            self.ordered_rate, self.next_rate = self.next_rate or self.ordered_rate, None
             self.rate = self.ordered_rate or self.contract.rate_for(self.period_due)
 
     def running(self) -> int:
         """Return the interest of the open span, rounded: on principal and carried interest."""
+        if self.skip and self.skip_interest == "waive":
+            return 0
         base, contract = self.principal + self.interest, self.contract
         days = len(nights(self.span_from, self.day))
         months = whole_months(self.period_from, self.period_due, contract.due_day)
@@ -91,6 +98,8 @@ class Revolving:
         """Post the period's interest and ask for the minimum."""
         self.end_spans()
         interest, self.run = self.run, 0
+        self.called_run, skipped = 0, self.skip > 0
+        self.skip -= skipped
         self.charged["interest"] += interest
         self.interest += interest
         whole = self.owed()
@@ -99,6 +108,8 @@ class Revolving:
         words = self.contract.words.get("minimum", {"percent": "100%"})
         base = whole - (interest if words.get("of", "statement") == "before-interest" else 0)
         least = half_up(max(Fraction(fen(words.get("floor", 0))), share(words["percent"]) * base))
+        if skipped:
+            least = interest if self.skip_interest == "pay" else 0
         earlier = sum(line.fen for line in self.unpaid)
         minimum = min(whole, min(whole, least) + earlier)
         self.statements.append(Statement(self.day, interest, whole, minimum))
@@ -116,7 +127,23 @@ class Revolving:
         """Take a payment made today."""
         self.end_spans()
         self.paid += amount
+        if self.settlement:
+            left, until = self.settlement
+            if amount >= min(left, self.owed() + self.run - self.credit):
+                self.close(amount, left)
+                return
+            self.settlement = (left - amount, until)
         self.take(amount)
+
+    def close(self, amount: int, left: int) -> None:
+        """Close the debt with the payment that fulfils a settlement, and what is held; the rest is forgiven."""
+        owed = self.owed() + self.run
+        used = min(left + self.credit, owed)
+        self.charged["interest"] += self.run
+        self.forgiven += owed - used
+        self.credit += amount - used
+        self.principal = self.interest = self.fees = self.damages = self.run = 0
+        self.unpaid, self.settlement = [], None
 
     def take(self, amount: int) -> None:
         """Reduce fees, damages, interest, then principal; and the unpaid minimums, oldest first."""
@@ -145,6 +172,8 @@ class Revolving:
                 damages = half_up(self.contract.late_fee(line.fen))
                 self.damages += damages
                 self.charged["damages"] += damages
+        if self.settlement and self.settlement[1] <= self.day:
+            self.settlement = None  # a missed date brings the contract back
 
     def event(self, words: Words) -> None:
         """Take one event of today."""
@@ -157,11 +186,56 @@ class Revolving:
             self.charged["fees"] += amount
         elif kind == "rate":
             self.end_spans()
-            self.ordered_rate = self.rate = rate(words["rate"])
+            self.ordered_rate, self.next_rate = rate(words["rate"]), None
+            self.rate = self.ordered_rate
         elif kind == "waive":
             self.waive(words["parts"], amount)
+        elif kind == "accelerate":
+            self.call()
+        elif kind == "agree":
+            self.agree(words["concession"])
         elif kind not in ("statement", "close"):
             raise NotImplementedError(f"{kind} on a revolving debt")
+
+    def call(self) -> None:
+        """Make all that is owed, interest run up to today among it, overdue since today."""
+        self.end_spans()
+        held, self.credit = self.credit, 0
+        self.take(held)
+        self.skip, self.called_run = 0, self.run
+        called = self.owed() + self.run - sum(line.fen for line in self.unpaid)
+        if called:
+            self.unpaid.append(Unpaid(self.day, self.day, called, overdue=True))
+
+    def agree(self, words: Words) -> None:
+        """Accept a deferral of minimums, a rate from the next due on, or a waiver."""
+        kind = words["kind"]
+        if kind == "rate":
+            self.next_rate = rate(words["rate"])
+        elif kind == "waive":
+            for word, part in (("fees", "fee"), ("penalty", "penalty"), ("interest", "interest")):
+                if word in words:
+                    self.waive([part], None if words[word] == "all" else fen(words[word]))
+        elif kind == "settle":
+            asked = self.settled()
+            whole = asked.owed() + asked.run
+            amount = fen(words["amount"]) if "amount" in words else half_up(share(words["percent"]) * whole)
+            self.settlement = (amount, words["until"])
+        elif kind == "defer":
+            self.defer(words["months"], words.get("interest", "accrue"))
+        else:
+            raise NotImplementedError(f"{kind} of a revolving debt")
+
+    def defer(self, months: int, interest: str) -> None:
+        """Let the next minimums fall away; with `waive` no interest runs, and what has run is written off."""
+        if interest == "waive" or (self.skip and self.skip_interest == "waive"):
+            self.end_spans()
+        self.skip, self.skip_interest = months, interest
+        if interest == "waive":
+            self.charged["interest"] += self.run
+            self.forgiven += self.run
+            self.run = 0
+            self.ask_no_more_than_owed()
 
     def waive(self, words: list[str], amount: int | None) -> None:
         """Write off fees and damages, or carried interest, and the unpaid minimum with them."""
@@ -173,7 +247,11 @@ class Revolving:
             setattr(self, part, there - gone)
             self.forgiven += gone
             amount = None if amount is None else amount - gone
-        excess = sum(line.fen for line in self.unpaid) - self.owed()
+        self.ask_no_more_than_owed()
+
+    def ask_no_more_than_owed(self) -> None:
+        """Lower the unpaid minimums, the oldest first, to what is owed, called interest among it."""
+        excess = sum(line.fen for line in self.unpaid) - self.owed() - min(self.run, self.called_run)
         for line in self.unpaid:
             cut = min(line.fen, max(0, excess))
             line.fen -= cut

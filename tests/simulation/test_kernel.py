@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from ashore.household.model import Account, Business, Debt, Household, Income
-from ashore.loans.terms import Concession, Penalty, Prepayment, Terms
+from ashore.loans.terms import Concession, Instalment, Penalty, Prepayment, Terms
 from ashore.money import Rate
 from ashore.planning.harm import WEIGHTS
 from ashore.simulation import layout as at
@@ -118,6 +118,17 @@ def test_a_settlement_is_refused():
     with pytest.raises(NotSimulated) as raised:
         arrays_of(Household(YEAR_END, debts=(debt,)), 12, WEIGHTS)
     assert (raised.value.code, raised.value.facts) == ("settlement-not-simulated", {"debt": "card"})
+
+
+def test_new_instalments_that_begin_on_a_day_of_their_own_are_refused():
+    """Typed for the 20th and spread anew: the first due stays on the 20th, the rest are on the 15th."""
+    rows = (Instalment(date(2027, 1, 20), 1_000_00, 10_00),)
+    typed = replace(TERMS, method="schedule", due_day=15, schedule=rows)
+    longer = Concession("extend", "agreed-written", months=6, method="equal-principal")
+    debt = Debt("a", "loan", "a", typed, 1_000_00, 1, concessions=(longer,))
+    with pytest.raises(NotSimulated) as raised:
+        arrays_of(Household(YEAR_END, debts=(debt,)), 12, WEIGHTS)
+    assert (raised.value.code, raised.value.facts) == ("first-due-not-simulated", {"debt": "loan"})
 
 
 @pytest.mark.parametrize("name", STRATEGIES)

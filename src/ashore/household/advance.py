@@ -105,7 +105,7 @@ def _moved(debt: Debt, as_of: date, to: date, paid: Sequence[Paid], working_days
 
 def _bound(debt: Debt) -> bool:
     """Return whether an agreement is in force, which would begin anew on the later day."""
-    return any(one.status == "agreed-written" and one.kind != "waive" for one in debt.concessions)
+    return any(one.kind != "waive" for one in debt.in_writing)
 
 
 def _closing(debt: Debt) -> dict[str, object]:

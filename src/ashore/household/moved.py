@@ -40,7 +40,7 @@ def moved_debt(debt: Debt, moved: Moved) -> Debt:
         debt = replace(debt, stage=cast(Stage, values["stage"]))
     if "last_payment" in values:
         debt = replace(debt, last_payment=cast(date, values["last_payment"]))
-    return replace(debt, concessions=()) if moved.closed else debt
+    return replace(debt, concessions=(), reached=()) if moved.closed else debt
 
 
 def _arrears(value: object) -> Arrears | None:

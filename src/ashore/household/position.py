@@ -6,6 +6,7 @@ from ashore.dates import WorkingDays, add_months, first_due_after
 from ashore.household.model import Debt
 from ashore.loans.concessions import Account, accept
 from ashore.loans.opening import EVERY_DAY_WORKS, accrued_from, open_account, rebuild_arrears
+from ashore.loans.settlement import SettlingAccount
 from ashore.loans.terms import Arrears, Opening
 
 
@@ -44,11 +45,16 @@ def opening_of(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WO
 
 
 def open_debt(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WORKS) -> Account:
-    """Return the debt as a running loan; what is agreed in writing is in force (its upfront sum counts as paid)."""
+    """Return the debt as a running loan; what is agreed in writing is in force (its upfront sum counts as paid).
+
+    A settlement whose last day is `as_of` or earlier was missed: its contract is back.
+    """
     account = open_account(debt.terms, opening_of(debt, as_of, working_days), working_days)
-    for concession in debt.concessions:
-        if concession.status == "agreed-written":
-            account = accept(account, concession)
+    for concession in debt.in_writing:
+        account = accept(account, concession)
+    if isinstance(account, SettlingAccount):
+        account.end_of_day()
+        return account if account.settling else account.contract
     return account
 
 

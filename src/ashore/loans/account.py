@@ -32,6 +32,7 @@ class TermAccount(Running):
                 self.form()
                 self.use_credit()
             else:
+                self.deferred = max(0, self.deferred - 1)  # its months pass, though no due falls away
                 self.turn(keep_period=False)
         self.mark_late(day)
         self.day = day
@@ -59,7 +60,7 @@ class TermAccount(Running):
     def _pay_ahead(self, amount_fen: int) -> Parts:
         """Close the loan if the amount and what is held do; on a due date repay principal early; else hold it."""
         amount_fen, self.credit_fen = amount_fen + self.credit_fen, 0
-        if self.may_prepay() and amount_fen >= self.payoff_fen():
+        if (self.may_prepay() or not self.principal_fen) and amount_fen >= self.payoff_fen():
             paid = self.pay_off()
             self.credit_fen += amount_fen - sum(paid)
             return paid

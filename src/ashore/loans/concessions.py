@@ -7,10 +7,10 @@ from typing import Final
 from ashore.loans.account import TermAccount
 from ashore.loans.accrual import periods_of
 from ashore.loans.allocation import allocate
-from ashore.loans.item import Item
+from ashore.loans.item import Item, new_item
 from ashore.loans.parts import INTEREST, MEMBERS, PRINCIPAL, Parts, no_parts
 from ashore.loans.revolving import RevolvingAccount
-from ashore.loans.settlement import SettlingAccount, settle
+from ashore.loans.settlement import Contract, SettlingAccount, settle
 from ashore.loans.terms import Concession, DatedRate, Method, Opening, Part
 from ashore.money import Rate
 
@@ -21,7 +21,10 @@ CANNOT_SPREAD: Final[tuple[Method, ...]] = ("revolving", "schedule")
 
 
 def accept(account: Account, concession: Concession) -> Account:
-    """Return the loan with an agreement in effect from today (decision 0001 rule 20); a settlement is put over it."""
+    """Return the loan with an agreement in effect from today (decision 0001 rule 20); a settlement is put over it.
+
+    What is agreed besides a settlement, or after one that was missed, changes the contract beneath it.
+    """
     if concession.kind == "settle":
         return settle(contract_of(account), concession)
     if concession.kind == "waive":
@@ -29,6 +32,13 @@ def accept(account: Account, concession: Concession) -> Account:
         for part, amount in concession.waives if concession.if_paid_by is None else ():
             waive(account, part, amount)
         return account
+    changed = _changed(contract_of(account), concession)
+    if isinstance(account, SettlingAccount):
+        return SettlingAccount(changed, account.sums, missed=account.missed)
+    return changed
+
+
+def _changed(account: Contract, concession: Concession) -> Contract:
     if concession.kind == "extend" and isinstance(account, RevolvingAccount):
         account = in_instalments(account)
     if merges(concession) and isinstance(account, TermAccount):
@@ -42,7 +52,7 @@ def accept(account: Account, concession: Concession) -> Account:
     return account
 
 
-def contract_of(account: Account) -> TermAccount | RevolvingAccount:
+def contract_of(account: Account) -> Contract:
     """Return the contract beneath a settlement, or the loan itself."""
     return account.contract if isinstance(account, SettlingAccount) else account
 
@@ -51,7 +61,7 @@ def in_instalments(account: RevolvingAccount) -> TermAccount:
     """Return a revolving debt as a loan without instalments yet, which an extension spreads.
 
     An unpaid minimum stays due, made of the parts that a payment fills first; the rest of the carried interest,
-    damages and fees falls due with the first instalment.
+    damages and fees falls due with the first instalment.  A deferral that is not over goes on.
     """
     account.close_spans()
     terms = replace(account.terms, method="level-payment", payment_fen=None)
@@ -60,16 +70,17 @@ def in_instalments(account: RevolvingAccount) -> TermAccount:
     rest = Item(account.day, account.day, account.day, account.parts[:])
     for one in account.minimums:
         part = allocate([rest], one.unpaid_fen, None)
-        start = account.day if one.late else one.due
+        start = account.day if one.late else new_item(one.due, terms.grace).penalty_from
         loan.items.append(Item(one.due, one.late_after, start, part, late=one.late))
     loan.principal_fen, rest.parts[PRINCIPAL] = rest.parts[PRINCIPAL], 0
     loan.held, loan.accrued_fen, loan.credit_fen = rest.parts, account.run_fen, account.credit_fen
     loan.tally, loan.overrides, loan.rate = account.tally.copy(), account.overrides[:], account.rate
-    loan.span_from = account.span_from
+    loan.span_from, loan.last_due = account.span_from, account.period_from
+    loan.deferred, loan.defer_interest = account.deferred, account.defer_interest
     return loan
 
 
-def _lower_rate(account: Account, rate: Rate, until: date | None) -> None:
+def _lower_rate(account: Contract, rate: Rate, until: date | None) -> None:
     """Let an agreed rate hold from the next due on; a bullet has one due only, so there it holds from today."""
     if account.terms.method == "bullet":
         account.close_spans()
@@ -87,13 +98,14 @@ def merges(concession: Concession) -> bool:
 
 def change_rate(account: Account, rate: Rate) -> None:
     """Let a posted rate hold from today on, instead of one agreed for later; every span ends."""
+    account = contract_of(account)
     account.close_spans()
     account.overrides[:] = [one for one in account.overrides if one.since is None or one.since <= account.day]
     account.overrides.append(DatedRate(rate, account.day))
     account.set_rate(rate, account.day)
 
 
-def _extend(account: Account, concession: Concession) -> None:
+def _extend(account: Contract, concession: Concession) -> None:
     """Spread what is left over `months` instalments from here on; an agreed rate holds at once.
 
     Where only the instalment is agreed, so many level payments follow as it takes.
@@ -101,15 +113,18 @@ def _extend(account: Account, concession: Concession) -> None:
     if isinstance(account, TermAccount):
         method = _spreading(account.terms.method, concession)
         if method != account.terms.method:
-            account.leave_typed_schedule()
+            account.leave_method()
         accrual = "daily" if method == "daily" else account.terms.accrual
         account.terms = replace(
             account.terms, method=method, accrual=accrual, payment_fen=concession.payment_fen
         )
         account.periods_left = concession.months
+        if method == "bullet":
+            account.defer_interest = "accrue"
     if concession.rate is not None:
         change_rate(account, concession.rate)
     if isinstance(account, TermAccount):
+        account.follow_rate()
         if not concession.months:
             rate, payment = account.rate.per_month(), concession.payment_fen or 0
             account.periods_left = periods_of(account.principal_fen, rate, payment)
@@ -126,14 +141,16 @@ def _spreading(own: Method, concession: Concession) -> Method:
 def merge_arrears(account: TermAccount) -> None:
     """Return overdue principal to the schedule; its interest, penalty and fees fall due with the next instalment."""
     account.close_spans()
-    late = [item for item in account.items if item.late]
+    ran, late = account.running, [item for item in account.items if item.late]
     for item in late:
         account.principal_fen += item.parts[PRINCIPAL]
         item.parts[PRINCIPAL] = 0
         for index, fen in enumerate(item.parts):
             account.held[index] += fen
     account.items = [item for item in account.items if not item.late]
-    if late:
+    if account.principal_fen:
+        account.periods_left = max(1, account.periods_left)
+    if late and not ran:
         account.restart()
     account.fix_instalment(typed=True)
 

@@ -7,6 +7,7 @@ as if it had been there from the start.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from ashore.dates import WorkingDays
@@ -14,11 +15,13 @@ from ashore.loans.concessions import Account, accelerate, accept, change_rate, c
 from ashore.loans.opening import EVERY_DAY_WORKS, open_account
 from ashore.loans.parts import FEES, no_parts
 from ashore.loans.revolving import RevolvingAccount
-from ashore.loans.terms import PARTS, Event, EventKind, Opening, Terms
+from ashore.loans.terms import PARTS, ConcessionKind, Deferral, Event, EventKind, Opening, Terms
 
 SAME_DAY_ORDER: Final[tuple[EventKind, ...]] = (
     "charge", "rate", "agree", "waive", "payment", "accelerate", "statement", "close",
 )  # fmt: skip
+AGREED_ORDER: Final[tuple[ConcessionKind, ...]] = "waive", "rate", "extend", "defer", "settle"
+DEFERRED_ORDER: Final[tuple[Deferral, ...]] = "waive", "accrue", "pay", "add"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,24 @@ class History:
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
-    """Return the events by day, then kind, then amount: the same for any order of entry."""
-    return sorted(
-        events, key=lambda event: (event.on, SAME_DAY_ORDER.index(event.kind), event.amount_fen or 0)
+    """Return the events by day, then kind, then amount: the same for any order of entry.
+
+    Of two rates on one day the higher holds, of two deferrals the one that lets more interest run.
+    """
+    return sorted(events, key=_place)
+
+
+def _place(event: Event) -> tuple[date, int, int, int, Fraction, int, str]:
+    agreed = event.concession
+    rate = agreed.rate if agreed else event.rate
+    return (
+        event.on,
+        SAME_DAY_ORDER.index(event.kind),
+        event.amount_fen or 0,
+        AGREED_ORDER.index(agreed.kind) if agreed else 0,
+        rate.per_year() if rate else Fraction(0),
+        DEFERRED_ORDER.index(agreed.interest) if agreed else 0,
+        repr((event.parts, agreed)),
     )
 
 
@@ -76,8 +94,7 @@ def _apply(account: Account, event: Event) -> Posted:
     elif event.kind == "rate" and event.rate is not None:
         change_rate(account, event.rate)
     elif event.kind == "waive":
-        for part in event.parts or PARTS[:3]:
-            waive(account, part, event.amount_fen)
+        write_off(account, event)
     elif event.kind == "accelerate":
         accelerate(account)
     elif event.kind == "statement":
@@ -85,6 +102,14 @@ def _apply(account: Account, event: Event) -> Posted:
     elif event.kind == "close":
         parts = account.forgive_rest()
     return Posted(event, tuple(parts), difference)
+
+
+def write_off(account: Account, event: Event) -> None:
+    """Write off what a waiver names today: each of its parts, together no more than its amount."""
+    left = event.amount_fen
+    for part in event.parts or PARTS[:3]:
+        gone = waive(account, part, left)
+        left = None if left is None else left - gone
 
 
 def charge(account: Account, amount_fen: int) -> None:

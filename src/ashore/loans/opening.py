@@ -1,9 +1,7 @@
 """Opening a loan from where it stands, and rebuilding arrears that were given without a split."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from ashore.dates import WorkingDays, add_months, first_due_after, last_due_until
 from ashore.loans.account import TermAccount
@@ -11,7 +9,7 @@ from ashore.loans.concessions import Account, accelerate
 from ashore.loans.item import new_item
 from ashore.loans.parts import COMPOUND, DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.loans.revolving import RevolvingAccount, minimum_fen
-from ashore.loans.terms import Accrual, Arrears, Method, Opening, Terms
+from ashore.loans.terms import Arrears, Opening, Terms
 
 EVERY_DAY_WORKS = WorkingDays()
 
@@ -34,15 +32,9 @@ def accrued_from(terms: Terms, on: date, start: date | None) -> date:
     return max(last, start) if start else last
 
 
-ACCRUAL_OF: Final[Mapping[Method, Accrual]] = {"daily": "daily", "schedule": "monthly"}
-
-
 def as_accrued(terms: Terms) -> Terms:
-    """Return the terms with the accrual that the method implies, whatever is typed.
-
-    `daily` is by days; the interest of a typed schedule is owed from its due dates on.
-    """
-    return replace(terms, accrual=ACCRUAL_OF.get(terms.method, terms.accrual))
+    """Return the terms with the accrual that the method implies, whatever is typed: `daily` is by days."""
+    return replace(terms, accrual="daily") if terms.method == "daily" else terms
 
 
 def open_account(terms: Terms, opening: Opening, working_days: WorkingDays = EVERY_DAY_WORKS) -> Account:

@@ -33,6 +33,19 @@ INTEREST_FREE = ("flat-fee", "schedule")
 NO_PENALTY: PerDay = (0, 1)
 
 
+def rows_after(terms: Terms, on: date) -> list[Instalment]:
+    """Return the typed dues after a day, by date, however they are listed.
+
+    What is asked after the last principal is asked with it: once no principal is left nothing more falls due.
+    """
+    rows = sorted((row for row in terms.schedule if row.due > on), key=lambda row: row.due)
+    while len(rows) > 1 and rows[-1].principal_fen == 0 and any(row.principal_fen for row in rows):
+        after = rows.pop()
+        interest, fee = rows[-1].interest_fen + after.interest_fen, rows[-1].fee_fen + after.fee_fen
+        rows[-1] = replace(rows[-1], interest_fen=interest, fee_fen=fee)
+    return rows
+
+
 class Position:
     """Where a loan stands and what has run since: principal, due instalments, spans of interest."""
 
@@ -56,7 +69,7 @@ class Position:
         self.next_due = first_due
         self.last_due = opening.on
         self.period_from = self.span_from = opening.accrued_from
-        self.rows: list[Instalment] = [row for row in terms.schedule if row.due > opening.on]
+        self.rows: list[Instalment] = rows_after(terms, opening.on)
         self.rate = rate_in_force(terms, self.overrides, self.period_end())
         self._take_arrears(opening)
         self.original_fen = terms.original_fen or opening.principal_fen
@@ -77,7 +90,8 @@ class Position:
             item.parts[PRINCIPAL], item.parts[INTEREST] = part.principal_fen, part.interest_fen
             item.parts[PENALTY], item.parts[COMPOUND] = part.penalty_fen, part.compound_fen
             item.parts[DAMAGES], item.parts[FEES] = part.damages_fen, part.fees_fen
-            self.items.append(item)
+            if item.unpaid_fen:
+                self.items.append(item)
 
     def new_due(self, day: date) -> Item:
         """Return an empty instalment due on a day, moved to a working day where the contract says so."""
@@ -158,7 +172,7 @@ class Position:
             parts[PENALTY] += penalty
             parts[COMPOUND] += compound
         late = [item for item in self.items if item.late]
-        if self.terms.accrual == "daily":
+        if self.terms.accrual == "daily" and self.terms.method != "schedule":  # typed interest is owed from its due on
             parts[INTEREST] += self.open_interest(self.day)
         return Owed(
             parts[PRINCIPAL],
@@ -197,7 +211,9 @@ class Position:
     def period_fee_fen(self) -> int:
         """Return the fee of one period of a flat-fee contract, half up; 0 for other methods."""
         fee = self.terms.fee_per_period
-        return divide(self.original_fen * fee.numerator, fee.denominator, "half-up") if fee.numerator else 0
+        if not fee.numerator or self.terms.method != "flat-fee":
+            return 0
+        return divide(self.original_fen * fee.numerator, fee.denominator, "half-up")
 
     def remaining_fees_fen(self) -> int:
         """Return the flat fees of the periods left that early repayment makes due; 0 where they are waived."""

@@ -18,12 +18,13 @@ def rate_in_force(
 
     `overrides` are changes that happened (events, concessions), judged by `changed_by` where a period spans
     several due days (a bullet's): they win.  Then a promotion (a dated rate without
-    `since`), then the contract's dated rates; a later one wins over an earlier one.
+    `since`), then the contract's dated rates; a later one wins over an earlier one, of changes that hold from one day
+    on the last that happened.
     """
     if not terms.rates and not overrides:
         return terms.rate
     promo = [dated for dated in terms.rates if dated.since is None and _holds(dated, due)]
     dated = [dated for dated in terms.rates if dated.since is not None and _holds(dated, due)]
-    happened = [dated for dated in overrides if _holds(dated, changed_by or due)]
+    happened = [dated for dated in reversed(overrides) if _holds(dated, changed_by or due)]
     latest = max(happened or promo or dated, key=lambda one: one.since or date.min, default=None)
     return latest.rate if latest else terms.rate

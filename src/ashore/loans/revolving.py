@@ -48,6 +48,7 @@ class RevolvingAccount:
         self.next_due = first_due
         self.period_from = self.span_from = opening.accrued_from
         self.run_fen = 0
+        self.called_run_fen = 0
         self.deferred = 0
         self.defer_interest: Deferral = "accrue"
         self.credit_fen = 0
@@ -205,8 +206,9 @@ class RevolvingAccount:
 
         With `waive` there is none, and what has run since the last due is written off.
         """
-        if interest == "waive":
+        if interest == "waive" or (self.deferred and self.defer_interest == "waive"):
             self.post_interest(self.day)
+        if interest == "waive":
             self.tally.forgiven[INTEREST] += self.run_fen
             self.run_fen = 0
             self.keep_minimums_owed()
@@ -216,7 +218,7 @@ class RevolvingAccount:
         before = sum(self.parts)
         self.post_interest(self.next_due)
         self.parts[INTEREST] += self.run_fen
-        self.run_fen = 0
+        self.run_fen = self.called_run_fen = 0
         statement = sum(self.parts)
         self._add_minimum(statement, before)
         self._use_credit()
@@ -257,6 +259,8 @@ class RevolvingAccount:
         self.tally.paid[INTEREST] += run
         self.credit_fen += amount_fen - sum(paid)
         self.reduce_minimums(sum(paid))
+        if not self.closed and self.credit_fen >= sum(self._standing()):
+            self._use_credit()
         return paid
 
     def _fill(self, amount_fen: int) -> Parts:
@@ -286,8 +290,12 @@ class RevolvingAccount:
         self.minimums = [one for one in self.minimums if one.unpaid_fen] if owed else []
 
     def keep_minimums_owed(self) -> None:
-        """Let the unpaid minimum fall to what is still owed, after something was written off."""
-        self.reduce_minimums(max(0, self.due_fen - sum(self.parts)))
+        """Let the unpaid minimum fall to what is still owed, after something was written off.
+
+        Interest of the running period is due only where it was called.
+        """
+        owed = sum(self.parts) + min(self.run_fen, self.called_run_fen)
+        self.reduce_minimums(max(0, self.due_fen - owed))
 
     def may_prepay(self) -> bool:
         """Return whether more than the minimum can be paid today; never while anything is late."""
@@ -306,8 +314,10 @@ class RevolvingAccount:
         return self.pay(self.payoff_fen())
 
     def accelerate(self) -> None:
-        """Let the lender call the whole: all that is owed is due now and late."""
+        """Let the lender call the whole: all that is owed is due now and late, and nothing is deferred any more."""
         self.close_spans()
+        self._use_credit()
+        self.deferred, self.called_run_fen = 0, self.run_fen
         # Minimums missed before keep their day: days past due count from the oldest.
         called = sum(self._standing()) - self.due_fen
         if called > 0:

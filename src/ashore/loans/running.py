@@ -127,26 +127,42 @@ class Running(Position):
         self.principal_fen = self.accrued_fen = self.periods_left = self.deferred = 0
         self.rows, self.held = [], no_parts()
 
-    def leave_typed_schedule(self) -> None:
-        """Let interest run by the contract's rate from today on; a typed schedule's next due stays the first due."""
-        if self.rows:
-            self.post_run()
-            self.span_from, self.rows = self.day, []
+    def leave_method(self) -> None:
+        """Let what has run stand; by another method interest runs from today on.
+
+        A typed schedule's next due stays the first due.
+        """
+        self.close_spans()
+        self.post_run()
+        self.rows = []
+        self.span_from = max(self.span_from, self.day)
 
     def restart(self) -> None:
-        """Begin a new period today if no due lies ahead any more (an agreement after the last due)."""
-        if self.next_due <= self.day:
-            self.next_due = first_due_after(self.day, self.terms.due_day)
+        """Begin a new period today where nothing ran to a due: all was overdue, or called before a bullet's end."""
+        first = first_due_after(self.day, self.terms.due_day)
+        if not self.day < self.next_due <= first:
+            self.next_due = first
             self.period_from = self.span_from = self.day
+            self.follow_rate()
+
+    def follow_rate(self) -> None:
+        """Let the rate of the running period hold from today on, after the period's end has moved."""
+        self.set_rate(rate_in_force(self.terms, self.overrides, self.period_end(), self.next_due), self.day)
 
     def defer(self, months: int, interest: Deferral) -> None:
-        """Let the next dues fall away; with `waive` the interest run since the last due is written off too."""
+        """Let the next dues fall away; with `waive` the interest run since the last due is written off too.
+
+        What is left of an earlier deferral gives way; what that one has waived up to today stays waived.
+        """
+        if self.deferred and self.defer_interest == "waive":
+            self.post_interest(self.day)
         self.deferred, self.defer_interest = months, "accrue" if self.terms.method == "bullet" else interest
         if self.defer_interest == "waive":
             self.deferred = 0
             self.post_interest(self.day)
             self.tally.forgiven[INTEREST] += self.accrued_fen
             self.accrued_fen, self.deferred = 0, months
+        self.follow_rate()
 
     def _skip(self) -> None:
         """Let one due fall away, treating its interest as the deferral says."""

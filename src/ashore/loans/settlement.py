@@ -7,7 +7,7 @@ from ashore.dates import add_months, first_due_after
 from ashore.loans.account import TermAccount
 from ashore.loans.parts import PRINCIPAL, Owed, Parts, Tally
 from ashore.loans.revolving import RevolvingAccount
-from ashore.loans.terms import Concession, DatedRate, Deferral, Terms
+from ashore.loans.terms import Concession, DatedRate, Terms
 from ashore.money import Rate, divide, share_out
 
 Contract = TermAccount | RevolvingAccount
@@ -75,7 +75,7 @@ class SettlingAccount:
         if not self.sums:
             return self.contract.due_fen
         due = sum(one.fen for one in self.sums if one.by <= self.day)
-        return min(due, self.contract.payoff_fen()) if due else 0
+        return min(due, self._closing_fen()) if due else 0
 
     @property
     def arrears_fen(self) -> int:
@@ -94,9 +94,15 @@ class SettlingAccount:
 
     def payoff_fen(self) -> int:
         """Return what closes the debt today: what is left of the settlement, if that is less."""
-        payoff = self.contract.payoff_fen()
-        left = max(0, sum(one.fen for one in self.sums) - self.credit_fen)
-        return min(payoff, left) if self.sums else payoff
+        return self._closing_fen() if self.sums else self.contract.payoff_fen()
+
+    def _closing_fen(self) -> int:
+        """Return the sums left, at most what stands less what is held: nobody asks for a fee for paying early.
+
+        What was paid into the settlement and is held by the contract has made its sums smaller already.
+        """
+        left = sum(one.fen for one in self.sums)
+        return min(left, max(0, self.contract.standing_fen - self.credit_fen))
 
     def advance(self, day: date) -> None:
         """Move to the morning of `day`; a sum missed before it has brought the contract back."""
@@ -118,8 +124,7 @@ class SettlingAccount:
 
         What the contract holds for its next due counts as principal.
         """
-        needed = sum(one.fen for one in self.sums)
-        if self.sums and amount_fen >= needed:
+        if self.sums and amount_fen >= (needed := self._closing_fen()):
             return self._close(amount_fen, needed)
         paid = self.contract.pay(amount_fen)
         if self.sums:
@@ -222,14 +227,6 @@ class SettlingAccount:
     def post_penalties(self, day: date) -> None:
         """Post the contract's penalties."""
         self.contract.post_penalties(day)
-
-    def set_rate(self, rate: Rate, day: date) -> None:
-        """Let a rate hold in the contract."""
-        self.contract.set_rate(rate, day)
-
-    def defer(self, months: int, interest: Deferral) -> None:
-        """Defer in the contract."""
-        self.contract.defer(months, interest)
 
     @property
     def late_charges_fen(self) -> int:

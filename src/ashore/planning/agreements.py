@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from ashore.household.covered import covered
 from ashore.household.model import Household
 from ashore.loans.acceptance import accept_paying
 from ashore.loans.concessions import Account, accept
@@ -38,13 +39,16 @@ def missed_of(problem: Problem, outcome: Outcome) -> tuple[Cliff, ...]:
 
 def agreed_debts(household: Household) -> frozenset[str]:
     """Return the ids of the debts under an agreement in writing on what is to be paid and when."""
+    debts = household.debts
     agreed = [
-        (debt, one)
-        for debt in household.debts
+        (index, one)
+        for index, debt in enumerate(debts)
         for one in debt.concessions
         if one.status == "agreed-written" and one.kind != "waive"
     ]
-    return frozenset(name for debt, one in agreed for name in (debt.id, *one.covers))
+    return frozenset(
+        debts[place].id for index, one in agreed for place in (index, *covered(debts, index, one))
+    )
 
 
 def _by_word(problem: Problem, outcome: Outcome, written: frozenset[str]) -> Iterator[Cliff]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
+from ashore.household.covered import covered
 from ashore.household.model import Cause, Debt
 from ashore.household.standing import is_silent
 from ashore.loans.account import TermAccount
@@ -47,11 +48,11 @@ def asks_for(problem: Problem, index: int, grants: GrantsOf) -> list[Ask]:
     debt, account = problem.household.debts[index], problem.accounts[index]
     if is_silent(debt, problem.as_of):
         return []  # a letter could revive a debt that time has ended: it is asked about first
-    places = {one.id: place for place, one in enumerate(problem.household.debts)}
+    debts = problem.household.debts
     cause = problem.household.cause
     found = [
         Ask(
-            Offer(index, place, one, (index, *(places[name] for name in one.covers if name != debt.id))),
+            Offer(index, place, one, (index, *covered(debts, index, one))),
             weight_of(one, account, cause),
         )
         for place, one in enumerate(debt.concessions)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from ashore.household.covered import covered
 from ashore.household.model import Household
 from ashore.loans.acceptance import accept_paying
 from ashore.loans.concessions import Account
@@ -96,11 +97,9 @@ def offers_of(household: Household, accounts: Sequence[Account]) -> Selection:
 
 
 def _offers(household: Household, accounts: Sequence[Account]) -> Iterator[Offer]:
-    index_of = {debt.id: index for index, debt in enumerate(household.debts)}
     for index, debt in enumerate(household.debts):
         for place, concession in enumerate(debt.concessions):
-            covered = (index_of[one] for one in concession.covers if one in index_of and one != debt.id)
-            members = (index, *covered)
+            members = (index, *covered(household.debts, index, concession))
             clean = any(accounts[member].arrears_fen == 0 for member in members)
             offer = Offer(index, place, concession, members)
             closed = offer.last_day is not None and offer.last_day <= household.as_of

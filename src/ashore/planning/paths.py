@@ -238,7 +238,7 @@ def settled_stretch(debt: str, account: SettlingAccount, problem: Problem) -> St
 
     Charged less written off is what is paid in all less what was owed at first, whatever has run meanwhile.
     """
-    tally, left = account.tally, account.contract.payoff_fen()
+    tally, left = account.tally, account.payoff_fen()
     paid: list[tuple[int, int]] = []
     for one in account.sums:
         fen = min(one.fen, left)

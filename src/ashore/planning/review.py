@@ -153,7 +153,7 @@ def _as_said(debt: Debt, said_fen: int | None) -> Debt:
     if said_fen is None:
         return debt
     if said_fen == 0:
-        return replace(debt, balance_fen=0, periods_left=0, arrears=None, concessions=())
+        return replace(debt, balance_fen=0, periods_left=0, arrears=None, concessions=(), reached=())
     overdue = debt.arrears.principal_fen if debt.arrears else 0
     return replace(debt, balance_fen=said_fen) if said_fen >= overdue else debt
 

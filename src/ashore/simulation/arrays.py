@@ -59,7 +59,7 @@ def arrays_of(
     """Return a household over `horizon` months after `as_of`'s own as whole numbers.
 
     `weights`: harm of an overdue month by priority.  `sales`: month index by asset index.  Contracts and agreements
-    in writing hold.  Raises NotSimulated for a debt under a settlement.
+    in writing hold.  Raises NotSimulated for a debt under a settlement, or one whose first due is on a day of its own.
     """
     span = Span(household.as_of, horizon + 1)
     accounts = [contract_of(debt, open_debt(debt, household.as_of, working_days)) for debt in household.debts]
@@ -74,10 +74,13 @@ def arrays_of(
 
 
 def contract_of(debt: Debt, account: Account) -> Contract:
-    """Return the account as one the kernel knows.  Raises NotSimulated for a debt under a settlement."""
-    if isinstance(account, TermAccount | RevolvingAccount):
-        return account
-    raise NotSimulated("settlement-not-simulated", debt=debt.name)
+    """Return the account as one the kernel knows: its dues fall on its due day, or are typed.  Raises NotSimulated."""
+    if not isinstance(account, TermAccount | RevolvingAccount):
+        raise NotSimulated("settlement-not-simulated", debt=debt.name)
+    on_its_day = month_of(account.next_due).day(account.terms.due_day) == account.next_due
+    if not on_its_day and account.running and account.terms.method != "schedule":
+        raise NotSimulated("first-due-not-simulated", debt=debt.name)
+    return account
 
 
 def money_of(household: Household, horizon: int, sales: Mapping[int, int]) -> list[int]:

@@ -53,15 +53,19 @@ def _check_agreements(draft: Draft, as_of: date) -> None:
     if isinstance(deadline, Deadline) and deadline.on < as_of:
         draft.at.key("deadline").note("deadline-passed", on=deadline.on, as_of=as_of)
     for index, concession in enumerate(items_of(draft.get("concessions"))):
-        if (
-            not isinstance(concession, Concession)
-            or concession.until is None
-            or concession.status not in OPEN
-        ):
+        if not isinstance(concession, Concession) or concession.until is None:
             continue
-        if concession.until < as_of:
-            at = draft.at.key("concession").item(index).key("until")
+        at = draft.at.key("concession").item(index).key("until")
+        if concession.status in OPEN and concession.until < as_of:
             at.note("concession-over", until=concession.until, as_of=as_of)
+        if _is_missed(concession, concession.until, as_of):
+            at.note("settlement-over", until=concession.until, as_of=as_of)
+
+
+def _is_missed(concession: Concession, until: date, as_of: date) -> bool:
+    """Return whether a settlement in one sum, agreed in writing, was to be paid by `as_of` and so counts as missed."""
+    agreed = concession.kind == "settle" and concession.status == "agreed-written"
+    return agreed and concession.instalments <= 1 and until <= as_of
 
 
 def _check_schedule(draft: Draft, as_of: date) -> None:

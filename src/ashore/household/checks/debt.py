@@ -57,6 +57,15 @@ def _check_arrears(draft: Draft) -> None:
     if principal is not None and isinstance(balance, int) and principal > balance:
         at = draft.at.key("arrears").key("principal")
         at.stop("arrears-above-balance", arrears_fen=principal, balance_fen=balance)
+    elif isinstance(arrears, TypedArrears) and draft.get("terms.method") == "revolving":
+        _check_card_arrears(draft, arrears)
+
+
+def _check_card_arrears(draft: Draft, arrears: TypedArrears) -> None:
+    """Report a card whose arrears, all parts of them, are more than all that is owed on it."""
+    total, balance = sum(arrears.parts.values()), draft.get("balance_fen")
+    if isinstance(balance, int) and total > balance:
+        draft.at.key("arrears").stop("arrears-above-owed", arrears_fen=total, balance_fen=balance)
 
 
 def _check_amounts(draft: Draft) -> None:
@@ -101,9 +110,14 @@ def _check_sources(draft: Draft) -> None:
             draft.at.key("source").key(name).note("source-without-value")
 
 
-def check_settlements(draft: Draft) -> None:
-    """Note settlements on a debt that is not overdue: they may not be taken (SPEC §4.6)."""
+def check_concessions(draft: Draft) -> None:
+    """Note settlements on a debt that is not overdue, which may not be taken, and longer terms without new dues."""
+    typed = draft.get("terms.method") == "schedule"
     for index, concession in enumerate(items_of(draft.get("concessions"))):
-        settles = isinstance(concession, Concession) and concession.kind == "settle"
-        if settles and "arrears" not in draft.typed:
-            draft.at.key("concession").item(index).note("settle-on-current")
+        at = draft.at.key("concession").item(index)
+        if not isinstance(concession, Concession):
+            continue
+        if concession.kind == "settle" and "arrears" not in draft.typed:
+            at.note("settle-on-current")
+        if concession.kind == "extend" and typed and concession.method is None and concession.months:
+            at.note("extend-typed")

@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from ashore.household.checks.dates import check_debt_dates, check_flow_dates
-from ashore.household.checks.debt import check_debt, check_settlements
+from ashore.household.checks.debt import check_concessions, check_debt
 from ashore.household.file.log import At
 from ashore.household.file.plain import is_list, is_table, items_of
 from ashore.household.file.source import SECTIONS
@@ -23,7 +23,7 @@ def check_file(values: Values, tree: Mapping[str, object], at: At, jurisdictions
     """Report everything that needs more than one key, over all tables that could be read."""
     for draft in drafts_in(values):
         check_debt(draft)
-        check_settlements(draft)
+        check_concessions(draft)
     if "format" not in tree:
         at.note("format-missing")
     _check_ids(values, tree, at)

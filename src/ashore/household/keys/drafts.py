@@ -28,6 +28,7 @@ def _nothing(**_: object) -> None:
 
 DEBT: Final = Table(DEBT_KEYS, _nothing, tag="terms.method")
 DEFAULTS: Final = defaults_of(Debt) | {f"terms.{name}": value for name, value in defaults_of(Terms).items()}
+WITHOUT_PERIODS: Final = ("revolving", "schedule")
 SUPPLIED: Final = Table(tuple(key for key in DEBT_KEYS if not key.required), _nothing)
 
 
@@ -140,6 +141,8 @@ def _is_written(key: Key, debt: Debt) -> bool:
         return debt.terms.accrual != accrual_of(debt.terms.rate)
     if key.name == "stage" and debt.arrears is not None:
         return True
+    if key.name == "periods_left" and debt.terms.method not in WITHOUT_PERIODS:
+        return True  # 0 too: every instalment has fallen due
     needed = debt.product is not None or key.name in SILENT or debt.terms.method in key.only
     return needed or value != DEFAULTS.get(key.target)
 

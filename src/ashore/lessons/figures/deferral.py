@@ -70,7 +70,7 @@ def deferral_cost(known: Known, example: Example, turned: int | None) -> Figures
 
 def _fits(debt: Debt, as_of: date) -> bool:
     """A running loan; where a deferral is agreed already, it is looked at as it stood before."""
-    agreed = [one for one in debt.concessions if one.status == "agreed-written"]
+    agreed = debt.in_writing
     deferred = bool(agreed) and all(one.kind == "defer" for one in agreed)
     return runs(debt) and (is_unmoved(debt, as_of) if deferred else is_plain(debt, as_of))
 

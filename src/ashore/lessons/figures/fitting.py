@@ -73,7 +73,7 @@ def yearly_of(debt: Debt, as_of: date) -> Fraction:
 
 def ahead_of(debt: Debt, as_of: date) -> Opening:
     """Return a debt at the end of `as_of` without what is overdue, and without what was agreed on it."""
-    account = open_debt(replace(debt, concessions=()), as_of)
+    account = open_debt(replace(debt, concessions=(), reached=()), as_of)
     since = accrued_from(debt.terms, as_of, debt.start)
     return Opening(as_of, account.principal_fen, debt.periods_left, since)
 
@@ -84,7 +84,7 @@ def is_plain(debt: Debt, as_of: date) -> bool:
     Not where a court has it, where the whole was called, where it is asked about before it is paid (H10), where
     something agreed is in force, nor where due days are moved or rates are dated.
     """
-    agreed = any(one.status == "agreed-written" for one in debt.concessions)
+    agreed = bool(debt.in_writing)
     return not agreed and is_unmoved(debt, as_of)
 
 

@@ -93,6 +93,6 @@ def _place(debt: Debt, as_of: date) -> int:
         return ASK
     if debt.priority in HOLD_FIRST:
         return FIRST
-    if any(one.status == "agreed-written" for one in debt.concessions):
+    if debt.in_writing:
         return AGREED
     return LATE if is_overdue(debt) else CURRENT

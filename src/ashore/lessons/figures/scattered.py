@@ -108,7 +108,7 @@ def _of(household: Household) -> list[_Late]:
 
 def _fits(debt: Debt, as_of: date) -> bool:
     """Not where a court has it, it was called, something agreed holds, or it is asked about before it is paid (H10)."""
-    agreed = any(one.status == "agreed-written" for one in debt.concessions)
+    agreed = bool(debt.in_writing)
     free = debt.stage in OUT_OF_COURT and debt.deadline is None and not is_silent(debt, as_of)
     return free and not agreed and debt.terms.shift == "none" and called_on(debt, as_of) is None
 

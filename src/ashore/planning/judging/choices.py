@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from ashore.household.covered import covered
 from ashore.household.model import Household
 from ashore.planning.judging.debts import Followed
 from ashore.planning.judging.intentions import BadPlan, Chosen, Intentions
@@ -32,7 +33,8 @@ def _accept(household: Household, choice: Chosen, debts: dict[str, Followed]) ->
         raise BadPlan(f"{where}: not open on {choice.on}")
     if terms.kind == "settle" and not debts[choice.debt].account.arrears_fen:
         raise BadPlan(f"{where}: a settlement is for a debt that is overdue")
-    for reached in (choice.debt, *(one for one in terms.covers if one != choice.debt)):
+    others = covered(household.debts, household.debts.index(debt), terms)
+    for reached in (choice.debt, *(household.debts[place].id for place in others)):
         if debts[reached].accepts:
             raise BadPlan(f"{where}: {reached} has a concession already")
         own = terms if reached == choice.debt else replace(terms, upfront_fen=0, fee_fen=0)
