@@ -17,6 +17,7 @@ from ashore.importers.statement.reading import read_statement
 from ashore.letters.sheet import Figures
 from ashore.packs.products import all_products
 from documents.audits import AS_OF, FILE, STATEMENT, audit_view
+from documents.cards import BILLS, CARD
 from documents.papers import missing_in_order, pdf_text, words
 
 DAY = date(2026, 11, 27)
@@ -154,3 +155,12 @@ def test_nobody_complains_of_what_was_charged_too_low():
 def test_the_source_of_a_term_is_said_in_the_papers_language():
     assert "（出处：合同）" in sheet_text(annex_sheet(audit_view(), DAY, "zh"), "zh")
     assert "(source: contract)" in sheet_text(annex_sheet(audit_view(), DAY, "en"), "en")
+
+
+def test_what_of_a_card_could_not_be_counted_is_said_without_advice():
+    """Bills that do not add up are named; what to add to the file is for the person, not for the lender."""
+    wrong = BILLS.replace("1125.50,112.55", "1130.60,113.06").replace("利息,25.50", "利息,30.60")
+    text = sheet_text(annex_sheet(view_from(CARD, wrong), DAY, "zh"), "zh")
+    assert "的账单：写的是" in text
+    assert "收的钱没有算" in text
+    assert "补上" not in text

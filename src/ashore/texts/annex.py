@@ -24,4 +24,5 @@ ANNEX: Final[Mapping[str, str]] = {
     "annex-column-more": _n("More"),
     "annex-lines": _n("Lines are those of the statement's own table, counted from its first row."),
     "annex-work-agreed": _n("as agreed: {sum_fen} by {by}"),
+    "annex-card-untold": _n("What line {lines} charges was not counted: lines of its bill are missing, or do not add up."),
 }

@@ -41,8 +41,11 @@ COUNTED: Final = frozenset(
     }
 )  # fmt: skip
 """What of the way of counting is for whoever checks it, and not for the person at home."""
-OTHERWISE: Final = {"audit-work-agreed": "annex-work-agreed"}
-"""Sentences that speak of the person's own file, as the paper says them."""
+OTHERWISE: Final = {
+    "audit-work-agreed": "annex-work-agreed",
+    "audit-card-untold": "annex-card-untold",
+}
+"""Sentences that speak to the person, as the paper says them."""
 Numbered = tuple[int, Verdict]
 
 
@@ -141,10 +144,13 @@ def _worked(view: AuditView, group: Sequence[Numbered], language: Language) -> B
     items += [Message("annex-reading", {"reading": one}) for one in readings]
     for _, one in group:
         said = workings(one.difference.ours.entries, view.audit.comparison.basis)
-        worded = (Message(OTHERWISE.get(message.code, message.code), message.facts) for message in said)
-        items += [message for message in worded if message not in items]
+        items += [message for message in map(_worded, said) if message not in items]
     numbers = tuple(str(number) for number, _ in group)
     return Items(Message("annex-head-worked", {"numbers": numbers}), tuple(items))
+
+
+def _worded(message: Message) -> Message:
+    return Message(OTHERWISE.get(message.code, message.code), message.facts)
 
 
 def _yearly(view: AuditView, language: Language) -> Iterator[Block]:
@@ -160,7 +166,7 @@ def _yearly(view: AuditView, language: Language) -> Iterator[Block]:
 
 
 def _counted(view: AuditView, language: Language) -> Iterator[Message]:
-    yield from (one for one in counted_messages(view, language) if one.code in COUNTED)
+    yield from (_worded(one) for one in counted_messages(view, language) if one.code in COUNTED)
     if view.audit.assumed_start:
         yield Message("annex-start-assumed")
     yield Message("annex-lines")
