@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ashore.importers.statement.columns import Column
 from ashore.importers.statement.draws import of_draw
 from ashore.importers.statement.reading import read_statement
 from ashore.importers.statement.rows import Row
@@ -31,7 +32,10 @@ def told(text, debt=MINE):
     found = {one.code: one for one in read_statement(text.encode(), AS_OF, debt=debt).findings}
     one = found["statement-draws-told"]
     assert one.level == "note"
-    return one.facts["lines"], one.facts["others"]
+    lines, others = one.facts["lines"], one.facts["others"]
+    assert isinstance(lines, tuple)
+    assert isinstance(others, tuple)
+    return lines, others
 
 
 def test_instalments_of_one_size_each():
@@ -127,10 +131,11 @@ def test_what_is_told_is_so_and_nothing_else_was_possible(counts, parts, later, 
         first = start.year * 12 + start.month  # the month after, as months since year 0
         for index in range(count):
             due = date((first + index) // 12, (first + index) % 12 + 1, 15)
-            figures = {"principal": part, "interest": 7 + draw}
+            figures: dict[Column, int] = {"principal": part, "interest": 7 + draw}
             if balances:
                 figures |= {"left": (count - index - 1) * part, "paid": part + 7 + draw}
-            row = Row(0, {"due": due} | ({"paid-day": due} if balances else {}), figures)
+            days: dict[Column, date] = {"due": due, "paid-day": due} if balances else {"due": due}
+            row = Row(0, days, figures)
             true.append((draw, row))
     true.sort(key=lambda one: (one[1].days["due"], one[1].figures["principal"]))
     true = [(draw, replace(row, line=line)) for line, (draw, row) in enumerate(true, 10)]
