@@ -47,7 +47,7 @@ def _lines(one: Standing, language: Language) -> Iterator[str]:
     else:
         yield _say("debts-not-overdue", language)
     if one.next_due:
-        yield _say("debts-next", language, on=one.next_due, next_fen=one.next_fen)
+        yield _say(_next_code(one), language, on=one.next_due, next_fen=one.next_fen)
     else:
         yield _say("debts-no-next", language)
     yield _say("debts-payoff", language, payoff_fen=one.payoff_fen)
@@ -57,6 +57,13 @@ def _lines(one: Standing, language: Language) -> Iterator[str]:
     if one.debt.assumed:
         taken = SEMICOLONS[language].join(say(item, language) for item in items_of(one.debt))
         yield _say("debts-assumed", language, fields=taken)
+
+
+def _next_code(one: Standing) -> str:
+    """Return how the next due is told: what is overdue is not in it, and a minimum counts it as paid today."""
+    if not one.owed.arrears_fen:
+        return "debts-next"
+    return "debts-next-cured" if one.debt.terms.method == "revolving" else "debts-next-apart"
 
 
 def _parts(one: Standing, language: Language) -> str:

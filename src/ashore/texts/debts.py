@@ -70,4 +70,6 @@ DEBTS: Final[Mapping[str, str]] = {
     "debt-head-schedule": _n("What the contract asks for from here on"),
     "debt-days-caption": _n("After each of these days something changes"),
     "schedule-minimum": _n("If only the minimum is paid each time and nothing new is bought."),
+    "debts-next-apart": _n("Next due {on}: {next_fen}, besides what is overdue"),
+    "debts-next-cured": _n("Next due {on}: {next_fen}, if what is overdue is paid today"),
 }
