@@ -113,7 +113,7 @@ def test_more_asked_for_after_a_settlement_was_paid_is_for_the_lender_to_explain
     assert (found["ours_fen"], found["difference_fen"], found["cause"]) == (0, 3_234_38, "lender")
     assert found["readings"] == [{"key": "settlement", "value": "void"}]
     text = flat(audited(tmp_path, LOAN + AGREE, rows, "--lang", "zh").stdout)
-    assert "该还的钱都按日子还了，请对方书面说明为什么不算数" in text
+    assert "可是约定要还的钱，每一笔都按日子还了" in text
 
 
 def test_more_waived_than_was_owed_is_nothing_for_the_lender_to_explain(tmp_path):

@@ -280,7 +280,7 @@ AUDIT: Final[Mapping[str, str]] = {
         "If the settlement held although a payment came late, these come out to the fen."
     ),
     "audit-reads-settled-void": _n(
-        "If the settlement counts for nothing and only the contract holds, these come out to the fen. Its payments came by their days; ask the lender in writing why it does not hold."
+        "If the settlement counts for nothing and only the contract holds, these come out to the fen. Yet each of its payments came by its day."
     ),
     "audit-reads-settled-frozen": _n(
         "If neither interest nor penalty interest ran on from the day of the settlement, these come out to the fen."
