@@ -34,6 +34,8 @@ CARDS: Final = frozenset(
         "debt-days-caption",
         "share-days-caption",
         "share-debts-caption",
+        "agenda-month",
+        "agenda-last-caption",
     }
 )
 """Tables whose rows become small cards on a narrow screen; the others scroll sideways."""
@@ -45,6 +47,7 @@ LABELLED: Final = frozenset(
         "import-sums",
         "lesson-caption",
         "audit-differences",
+        "mood-chart",
     }
 )
 """Tables whose rows become lists on a narrow screen, each figure beside its heading."""
