@@ -177,11 +177,19 @@ def _both(
 
 
 def both_frames(
-    label: str, ticks: Sequence[Tick], names: Sequence[str], draw: Callable[[Frame], Html]
+    label: str,
+    ticks: Sequence[Tick],
+    names: Sequence[str],
+    draw: Callable[[Frame], Html],
+    *,
+    names_max: int = TICKS_MAX,
 ) -> Html:
-    """Return the wide and the narrow drawing, one of which a screen shows; `names`: of the points along the ground."""
+    """Return the wide and the narrow drawing, one of which a screen shows.
+
+    `names`: of the points along the ground, of which at most `names_max` are written: long ones would touch.
+    """
     left = DIGIT * (2 + max(len(text) for _, text in ticks))
-    frames = [replace(frame, left=left) for frame in FRAMES]
+    frames = [replace(frame, left=left, labels=min(frame.labels, names_max)) for frame in FRAMES]
     return join(
         tag(
             "svg",

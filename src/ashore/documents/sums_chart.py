@@ -17,6 +17,13 @@ from ashore.texts.sentences import say, word
 RADIUS = 4
 HALVES = 2
 """The axis has a line at nothing, at the middle and at the highest score."""
+ENDS = 2
+"""Only the first and the last day are written: days are long, and the table has all of them."""
+BEHIND = (12.0, 0.3)
+BEYOND = (8.0, 0.2)
+"""How far behind its own dot a box begins, and how far past the next it ends: at most so much, or that share of the
+way between them.  So a dot is never on the box that follows it, and stands inside the one before it or clear of it.
+"""
 
 
 def sums_svg(chart: SumsChart, language: Language) -> Html:
@@ -25,7 +32,7 @@ def sums_svg(chart: SumsChart, language: Language) -> Html:
     marks = sorted({chart.top_count * place // HALVES for place in range(HALVES + 1)})
     ticks = [(mark / chart.top_count, str(mark)) for mark in marks]
     names = [format_day(day, language) for day in chart.days]
-    return both_frames(label, ticks, names, lambda frame: _drawn(frame, chart))
+    return both_frames(label, ticks, names, lambda frame: _drawn(frame, chart), names_max=ENDS)
 
 
 def _drawn(frame: Frame, chart: SumsChart) -> Html:
@@ -44,13 +51,17 @@ def _drawn(frame: Frame, chart: SumsChart) -> Html:
 
 def _box(frame: Frame, across: tuple[float, float], chart: SumsChart, total: int) -> Html:
     """Return the box from a score to the next: as high as the noise either way, and never past an end of the scale."""
-    left, right = across
+    here, then = across
+    left, right = here + _share(BEHIND, then - here), then + _share(BEYOND, then - here)
     high = min(chart.top_count, total + chart.noise_count) / chart.top_count
     low = max(0, total - chart.noise_count) / chart.top_count
     upper, lower = frame.y(high), frame.y(low)
-    return tag(
-        "rect", x=left, y=upper, width=round(right - left, 1), height=round(lower - upper, 1), class_="spread"
-    )
+    width, height = round(right - left, 1), round(lower - upper, 1)
+    return tag("rect", x=round(left, 1), y=upper, width=width, height=height, class_="spread")
+
+
+def _share(most: tuple[float, float], way: float) -> float:
+    return min(most[0], most[1] * way)
 
 
 def sums_legend(chart: SumsChart, language: Language) -> Html:
