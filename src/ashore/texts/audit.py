@@ -274,7 +274,7 @@ AUDIT: Final[Mapping[str, str]] = {
         "All the same the rest was waived on {closed_on}, as the statement says; by the contract that was {forgiven_fen}. Ask for a proof of settlement and keep it."
     ),
     "audit-settled-untold": _n(
-        "How much of these payments went to principal and how much to interest was not compared: the contract does not say how a settlement is booked, and in the end it closes all of it. Lines {lines}."
+        "How much of these payments went to principal and how much to interest was not compared. The contract does not say how a settlement is booked, and in the end all of it is closed. Lines {lines}."
     ),
     "audit-reads-settled-late": _n(
         "If the settlement held although a payment came late, these come out to the fen."
@@ -298,7 +298,7 @@ AUDIT: Final[Mapping[str, str]] = {
         "Cash drawn on the card bears interest from the day it was posted, also where a bill was paid in full by its day."
     ),
     "audit-card-damages": _n(
-        "The card's own rule for damages is not in your file, and cards differ: from {low_rate} of the minimum not paid, at least {low_fen}, to {high_rate}, at least {high_fen}. What lies between is not called wrong here. Write down what your contract says, and it is held against that to the fen."
+        "The card's own rule for damages is not in your file, and cards differ. Some charge {low_rate} of the minimum not paid, at least {low_fen}; others {high_rate}, at least {high_fen}. What lies between is not called wrong here. Write down what your contract says, and it is held against that to the fen."
     ),
     "audit-reads-cash-as-bought": _n("If cash drawn counts like a purchase, these come out to the fen."),
     "audit-reads-cash-first": _n(
@@ -324,7 +324,7 @@ AUDIT: Final[Mapping[str, str]] = {
         "by {on} {unpaid_fen} of the minimum was not paid: damages between {least_fen} and {damages_fen}, by the rules of most cards"
     ),
     "audit-card-damages-no-least": _n(
-        "The card's own rule for damages is not in your file, and cards differ: from {low_rate} of the minimum not paid, without a least sum, to {high_rate}, at least {high_fen}. What lies between is not called wrong here. Write down what your contract says, and it is held against that to the fen."
+        "The card's own rule for damages is not in your file, and cards differ. Some charge {low_rate} of the minimum not paid, without a least sum; others {high_rate}, at least {high_fen}. What lies between is not called wrong here. Write down what your contract says, and it is held against that to the fen."
     ),
     "key-card-cash": _n("how cash drawn is counted"),
     "audit-no-term": _n(

@@ -26,7 +26,7 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
     "statement-amount-finer": _n("“{read}” has parts smaller than a fen."),
     "statement-row-unused": _n("This line has a day or an amount, not both; it was set aside: {read}"),
     "statement-kind-unknown": _n(
-        "“{read}” is no kind that is known here. Please write what it is: lent, payment, early repayment, interest, penalty, compound, damages, fee, balance; of a settlement: settlement agreed, settlement due, settlement payment, rest forgiven; of a card: bill, minimum, purchase or cash advance."
+        "“{read}” is no kind that is known here. Please write what it is: lent, payment, early repayment, interest, penalty, compound, damages, fee, balance. Of a settlement: settlement agreed, settlement due, settlement payment, rest forgiven. Of a card: bill, minimum, purchase, cash advance."
     ),
     "statement-amount-missing": _n("It cannot be told which amount of this line counts: {read}"),
     "statement-row-unclear": _n(
@@ -49,7 +49,7 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
         "The same instalment stands in two lines, and it cannot be told whether they are shares of it or say it twice. Please keep one line for what was due; what was paid in several sums goes into a running account, one line for each payment."
     ),
     "statement-drawn-twice": _n(
-        "Money was paid out {draws_count} times, no column says which draw a line belongs to, and by days, principal and balances there is more than one way to share the lines out; one that may be of either: line {lines}. Each draw is a loan of its own. Please ask the lender for the statement of each draw, or for its number in each line (draw), and for each payment which draw it went to."
+        "Money was paid out {draws_count} times, and no column says which draw a line belongs to. By days, principal and balances there is more than one way to share the lines out. One that may be of either: line {lines}. Each draw is a loan of its own. Please ask the lender for the statement of each draw, or for its number in each line (draw)."
     ),
     "statement-day-order": _n(
         "This line is of {day}, the one above of {before}: out of order. It was counted on its day."
@@ -84,10 +84,10 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
         "At least two bills are needed, each in a line with its day and all that it says is owed. Between two bills interest can be counted again."
     ),
     "statement-draws-many": _n(
-        "Money was paid out {draws_count} times, no column says which draw a line belongs to, and there are too many ways to share the lines out to try them all. Please ask the lender for the statement of each draw, or for its number in each line (draw)."
+        "Money was paid out {draws_count} times, and no column says which draw a line belongs to. There are too many ways to share the lines out to try them all. Please ask the lender for the statement of each draw, or for its number in each line (draw)."
     ),
     "statement-draws-no-way": _n(
-        "Money was paid out {draws_count} times, no column says which draw a line belongs to, and in no way do the lines fit the draws: perhaps lines are missing, a balance is that of all draws together, or one line is for several. Please ask the lender for the statement of each draw, with its number (draw), its principal, interest and balance in each line."
+        "Money was paid out {draws_count} times, and no column says which draw a line belongs to. In no way do the lines fit the draws. Perhaps lines are missing, a balance is that of all draws together, or one line is for several. Please ask the lender for the statement of each draw, with its number (draw), its principal, interest and balance in each line."
     ),
     "statement-draws-which": _n(
         "The lines can be told apart, but not which draw this debt is: money was paid out on {draws}. Please write into this debt on which day it was paid out and how much it was then."

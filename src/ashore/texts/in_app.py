@@ -96,8 +96,12 @@ IN_APP: Final[Mapping[str, str]] = {
     "budget-teach-app": _n(
         "Say it once for all payments of a merchant: open one of them in the list of payments."
     ),
-    "review-differs-more-app": _n("{debt}: the lender says {difference_fen} more. Get its statement and check it on this debt's page."),
-    "review-differs-less-app": _n("{debt}: the lender says {difference_fen} less. Get its statement and see on this debt's page what was taken off."),
+    "review-differs-more-app": _n(
+        "{debt}: the lender says {difference_fen} more. Get its statement and check it on this debt's page."
+    ),
+    "review-differs-less-app": _n(
+        "{debt}: the lender says {difference_fen} less. Get its statement and see on this debt's page what was taken off."
+    ),
     "review-look-up-app": _n("Look the balance up in each lender's own app, go back and type it."),
     "review-date-none-app": _n(
         "By these figures there is no honest date yet. What holds meanwhile and whom to ask stands in the plan."
@@ -134,18 +138,40 @@ IN_APP: Final[Mapping[str, str]] = {
     "budget-file-low-app": _n(
         "Your situation counts {file_fen} a month for living; your past months took {past_fen}. The plan hopes for too much there: put the spending right in your situation."
     ),
-    "audit-lent-otherwise-app": _n("The statement says {lent_fen} was lent; you entered {original_fen}. The statement's sum was taken."),
+    "audit-lent-otherwise-app": _n(
+        "The statement says {lent_fen} was lent; you entered {original_fen}. The statement's sum was taken."
+    ),
     "audit-term-assumed-app": _n("{term} (typical terms, or entered without a source)"),
-    "audit-all-same-app": _n("All {figures_count} figures that could be compared agree with the contract as you entered it. What the statement leaves out cannot be seen here."),
-    "audit-lead-assumed-app": _n("These figures rest on values that came from typical terms or were entered without a source. Look into the contract first: the lender may be right."),
-    "audit-reads-told-app": _n("If the statement counts up to {day}, these come out to the fen. Please see of which day it is. If it is of the same day as your figures here, the days do not agree, and the lender can be asked."),
-    "audit-ceiling-none-app": _n("We know of no ceiling for this kind of lender, or it was not entered who lent."),
-    "audit-start-assumed-app": _n("The day the money came is not stated; a month before the first due was taken. Enter it for this debt."),
+    "audit-all-same-app": _n(
+        "All {figures_count} figures that could be compared agree with the contract as you entered it. What the statement leaves out cannot be seen here."
+    ),
+    "audit-lead-assumed-app": _n(
+        "These figures rest on values that came from typical terms or were entered without a source. Look into the contract first: the lender may be right."
+    ),
+    "audit-reads-told-app": _n(
+        "If the statement counts up to {day}, these come out to the fen. Please see of which day it is. If it is of the same day as your figures here, the days do not agree, and the lender can be asked."
+    ),
+    "audit-ceiling-none-app": _n(
+        "We know of no ceiling for this kind of lender, or it was not entered who lent."
+    ),
+    "audit-start-assumed-app": _n(
+        "The day the money came is not stated; a month before the first due was taken. Enter it for this debt."
+    ),
     "audit-kept-app": _n("Neither your book nor the statement was changed."),
-    "audit-no-beginning-app": _n("{name}: neither the statement nor your entry says how much was lent. Please enter the first amount and the day the money came."),
-    "audit-reading-stopped-app": _n("Until these are mended nothing is compared. Neither your book nor the statement was changed."),
-    "audit-card-damages-app": _n("The card's own rule for damages was not entered, and cards differ: from {low_rate} of the minimum not paid, at least {low_fen}, to {high_rate}, at least {high_fen}. What lies between is not called wrong here. Enter what your contract says, and it is held against that to the fen."),
-    "audit-card-damages-no-least-app": _n("The card's own rule for damages was not entered, and cards differ: from {low_rate} of the minimum not paid, without a least sum, to {high_rate}, at least {high_fen}. What lies between is not called wrong here. Enter what your contract says, and it is held against that to the fen."),
-    "audit-no-term-app": _n("{name}: all its instalments have fallen due, and neither the statement nor your entry says how many there were. Please list each of them in the statement (day, principal, interest), or enter the schedule of the contract."),
+    "audit-no-beginning-app": _n(
+        "{name}: neither the statement nor your entry says how much was lent. Please enter the first amount and the day the money came."
+    ),
+    "audit-reading-stopped-app": _n(
+        "Until these are mended nothing is compared. Neither your book nor the statement was changed."
+    ),
+    "audit-card-damages-app": _n(
+        "The card's own rule for damages was not entered, and cards differ. Some charge {low_rate} of the minimum not paid, at least {low_fen}; others {high_rate}, at least {high_fen}. What lies between is not called wrong here. Enter what your contract says, and it is held against that to the fen."
+    ),
+    "audit-card-damages-no-least-app": _n(
+        "The card's own rule for damages was not entered, and cards differ. Some charge {low_rate} of the minimum not paid, without a least sum; others {high_rate}, at least {high_fen}. What lies between is not called wrong here. Enter what your contract says, and it is held against that to the fen."
+    ),
+    "audit-no-term-app": _n(
+        "{name}: all its instalments have fallen due, and neither the statement nor your entry says how many there were. Please list each of them in the statement (day, principal, interest), or enter the schedule of the contract."
+    ),
     "audit-work-agreed-app": _n("as you entered it: {sum_fen} by {by}"),
 }
