@@ -213,7 +213,11 @@ def test_a_tick_from_an_older_page_is_refused(mine):
 
 
 @pytest.mark.parametrize(
-    ("language", "title"), [("zh", "账单核对明细"), ("en", "The statement, computed again")]
+    ("language", "title"),
+    [
+        ("zh", "账单核对明细"),
+        pytest.param("en", "The statement, computed again", marks=pytest.mark.long),
+    ],
 )
 def test_the_paper_is_handed_out_in_every_form(mine, language, title):
     mine.speaks(language)
