@@ -12,6 +12,7 @@ from ashore.household.model import Debt
 from ashore.household.position import open_debt
 from ashore.loans.account import TermAccount
 from ashore.loans.concessions import Account, accelerate, accept
+from ashore.loans.cost import yearly_rates
 from ashore.loans.ledger import charge, replay
 from ashore.loans.opening import open_account
 from ashore.loans.schedule import dues_of
@@ -356,6 +357,13 @@ def test_interest_put_off_is_due_with_the_next_interest_that_is_paid() -> None:
         until=date(2026, 12, 20),
     )
     assert dues(account, 2) == [("2027-01-15", 240_00), ("2027-02-15", 120_00)]
+
+
+def test_a_fee_on_the_last_fen_is_no_yearly_rate() -> None:
+    """150.00 on 0.01 next month is 15,000 times it; that to the twelfth is a number of fifty digits."""
+    rows = (Instalment(date(2026, 12, 15), 1, 0, 150_00),)
+    account = open_account(replace(PLAIN, method="schedule", schedule=rows), Opening(AS_OF, 1, 1, LAST_DUE))
+    assert yearly_rates(account, LAST_DUE) is None
 
 
 def test_a_penalty_goes_on_by_days_after_everything() -> None:

@@ -6,7 +6,7 @@ from oracle.cases import Case
 from oracle.histories import history
 from oracle.test_against_product import differences, oracle_answers, product_answers, told
 
-SEEDS = 25
+SEEDS = 16
 LONG_SEEDS = 4_000
 BLOCK = 500
 UNKNOWN_MOST = BLOCK // 20

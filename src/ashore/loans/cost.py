@@ -15,6 +15,8 @@ from ashore.loans.yearly.conventions import effective, nominal
 from ashore.money import MONTHS_PER_YEAR, decimal_of
 
 SHOWN: Final = Decimal("0.000001")
+RATE_MOST: Final = Decimal(10) ** 9
+"""A higher yearly rate says nothing: a few fen are left, and a fee is due on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,9 @@ class YearlyRates:
 
 
 def yearly_rates(account: Account, opened: date) -> YearlyRates | None:
-    """Return the yearly rates of what is not yet due, by the contract's dues from here on; None where nothing runs.
+    """Return the yearly rates of what is not yet due, by the contract's dues from here on.
 
+    None where nothing runs, or where the rate is beyond all bounds: a fee on a fen.
     `opened` is the day from which the running period counts; every due is placed on its whole month after it.
     """
     if isinstance(account, RevolvingAccount):
@@ -41,6 +44,8 @@ def yearly_rates(account: Account, opened: date) -> YearlyRates | None:
     months = [(0, account.principal_fen), *dues]
     simple, compound_rate = nominal(months), effective(months)
     if isinstance(simple, NoRate) or isinstance(compound_rate, NoRate) or simple.rate < 0:
+        return None
+    if compound_rate.rate > RATE_MOST:
         return None
     return YearlyRates(simple.rate.quantize(SHOWN), compound_rate.rate.quantize(SHOWN))
 
