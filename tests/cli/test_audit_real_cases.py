@@ -159,6 +159,22 @@ def test_how_many_instalments_there_were_must_be_told_where_all_have_fallen_due(
     assert "how many there were" in re.sub(r"\s+", " ", english)
 
 
+def test_dues_that_were_all_missed_leave_no_line_of_their_own(tmp_path):
+    """The statement tells of the paying out and of the settlement's payments alone; the file has what was agreed."""
+    file = (
+        (LOAN + AGREE)
+        .replace('"equal-principal"', '"schedule"')
+        .replace(
+            "periods_left = 0\n",
+            "periods_left = 0\nschedule = [{due = 2026-04-15, principal = 10000.00, interest = 155.00}]\n",
+        )
+    )
+    rows = "".join(SETTLED.splitlines(keepends=True)[:2] + SETTLED.splitlines(keepends=True)[6:])
+    result = audited(tmp_path, file, rows, "--json")
+    assert result.exit_code == 0, result.output
+    assert answer(result)["settlement"]["forgiven_fen"] == 3_234_38
+
+
 def test_a_settlement_from_before_the_first_balance_is_refused(tmp_path):
     rows = "日期,类型,金额\n2026-08-20,余额,7070\n2026-09-15,协议还款,4000\n2026-09-15,余额,0\n"
     result = audited(tmp_path, LOAN + AGREE, rows, "--lang", "zh")

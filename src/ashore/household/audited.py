@@ -185,15 +185,20 @@ def _audit_card(
 def _opening(debt: Debt, statement: Statement, as_of: date) -> tuple[Opening, bool]:
     """Return where the recomputation begins, and whether its day had to be assumed (a month before the first due).
 
-    The file's first day counts only where the statement reaches back to the first due after it; else a stated balance
-    does.
+    The first day counts only where the statement reaches back to the first due after it, or tells of the paying out and
+    of a settlement; else a stated balance does.
     """
     dues = [claim for claim in statement.claims if claim.kind == "due"]
     days = [claim.on for claim in dues] + [one.event.on for one in statement.events]
     first = min(days, default=None)
     start = statement.lent_on or debt.start
-    reaches = start is None or first is None or first <= first_due_after(start, debt.terms.due_day)
-    whole = statement.lent_on is not None or reaches
+    whole = start is None or first is None or first <= first_due_after(start, debt.terms.due_day)
+    if (
+        statement.lent_on is not None
+    ):  # before a settlement, dues that were all missed leave no line of their own
+        whole = whole or any(
+            one.settles for one in (*statement.events, *_own_events(debt, start or date.min))
+        )
     principal = statement.lent_fen or debt.terms.original_fen
     if principal is None and start is None:
         early = {one.line for one in statement.events if one.early}
