@@ -140,17 +140,17 @@ def with_mended(table: Table, under: Under, wrong: Collection[int | None], log: 
 
 def _odd_row(number: int, cells: list[str], under: Under, head: list[Line], log: Log) -> list[str] | None:
     """Return the cells of a row that is not as long as the headings, or begins with nothing; None for no row."""
-    width = len(under.headings)
-    least = max(under.places[name] for name in under.format.needed)
-    extra = len(cells) - under.cells_count
+    if not any(cells):
+        return None
+    width, extra = len(under.headings), len(cells) - under.cells_count
     while len(cells) > width and not cells[-1] and extra <= 0:
         cells.pop()
-    if not any(cells) or (cells[0] == under.headings[0] and tuple(cells[:width]) == under.headings):
+    if cells[0] == under.headings[0] and tuple(cells[:width]) == under.headings:
         return None
     if _is_remark(cells):
         head.append(Line(number, tuple(cell for cell in cells if cell)))
         return None
-    if len(cells) <= least:
+    if len(cells) <= max(under.places[name] for name in under.format.needed):
         log.stop("bill-row-short", number)
         return None
     cells += [""] * max(width + 1 - len(cells), 1)
