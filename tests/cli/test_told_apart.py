@@ -177,3 +177,11 @@ def test_two_of_one_product_with_one_due_day_are_told_apart_by_their_place():
         "a": "贷款（还剩 ¥100、同名的第 1 笔）",
         "b": "贷款（还剩 ¥200、同名的第 2 笔）",
     }
+
+
+def test_words_for_the_lender_have_no_name_of_the_debt(file):
+    told = plain(run("plan", file, "--lang", "zh"))
+    words = re.search(r"可以这样写：“([^”]*)”", told)
+    assert words is not None
+    assert "合同编号" in words[1]
+    assert "信用卡" not in words[1]

@@ -52,8 +52,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "safe-proposal": _n("This is a proposal for the time you talk with them, not advice to stop paying."),
     # The step
     "step-words": _n(
-        "For instance: “I want to repay {debt} and am putting all my debts in order. Please send me "
-        "written repayment terms through your official channel; I will answer in writing by ____.”"
+        "For instance: “I want to repay the loan with contract number ____ and am putting all my debts in order. Please send me written repayment terms through your official channel; I will answer in writing by ____.”"
     ),
     "note-objection": _n(
         "Object only if you truly disagree. “No money” or “in instalments” does not stop a payment order; "
@@ -248,7 +247,7 @@ ANSWER: Final[Mapping[str, str]] = {
         "Until {until} nothing is paid: what is there is kept for living, then for {for} on {due_on} ({amount_fen})."
     ),
     "step-words-person": _n(
-        "For instance: “I mean to repay {debt}, and money is short just now. Can we agree on days and sums I can keep, and write them down?”"
+        "For instance: “I mean to repay what I owe you, and money is short just now. Can we agree on days and sums I can keep, and write them down?”"
     ),
     "path-tight-both": _n(
         "From {on} on the money in hand does not reach; it catches up on {money_on}, and until then up to {missing_fen} is missing. Repay less early before then, and ask early whether {item} can wait until that day."
