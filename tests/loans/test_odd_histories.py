@@ -359,6 +359,18 @@ def test_interest_put_off_is_due_with_the_next_interest_that_is_paid() -> None:
     assert dues(account, 2) == [("2027-01-15", 240_00), ("2027-02-15", 120_00)]
 
 
+def test_what_returns_to_a_schedule_that_was_shortened_is_one_instalment() -> None:
+    """9,000.00 repaid early on 15 December: the rest of 1,000.00 is January's, missed; no later month has a share."""
+    terms = replace(PLAIN, method="equal-principal", rate=Rate(Decimal(0), "year"))
+    account = story(
+        terms,
+        Event(date(2026, 12, 15), "payment", 11000_00),  # 2,000.00 due, the rest early
+        Event(date(2027, 1, 20), "agree", concession=defer(1, arrears="merge")),
+        until=date(2027, 1, 20),
+    )
+    assert dues(account, 2) == [("2027-03-15", 1000_00)]
+
+
 def test_a_fee_on_the_last_fen_is_no_yearly_rate() -> None:
     """150.00 on 0.01 next month is 15,000 times it; that to the twelfth is a number of fifty digits."""
     rows = (Instalment(date(2026, 12, 15), 1, 0, 150_00),)

@@ -77,6 +77,8 @@ class Running(Position):
         self.tally.charged[FEES] += parts[FEES]
         self.periods_left = max(0, self.periods_left - 1)
         self._add_item(parts)
+        if not self.principal_fen:
+            self.periods_left = 0  # early repayment dropped the end
         self.turn(keep_period=False)
 
     def _form_typed(self) -> None:
