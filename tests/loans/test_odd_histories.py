@@ -220,6 +220,13 @@ def test_a_called_bullet_that_is_extended_falls_due_next_month() -> None:
     assert dues(account, 2) == [("2026-12-15", 1000_00), ("2027-01-15", 1000_00)]
 
 
+def test_a_deferred_bullet_that_is_extended_has_its_new_dues() -> None:
+    """The deferral had moved the end; six parts of 2,000.00 from the next due on take its place."""
+    account = accept(loan(Terms("bullet", Rate(Decimal(0), "year"), due_day=15)), defer(3))
+    account = accept(account, Concession("extend", BY_WRITING, months=6, method="equal-principal"))
+    assert dues(account, 2) == [("2026-12-15", 2000_00), ("2027-01-15", 2000_00)]
+
+
 def test_a_flat_fee_that_becomes_instalments_with_interest_asks_no_fee() -> None:
     """2,000.00 a month; 22 of 30 days of 120.00 from 23 November on are 88.00; then 1 % of 10,000.00."""
     terms = Terms("flat-fee", YEARLY, due_day=15, fee_per_period=Fraction(6, 1000), original_fen=12000_00)

@@ -112,6 +112,8 @@ def _extend(account: Contract, concession: Concession) -> None:
     """
     if isinstance(account, TermAccount):
         method = _spreading(account.terms.method, concession)
+        if account.terms.method == "bullet":
+            account.deferred = 0  # it had moved the end, which is set anew
         if method != account.terms.method:
             account.leave_method()
         accrual = "daily" if method == "daily" else account.terms.accrual
