@@ -8,6 +8,7 @@ from ashore.documents.blocks import Say
 from ashore.household import read_household
 from ashore.packs.planned import plan_of
 from ashore.packs.products import all_products
+from ashore.texts.language import Language
 from ashore.texts.sentences import say
 
 HEAD = 'format = "ashore/1"\n[household]\nas_of = 2026-11-27\ncash = 90.00\n'
@@ -46,7 +47,7 @@ amount = 900.50
 """
 
 
-def told(text, language="en"):
+def told(text: str, language: Language = "en") -> list[str]:
     """Return what is said below the payments, the notes left out."""
     household = read_household(text.encode(), all_products()).household
     assert household is not None

@@ -101,7 +101,13 @@ def test_before_there_is_a_book(visitor, language):
 
 def plant_debt(visitor: Visitor) -> None:
     """Add a debt whose name and balance stand nowhere else."""
-    typed = {"product": "cn/weilidai", "name": LENDER, "balance": OWED, "due_day": "15", "periods_left": "9"}
+    typed: dict[str, object] = {
+        "product": "cn/weilidai",
+        "name": LENDER,
+        "balance": OWED,
+        "due_day": "15",
+        "periods_left": "9",
+    }
     assert visitor.send("/add/debt", typed).status == 302
 
 
