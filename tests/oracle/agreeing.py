@@ -98,7 +98,7 @@ def settle(loan: Loan, words: Mapping[str, Any]) -> None:
         raise NotImplementedError("a settlement in instalments")
     owed = loan.settled().owed()
     amount = fen(words["amount"]) if "amount" in words else half_up(share(words["percent"]) * owed)
-    loan.settlement = (amount, words["until"])
+    loan.settlement = (amount, words["until"]) if loan.day <= words["until"] else None
 
 
 def merge(loan: Loan) -> None:

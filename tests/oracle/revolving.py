@@ -220,7 +220,7 @@ class Revolving:
             asked = self.settled()
             whole = asked.owed() + asked.run
             amount = fen(words["amount"]) if "amount" in words else half_up(share(words["percent"]) * whole)
-            self.settlement = (amount, words["until"])
+            self.settlement = (amount, words["until"]) if self.day <= words["until"] else None
         elif kind == "defer":
             self.defer(words["months"], words.get("interest", "accrue"))
         else:
