@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import given
 
 from ashore.household.model import Household
-from ashore.loans.terms import Concession, Prepayment
+from ashore.loans.terms import Concession, Minimum, Prepayment
 from ashore.money import Rate
 from ashore.planning.baselines import MODEL
 from ashore.planning.offers import offers_of
@@ -47,6 +48,24 @@ def test_the_model_repays_early_what_money_is_there_for():
     )
     assert yuan(499) < pattern.targets["a", 1] < yuan(501)
     assert pattern.offers == ()
+
+
+def test_the_model_counts_on_the_dues_of_an_overdue_card():
+    """1,120 of the loan and 1,000 of the card are more than 1,500 a month: six dues of the loan are put off."""
+    card = debt(
+        "card", 10_000, 0, method="revolving", minimum=Minimum(Fraction(0), floor_fen=yuan(1000)), late=500,
+        since=date(2027, 1, 15),
+    )  # fmt: skip
+    put_off = Concession("defer", "offered", until=date(2027, 2, 10), months=6)
+    home = Household(
+        AS_OF,
+        cash_fen=yuan(1_000),
+        incomes=(wage(1_500),),
+        debts=(card, priced(12_000, 12, concessions=(put_off,))),
+    )
+    _, found = proposed(home)
+    assert [len(one.offers) for one in found] == [1]
+    assert make_plan(home, horizon=24).status == "works-with-concessions"
 
 
 def putting_off(paid_from: date) -> Household:

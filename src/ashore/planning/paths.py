@@ -222,9 +222,22 @@ def contract_stretch(debt: str, account: Account, problem: Problem) -> Stretch:
         probe.items = []
     path = Path(probe, problem)
     if isinstance(probe, RevolvingAccount) and late:
-        return least_stretch(debt, account, late)
+        return with_likely(least_stretch(debt, account, late), account, problem)
     path.follow()
-    return path.stretch(debt, late) or least_stretch(debt, account, late)
+    found = path.stretch(debt, late)
+    return found or with_likely(least_stretch(debt, account, late), account, problem)
+
+
+def with_likely(stretch: Stretch, account: Contract, problem: Problem) -> Stretch:
+    """Return a debt of which little is known with what it asks, by month, if each due is paid and nothing early."""
+    probe, last = account.copy(), problem.first.plus(problem.horizon).last
+    likely: list[tuple[int, int]] = []
+    while probe.running and probe.next_due <= last:
+        probe.advance(probe.next_due)
+        if due := probe.due_fen:
+            probe.pay(due)
+            likely.append((month_of(probe.day).minus(problem.first), due))
+    return replace(stretch, likely=tuple(likely))
 
 
 def least_stretch(debt: str, account: Account, late: Late | None) -> Stretch:

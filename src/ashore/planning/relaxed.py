@@ -66,7 +66,8 @@ class Stretch:
     `cost_fen`: what is charged, less what is written off, before the first due.  `paid`: sums paid whatever happens,
     each by the end of a month at the latest, as (month, fen).  `known`: whether its points are all that it may ask.
     `offer`: which of the open concessions it takes, -1 for none; `since`: the day from which on, if not at once.
-    `odd`: whether only the bound looks at it, and no plan is made that way.
+    `odd`: whether only the bound looks at it, and no plan is made that way.  `likely`: where its points are not known,
+    what it asks if every due is paid, as (month, fen): a search for plans counts on that, a bound never.
     """
 
     debt: str
@@ -79,6 +80,7 @@ class Stretch:
     offer: int = -1
     since: date | None = None
     odd: bool = False
+    likely: tuple[tuple[int, int], ...] = ()
 
 
 Ways = tuple[Stretch, ...]

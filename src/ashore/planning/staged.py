@@ -107,6 +107,8 @@ def _searched(household: Relaxed, talked: int, spare_fen: int, *, cuts: bool) ->
 
 
 def _locked(way: Stretch, talked: int) -> Stretch:
+    if way.likely:
+        way = replace(way, late=None, paid=(*way.paid, *way.likely))
     points = tuple(
         point if point.locked or point.month > talked else replace(point, locked=True) for point in way.points
     )

@@ -17,7 +17,15 @@ from ashore.loans.settlement import SettlingAccount
 from ashore.loans.terms import Part, Penalty
 from ashore.planning.ahead import DAY
 from ashore.planning.offers import Offer
-from ashore.planning.paths import Contract, Path, contract_stretch, late_of, least_stretch, settled_stretch
+from ashore.planning.paths import (
+    Contract,
+    Path,
+    contract_stretch,
+    late_of,
+    least_stretch,
+    settled_stretch,
+    with_likely,
+)
 from ashore.planning.problem import Problem
 from ashore.planning.relaxed import Late, Stretch, Ways
 
@@ -179,7 +187,12 @@ class _Ways:
         if late and isinstance(account, RevolvingAccount):
             _, paid = accept_paying(_free(account.copy()), self.terms)
             at_once = self._at_once(stay, sum(paid))
-            yield replace(least_stretch(self.id, account, late), paid=at_once, since=stay.since)
+            probe = account.copy()
+            probe.advance(stay.first)
+            changed, _ = accept_paying(probe, self.terms)
+            assert not isinstance(changed, SettlingAccount)
+            found = with_likely(least_stretch(self.id, account, late), changed, self.problem)
+            yield replace(found, paid=at_once, since=stay.since)
             return
         for day in self._ends(stay):
             way = self._way(_current(account.copy()), stay, day, stay.dues, late)
