@@ -41,6 +41,8 @@ def extend(loan: Loan, words: Mapping[str, Any]) -> None:
     method = words.get("method", loan.method)
     if "bullet" in (method, loan.method) and (loan.skip or loan.next_rate):
         raise NotImplementedError("a bullet's deferral that is not over, or its rate to come")
+    if method == "bullet" and not loan.not_due:
+        raise NotImplementedError("a bullet of nothing")
     if method == loan.method == "schedule":
         raise NotImplementedError("typed dues have no rule for more of them")
     if method != loan.method:
