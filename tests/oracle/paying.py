@@ -177,6 +177,7 @@ def accelerate(loan: Loan) -> None:
     for part, amount in loan.carried.items():
         setattr(item, part, getattr(item, part) + amount)
     loan.not_due = loan.left = loan.run = loan.deferred = loan.pending_fees = loan.skip = 0
+    loan.period_from = max(loan.period_from, loan.day) if loan.lines else loan.period_from
     loan.carried, loan.lines = {}, []
     if item.unpaid():
         loan.items.append(item)
