@@ -169,7 +169,9 @@ def test_debts_of_different_names_stay_as_they_were():
 
 def test_two_of_one_product_with_one_due_day_are_told_apart_by_their_place():
     """Nothing that was typed differs but the sum, which may be covered: their place is said, too."""
-    body = 'product = "cn/mybank-wangshangdai"\nname = "贷款"\nbalance = {}.00\nperiods_left = 5\ndue_day = 5\n'
+    body = (
+        'product = "cn/mybank-wangshangdai"\nname = "贷款"\nbalance = {}.00\nperiods_left = 5\ndue_day = 5\n'
+    )
     text = HOME[: HOME.index("[[debt]]")] + "".join(
         f'[[debt]]\nid = "{ident}"\n' + body.format(sum_) for ident, sum_ in (("a", 100), ("b", 200))
     )

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from re import DOTALL, finditer, sub
@@ -67,6 +68,11 @@ def every_kind() -> Sheet:
 def short() -> Sheet:
     """Return a paper of one sentence, to nobody named, signed by nobody."""
     return Sheet("iou", told("IOU"), None, (Paragraph(told("借到", "¥8,000")),), (), DAY, (told(SECRET),))
+
+
+def own(text: str) -> Sheet:
+    """Return a paper with a person's own words alone."""
+    return replace(short(), blocks=(Own(text),))
 
 
 def yuan(fen: int) -> str:

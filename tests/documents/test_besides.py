@@ -134,7 +134,9 @@ def test_money_kept_for_a_due_is_said_to_be_kept_for_it():
     part = payments(view(plan))
     assert codes(part) == ["payments-none-holding-for"]
     assert part is not None
-    assert "店面季租" in say(part.blocks[0].message, "zh")  # type: ignore[union-attr]
+    first = part.blocks[0]
+    assert isinstance(first, Say)
+    assert "店面季租" in say(first.message, "zh")
 
 
 def test_a_card_paid_by_agreed_instalments_is_not_said_to_be_paid_its_minimum():

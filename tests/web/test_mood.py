@@ -208,7 +208,9 @@ def test_several_are_compared_with_their_noise_or_not_at_all(owner):
     assert "低 8 分" in words
     assert "5 分以内" in words
     assert "没有找到可靠的数字，说明 PHQ-4" in words
-    assert owner.get("/mood").text.count('<svg class="chart ') == 2, "a wide and a narrow one, of the PHQ-9 alone"
+    assert owner.get("/mood").text.count('<svg class="chart ') == 2, (
+        "a wide and a narrow one, of the PHQ-9 alone"
+    )
     keep(owner, "phq-9", (0,) * 8 + (0,))
     assert "相差 0 分" in owner.get("/mood").words
 

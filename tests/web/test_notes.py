@@ -1,15 +1,11 @@
 """Notes for one's own eyes: written, changed, deleted, put back; seen on their own pages and nowhere else."""
 
 import re
-from collections import Counter
 from datetime import date, timedelta
-from html import unescape
-from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.db import connections
 from django.test import Client
-from django.urls import resolve
 
 from ashore.cli import main
 from ashore.store import book, files, keyring
@@ -22,6 +18,7 @@ from day import TODAY
 from needs import ROOT
 from open_book import PASSPHRASE
 from web.asking import ORIGIN
+from web.other_pages import SLOW_PAGES, every_other_page
 from web.planted import BILL, plant_bills, plant_mood
 
 STORES = ("causes", "wellbeing")
@@ -305,34 +302,6 @@ def test_a_backup_from_the_settings_carries_them(owner, store):
     assert data.count(PRIVATE[store].encode()) == 2
     assert SAID[store].encode() not in data
     assert owner.get(note).where == "/unlock"
-
-
-PRIVATE_PAGES = ("/notes/", "/mood", "/bills", "/why", "/budget", "/review")
-
-
-SLOW_PAGES = ("/plan/futures?wait", "/money?wait")
-
-
-def every_other_page(owner, most: int, left_out: tuple[str, ...] = ()) -> dict[str, bytes]:
-    """Return what each page that is not a private one shows: each that has one address, and what they lead to.
-
-    `most`: how many of one kind (an entry's page, a lesson's) are looked at.
-    """
-    kinds: Counter[str] = Counter()
-    waiting = [f"/{one.pattern}" for one in urlpatterns if "<" not in str(one.pattern)]
-    waiting += ["/plan/if?income=-10", *(f"/entry/{one.pk}" for one in book.load().entries if one.section)]
-    seen: dict[str, bytes] = {}
-    while waiting:
-        path = waiting.pop()
-        kind = resolve(urlsplit(path).path).route
-        if path not in seen and not path.startswith((*PRIVATE_PAGES, *left_out)) and kinds[kind] < most:
-            kinds[kind] += 1
-            page = owner.get(path)
-            seen[path] = page.data
-            if "html" in page.headers.get("Content-Type", ""):
-                found = (unescape(one) for one in re.findall(r'href="(/[^"#]*|\?[^"#]*)', page.text))
-                waiting += [urljoin(path, one) for one in found if not one.startswith("/static/")]
-    return seen
 
 
 @pytest.mark.parametrize(

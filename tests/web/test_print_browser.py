@@ -23,7 +23,11 @@ def test_nothing_to_tap_stands_on_paper_and_everything_to_read_does(browser, ser
         page.emulate_media(media="print")
         shown = [one for one in page.locator(TO_TAP).all() if one.is_visible()]
         assert [one.evaluate("one => one.outerHTML") for one in shown] == [], path
-        folded = [one for one in page.locator("details:not(.noprint) > :not(summary)").all() if not one.bounding_box()]
+        folded = [
+            one
+            for one in page.locator("details:not(.noprint) > :not(summary)").all()
+            if not one.bounding_box()
+        ]
         assert [one.evaluate("one => one.outerHTML") for one in folded] == [], path
         assert page.evaluate(TOO_WIDE) == [], path
         assert page.locator("footer a[href='tel:12356']").first.is_visible(), path

@@ -59,7 +59,7 @@ class Position:
         self.tally = Tally()
         self.items: list[Item] = []
         self.credit_fen: int = 0
-        self.deferred = 0
+        self.deferred: int = 0
         self.defer_interest: Deferral = "accrue"
         self.held: Parts = no_parts()
         self.overrides: list[DatedRate] = []
@@ -172,7 +172,9 @@ class Position:
             parts[PENALTY] += penalty
             parts[COMPOUND] += compound
         late = [item for item in self.items if item.late]
-        if self.terms.accrual == "daily" and self.terms.method != "schedule":  # typed interest is owed from its due on
+        if (
+            self.terms.accrual == "daily" and self.terms.method != "schedule"
+        ):  # typed interest is owed from its due on
             parts[INTEREST] += self.open_interest(self.day)
         return Owed(
             parts[PRINCIPAL],

@@ -154,11 +154,14 @@ class Running(Position):
     def defer(self, months: int, interest: Deferral) -> None:
         """Let the next dues fall away; with `waive` the interest run since the last due is written off too.
 
-        What is left of an earlier deferral gives way; what that one has waived up to today stays waived.
+        What is left of an earlier deferral gives way; what that one has waived up to today stays waived.  A bullet's
+        maturity was moved by that already, and is moved again from there.
         """
+        bullet = self.terms.method == "bullet"
+        months += self.deferred if bullet else 0
         if self.deferred and self.defer_interest == "waive":
             self.post_interest(self.day)
-        self.deferred, self.defer_interest = months, "accrue" if self.terms.method == "bullet" else interest
+        self.deferred, self.defer_interest = months, "accrue" if bullet else interest
         if self.defer_interest == "waive":
             self.deferred = 0
             self.post_interest(self.day)

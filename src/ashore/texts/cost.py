@@ -95,7 +95,13 @@ COST: Final[Mapping[str, str]] = {
     "cost-advertised-unclear": _n("“{read}” is no rate with its period. Please write it as 0.6%/month."),
     "cost-one-way": _n("The list holds only what arrives, or only what is paid. A yearly rate needs both."),
     "cost-check-agrees": _n("What of the table can be held against each other agrees."),
-    "cost-check-unnamed": _n("{unnamed_fen} of the sum did not arrive, and no row of the table says what for. Ask the lender."),
-    "cost-check-too-many": _n("The rows keep back {too_many_fen} more than what did not arrive. Look at the rows and at what arrived again."),
-    "cost-check-instalment": _n("By the rate in the table, one instalment with its costs comes to {ours_fen}; the table says {payment_fen}. Ask the lender where the difference comes from."),
+    "cost-check-unnamed": _n(
+        "{unnamed_fen} of the sum did not arrive, and no row of the table says what for. Ask the lender."
+    ),
+    "cost-check-too-many": _n(
+        "The rows keep back {too_many_fen} more than what did not arrive. Look at the rows and at what arrived again."
+    ),
+    "cost-check-instalment": _n(
+        "By the rate in the table, one instalment with its costs comes to {ours_fen}; the table says {payment_fen}. Ask the lender where the difference comes from."
+    ),
 }

@@ -191,12 +191,16 @@ FINDINGS_VALUES: Final[Mapping[str, str]] = {
     "arrears-above-owed": _n(
         "The arrears ({arrears_fen}) are more than the balance ({balance_fen}). On a card “balance” is all that is owed, interest and fees included, and the arrears are a part of it."
     ),
-    "settlement-over": _n("The settlement agreed in writing was to be paid by {until}, and the figures here are those of the end of {as_of}. It counts as missed, and the contract holds. If it was paid, take the debt out; if the lender set a new day, change “until”."),
+    "settlement-over": _n(
+        "The settlement agreed in writing was to be paid by {until}, and the figures here are those of the end of {as_of}. It counts as missed, and the contract holds. If it was paid, take the debt out; if the lender set a new day, change “until”."
+    ),
     "late-fee-without-sum": _n(
         "How much the late fee is, is not written. Please add “percent” (a share of what is unpaid) or “amount” (always the same sum)."
     ),
     "late-fee-two-ways": _n(
         "The late fee has both “percent” and “amount”. Please keep the one that the contract says."
     ),
-    "extend-typed": _n("The dues of this debt are typed one by one. An extension of it needs “method”, how the new instalments are repaid, or the new dues typed under “schedule”. Without that the typed dues stay as they are."),
+    "extend-typed": _n(
+        "The dues of this debt are typed one by one. An extension of it needs “method”, how the new instalments are repaid, or the new dues typed under “schedule”. Without that the typed dues stay as they are."
+    ),
 }

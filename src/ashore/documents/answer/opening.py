@@ -97,7 +97,9 @@ def step(view: View) -> Part:
     blocks: list[Block] = [Say(message, "lead")]
     if debt and message.code.startswith("next-write"):
         words = "step-words-person" if message.code.endswith("-person") else "step-words"
-        blocks.append(Say(Message(words)))  # goes to the creditor: without what the debt is called at home (H1)
+        blocks.append(
+            Say(Message(words))
+        )  # goes to the creditor: without what the debt is called at home (H1)
         if view.plan.asks:
             blocks.append(Say(Message("step-asks-below"), "note"))
     if debt and message.code.startswith(("next-write", "next-accept")):
