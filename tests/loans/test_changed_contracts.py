@@ -146,6 +146,44 @@ def test_a_typed_schedule_that_is_extended_is_spread_again() -> None:
     assert len(rows) == 6
 
 
+BULLET = Terms("bullet", Rate(Decimal("0.12"), "year"), due_day=15)
+"""¥12,000, due on 15 February."""
+
+
+def test_a_bullet_deferred_again_is_moved_on_from_there() -> None:
+    """Two months, then one more the day after: 15 February, 15 April, 15 May."""
+    account = open_account(BULLET, Opening(AS_OF, 12000_00, 3, LAST_DUE))
+    account = accept(account, Concession("defer", "agreed-written", months=2))
+    account.advance(date(2026, 11, 24))
+    account = accept(account, Concession("defer", "agreed-written", months=1))
+    assert [row.due for row in dues_of(account)] == [date(2027, 5, 15)]
+
+
+def test_of_a_bullet_that_was_called_nothing_is_left_to_put_off() -> None:
+    """Returned to the contract afterwards it is due on the next due day, seven months of deferral or not."""
+    account = open_account(BULLET, Opening(AS_OF, 12000_00, 3, LAST_DUE))
+    accelerate(account)
+    account = accept(account, Concession("defer", "agreed-written", months=7))
+    lower = Rate(Decimal("0.06"), "year")
+    account = accept(account, Concession("rate", "agreed-written", rate=lower, arrears="merge"))
+    assert [row.due for row in dues_of(account)] == [date(2026, 12, 15)]
+
+
+def test_what_returns_to_typed_dues_is_the_first_to_be_repaid_early() -> None:
+    """¥1,000 overdue joins February's ¥1,000; ¥1,500 early in December leaves January whole and February ¥500."""
+    overdue = Arrears(LAST_DUE, 1000_00)
+    account = open_account(TYPED, Opening(AS_OF, 4000_00, 3, LAST_DUE, (overdue,)))
+    lower = Rate(Decimal("0.06"), "year")
+    account = accept(account, Concession("rate", "agreed-written", rate=lower, arrears="merge"))
+    account.advance(date(2026, 12, 15))
+    account.pay(account.due_fen)
+    account.prepay(1500_00)
+    assert [(row.due, row.principal_fen) for row in dues_of(account)] == [
+        (date(2027, 1, 20), 1000_00),
+        (date(2027, 2, 15), 500_00),
+    ]
+
+
 def test_a_deferred_typed_due_keeps_its_day() -> None:
     """20 January moves to 20 March, not to the contract's usual 15th."""
     account = accept(typed(), Concession("defer", "agreed-written", months=2))

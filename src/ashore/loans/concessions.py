@@ -144,6 +144,9 @@ def merge_arrears(account: TermAccount) -> None:
     """Return overdue principal to the schedule; its interest, penalty and fees fall due with the next instalment."""
     account.close_spans()
     ran, late = account.running, [item for item in account.items if item.late]
+    if account.rows:  # the last typed due takes it, and loses it first to early repayment
+        returned, last = sum(item.parts[PRINCIPAL] for item in late), account.rows[-1]
+        account.rows[-1] = replace(last, principal_fen=last.principal_fen + returned)
     for item in late:
         account.principal_fen += item.parts[PRINCIPAL]
         item.parts[PRINCIPAL] = 0

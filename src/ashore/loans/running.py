@@ -155,9 +155,12 @@ class Running(Position):
         """Let the next dues fall away; with `waive` the interest run since the last due is written off too.
 
         What is left of an earlier deferral gives way; what that one has waived up to today stays waived.  A bullet's
-        maturity was moved by that already, and is moved again from there.
+        maturity was moved by that already, and is moved again from there; of one that is all due nothing is left to
+        put off.
         """
         bullet = self.terms.method == "bullet"
+        if bullet and not self.running:
+            return
         months += self.deferred if bullet else 0
         if self.deferred and self.defer_interest == "waive":
             self.post_interest(self.day)
