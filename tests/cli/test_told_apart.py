@@ -135,20 +135,21 @@ def test_no_paper_says_more_than_it_did_before():
     """Each kind of letter reads the same, word for word, whether or not the debts were told apart beforehand."""
     typed, apart = household(), told_apart(household(), "zh")
     assert [debt.name for debt in apart.debts] == list(NAMES["zh"])
+    planned = [(home, plan_of(home, asked_if="no-contract")) for home in (typed, apart)]
     made = 0
     for kind in KINDS:
         for place in range(2):
-            papers = [_paper(kind, home, place) for home in (typed, apart)]
+            papers = [_paper(kind, home, plan, place) for home, plan in planned]
             assert papers[0] == papers[1], kind.name
             made += papers[0] is not None
     assert made >= 8
 
 
-def _paper(kind, home, place):
+def _paper(kind, home, plan, place):
     """Return the text of a letter with the plan in it, None where that kind does not fit the debt."""
     case = case_of(home, home.debts[place], TODAY)
     if kind.planned:
-        case = with_plan(case, plan_of(home, asked_if="no-contract"))
+        case = with_plan(case, plan)
     try:
         return sheet_text(letter(kind, case), "zh")
     except AshoreError:

@@ -9,8 +9,9 @@ import pytest
 from click import unstyle
 from click.testing import CliRunner
 
-from ashore.cli import audit, main
+from ashore.cli import main
 from ashore.creditors.papers import PAPERS
+from ashore.documents.audit import checking
 from ashore.documents.blocks import Say
 from ashore.documents.first_words import about_messages
 from ashore.documents.paper import paper_parts
@@ -180,7 +181,7 @@ def test_the_band_of_penalties_that_an_audit_names_says_so(
     fresh = told()
     old = replace(CN.facts["penalty-markup-high"], review_by=date(2026, 11, 22))
     pack = replace(CN, facts={**CN.facts, old.id: old})
-    monkeypatch.setattr(audit, "load_pack", lambda _: pack)
+    monkeypatch.setattr(checking, "load_pack", lambda _: pack)
     stale = told()
     assert "".join(marked.split()) not in fresh
     assert stale.count("".join(marked.split())) >= 2

@@ -19,6 +19,7 @@ from ashore.household.keys.file_keys import file_table
 from ashore.household.keys.tables import Values, build
 from ashore.household.model import Account, FriendLoan, Household, SideWork
 from ashore.household.product import Product
+from ashore.household.rebuilt import note_far_totals
 
 TEXT_READ: Final = "quotes-missing"
 SECTIONS: Final = ("incomes", "spendings", "assets", "accounts", "businesses", "dues", "owns")
@@ -54,6 +55,8 @@ def read_parsed(
     if values is not None:
         check_file(values, source.tree or {}, At(log), jurisdictions)
     household = None if values is None or log.stopped else _make(values)
+    if household is not None:
+        note_far_totals(household, At(log))
     return Reading(household, _findings(log, source))
 
 
