@@ -228,9 +228,8 @@ def concessions(
         Concession("rate", "agreed-written", rate=rate(dice, accrual)),
         Concession("waive", "agreed-written", waives=(("penalty", None),)),
     ]
-    if (
-        not twice_a_month
-    ):  # a deferral moves such rows onto one day: the replay's extra repayment then differs
+    # A deferral moves such rows onto one day: the replay's extra repayment then differs.
+    if not twice_a_month:
         found.append(Concession("defer", "agreed-written", months=months, interest=interest))
     if method not in ("schedule", "revolving"):
         merge = dice.choice((None, "keep", "merge"))

@@ -193,9 +193,8 @@ def _opening(debt: Debt, statement: Statement, as_of: date) -> tuple[Opening, bo
     first = min(days, default=None)
     start = statement.lent_on or debt.start
     whole = start is None or first is None or first <= first_due_after(start, debt.terms.due_day)
-    if (
-        statement.lent_on is not None
-    ):  # before a settlement, dues that were all missed leave no line of their own
+    if statement.lent_on is not None:
+        # Before a settlement, dues that were all missed leave no line of their own.
         whole = whole or any(
             one.settles for one in (*statement.events, *_own_events(debt, start or date.min))
         )

@@ -43,9 +43,8 @@ def _say(kind: Kind, case: Case) -> Iterator[Message | Quoted]:
     yield Message("letter-call-say-late" if case.since else "letter-call-say-soon", facts_of(case))
     one = None if case.is_kept else case.proposed
     runs = runs_of(one.shown) if one else ()
-    if (
-        one is None or one.rests or not runs
-    ):  # no sum on the telephone that hangs on another creditor's answer
+    # No sum on the telephone that hangs on another creditor's answer.
+    if one is None or one.rests or not runs:
         yield Message("letter-call-say-open")
         return
     if one.concession is not None:

@@ -172,9 +172,8 @@ class Position:
             parts[PENALTY] += penalty
             parts[COMPOUND] += compound
         late = [item for item in self.items if item.late]
-        if (
-            self.terms.accrual == "daily" and self.terms.method != "schedule"
-        ):  # typed interest is owed from its due on
+        # Typed interest is owed from its due on.
+        if self.terms.accrual == "daily" and self.terms.method != "schedule":
             parts[INTEREST] += self.open_interest(self.day)
         return Owed(
             parts[PRINCIPAL],

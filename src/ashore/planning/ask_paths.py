@@ -151,9 +151,8 @@ class _Walk:
             month, left = self._month(account.day), self._left()
             self.dues[month] += due
             asked = due - (before - left)
-            if (
-                bullet
-            ):  # interest counts as it runs and is paid at the end; the last due asks what ran before as well
+            if bullet:
+                # Interest counts as it runs and is paid at the end; the last due asks what ran before as well.
                 asked = max(0, (asked if ends else self._run()) - ran)
             self._add(month, before, left, asked)
 

@@ -96,7 +96,8 @@ def _searched(household: Relaxed, talked: int, spare_fen: int, *, cuts: bool) ->
     groups = tuple(
         Group(
             tuple(
-                tuple(tuple(_locked(way, talked) for way in ways) for ways in one) for one in group.selections
+                tuple(tuple(_locked(_asking(way), talked) for way in ways) for ways in one)
+                for one in group.selections
             )
         )
         for group in household.groups
@@ -106,9 +107,12 @@ def _searched(household: Relaxed, talked: int, spare_fen: int, *, cuts: bool) ->
     return replace(household, groups=groups, floor_fen=floors, cuts_max_fen=most)
 
 
+def _asking(way: Stretch) -> Stretch:
+    """Return a debt of which the bound knows little with what it asks if every due is paid."""
+    return replace(way, late=None, paid=(*way.paid, *way.likely)) if way.likely else way
+
+
 def _locked(way: Stretch, talked: int) -> Stretch:
-    if way.likely:
-        way = replace(way, late=None, paid=(*way.paid, *way.likely))
     points = tuple(
         point if point.locked or point.month > talked else replace(point, locked=True) for point in way.points
     )
