@@ -228,7 +228,7 @@ def test_killed_while_writing(empty: Folder) -> None:
 
 def test_served_and_killed_while_writing(tmp_path: Path) -> None:
     folder = open_folder(tmp_path / "book")
-    rounds(Kind(over_http(folder.path), lambda: look(folder)), seed=2, count=5)
+    rounds(Kind(over_http(folder.path), lambda: look(folder)), seed=2, count=3)
 
 
 @pytest.mark.long

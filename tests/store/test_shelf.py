@@ -120,7 +120,10 @@ def test_a_flipped_bit_never_shows_another_amount(kept):
 
 @pytest.mark.parametrize("count", [20, pytest.param(400, marks=pytest.mark.long)])
 def test_a_bit_flipped_in_the_file_itself_never_shows_another_amount(kept, count):
-    """As a failing disk turns one round, one after another: the book is refused, or shows exactly what was written."""
+    """As a failing disk turns one round, one after another: the book is refused, or shows exactly what was written.
+
+    A bit of a page that showing the household does not read is not seen: about a third of the file's pages are read.
+    """
     shelf.lock()
     whole, random, refused = kept.book.read_bytes(), Random(count), 0
     for _ in range(count):
@@ -137,7 +140,7 @@ def test_a_bit_flipped_in_the_file_itself_never_shows_another_amount(kept, count
     kept.book.write_bytes(whole)
     shelf.unlock(kept, PASSPHRASE)
     assert book.load().text == TEXT
-    assert refused > count // 2
+    assert refused > count // 5
 
 
 def test_another_passphrase_from_now_on(kept):

@@ -33,6 +33,9 @@ HERE = """
 }
 """
 """Where the focus is, and whether it can be seen there."""
+ARRIVED = "() => !document.querySelector('[data-fetch]') || document.getElementById('told').textContent"
+"""Whether a part that is worked out after the page has opened stands in its place."""
+WAIT_MS = 180_000
 TIMES = 4
 """A field for a day takes several steps; so many times the number of stops are enough for any page."""
 
@@ -73,6 +76,7 @@ def test_the_tab_key_reaches_all_of_every_page(page_and_paths: tuple[Page, str, 
     found: dict[str, tuple[list[str], list[str]]] = {}
     for name, path in paths.items():
         page.goto(f"{home}{path}")
+        page.wait_for_function(ARRIVED, timeout=WAIT_MS)
         if any(told := missed(page)):
             found[name] = told
     assert found == {}

@@ -305,7 +305,7 @@ def test_a_backup_from_the_settings_carries_them(owner, store):
 
 
 @pytest.mark.parametrize(
-    ("most", "left_out"), [(3, SLOW_PAGES), pytest.param(1000, (), marks=pytest.mark.long)]
+    ("most", "left_out"), [(2, SLOW_PAGES), pytest.param(1000, (), marks=pytest.mark.long)]
 )
 def test_no_other_page_no_export_no_file_and_no_message_carries_a_word_of_it(
     owner, folder, tmp_path, capfd, caplog, most, left_out
