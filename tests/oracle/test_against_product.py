@@ -12,9 +12,10 @@ import pytest
 from oracle.answers import owed, schedule
 from oracle.cases import Case, case
 from oracle.product import answers
+from properties.examples import SOAKED
 
 SEEDS = 150
-LONG_SEEDS = 5_300
+LONG_SEEDS = 50_150 if SOAKED else 2_650
 BLOCK = 500
 SHOWN = 12
 Answers = dict[str, Any]
@@ -73,6 +74,7 @@ def test_the_product_agrees(seed: int) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.property
 @pytest.mark.parametrize("first", range(SEEDS, LONG_SEEDS, BLOCK))
 def test_the_product_agrees_on_many(first: int) -> None:
     """The same over many cases; a failure says which features the differing cases share."""

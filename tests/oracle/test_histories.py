@@ -5,9 +5,10 @@ import pytest
 from oracle.cases import Case
 from oracle.histories import history
 from oracle.test_against_product import differences, oracle_answers, product_answers, told
+from properties.examples import SOAKED
 
 SEEDS = 16
-LONG_SEEDS = 4_000
+LONG_SEEDS = 40_000 if SOAKED else 2_000
 BLOCK = 500
 UNKNOWN_MOST = BLOCK // 20
 
@@ -30,6 +31,7 @@ def test_the_product_agrees_on_odd_histories(seed: int) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.property
 @pytest.mark.parametrize("first", range(SEEDS, LONG_SEEDS, BLOCK))
 def test_the_product_agrees_on_many_odd_histories(first: int) -> None:
     """The same over many; hardly any is one that the second computation has no rule for."""

@@ -5,6 +5,8 @@ from typing import Final
 from hypothesis import settings
 
 DRAWN: Final = settings().max_examples
+SOAKED: Final = not settings().derandomize
+"""Whether this is `make soak`."""
 PLANNED: Final = settings(max_examples=max(min(DRAWN, 12), DRAWN // 10))
 """12 in `make test`, 100 of the 1,000 of `make check`."""
 SHOWN: Final = settings(max_examples=max(min(DRAWN, 8), DRAWN // 20))

@@ -26,7 +26,7 @@ def knock(address: str, until: threading.Event) -> None:
 
 
 @pytest.mark.filterwarnings("error::ResourceWarning")
-@pytest.mark.parametrize("doors", [4, pytest.param(100, marks=pytest.mark.long)])
+@pytest.mark.parametrize("doors", [4, pytest.param(40, marks=pytest.mark.long)])
 def test_nobody_is_left_behind_when_it_closes(monkeypatch, doors):
     monkeypatch.setattr(tls_door, "LINGER_S", 0)
     left: list[object] = []

@@ -16,7 +16,7 @@ from ashore.planning.baselines import (
 from ashore.planning.certificate import CLOSE_FEN, CLOSE_SHARE, Certificate, certify, close
 from ashore.planning.choosing import EVERY_MAX, climb, every, switched
 from ashore.planning.goals import MORE, Goal, Key, goal_key
-from ashore.planning.levers import failed, hours_of, with_friend_loan, with_side_work
+from ashore.planning.levers import Hours, failed, hours_of, with_friend_loan, with_side_work
 from ashore.planning.offers import Offer, Selection, offers_of
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
@@ -35,6 +35,8 @@ STEPS_MAX: Final = 24
 """Selections tried by steps from the best of them."""
 SPARES_FEN: Final = (20_00, 300_00)
 """Cash that the model leaves at each month's end, for the days and fen it does not see."""
+SHORT_COST: Final = 100.0
+"""What a yuan that is missing counts where no plan works: more than any concession saves or costs."""
 WEIGHED_MAX: Final = 24
 ROUNDS_MAX: Final = 4
 """Times that each concession is taken or left to make a plan that works cheaper."""
@@ -159,7 +161,9 @@ class Candidates:
 
     def _modelled(self, *, levers: bool) -> Iterator[Pattern]:
         """Yield what the model of months finds, with the levers' money or without; cuts only where it needs them."""
-        household = relax(self.problem, self._span(levers=levers), self.debts)
+        lent = sum(one.amount_fen_max for one in self.problem.household.friend_loans)
+        span = self._span(hours_of(self.problem, HOURS_MAX), lent) if levers else self._span({})
+        household = relax(self.problem, span, self.debts)
         if household is None:
             return
         for cuts in (False, True):
@@ -171,12 +175,25 @@ class Candidates:
             if found:
                 return
 
-    def _span(self, *, levers: bool) -> Span:
+    def least_missing(self, hours: Hours) -> tuple[Selection, ...]:
+        """Return the selections with which least is missing by months, with so many hours of side work: the first few.
+
+        For where no plan works: with them more debts can be kept in order meanwhile.
+        """
+        household = relax(self.problem, self._span(hours), self.debts) if self.offers else None
+        if household is None:
+            return ()
+        spare = SPARES_FEN[0]
+        found = patterns(
+            self.problem, household, self.offers, TRIES_MAX, spare, cuts=True, short_cost=SHORT_COST
+        )
+        return tuple(dict.fromkeys(one.offers for one in found))
+
+    def _span(self, hours: Hours, lent_fen: int = 0) -> Span:
         worked = [0] * (self.problem.horizon + 1)
-        for (lever, month), hours in hours_of(self.problem, HOURS_MAX).items() if levers else ():
-            worked[month] += hours * self.problem.household.side_work[lever].hourly_fen
-        lent = sum(one.amount_fen_max for one in self.problem.household.friend_loans)
-        return Span(tuple(worked), None, lent if levers else 0)
+        for (lever, month), count in hours.items():
+            worked[month] += count * self.problem.household.side_work[lever].hourly_fen
+        return Span(tuple(worked), None, lent_fen)
 
     def with_offers(self, goal: Goal) -> Choice:
         """Return the best way of paying with the best concessions, or with none.

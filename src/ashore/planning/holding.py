@@ -1,6 +1,6 @@
 """The holding plan: what to pay while no plan works and one is talked about (SPEC §5.4)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -40,8 +40,8 @@ class Holding:
     def _follow(self, selection: Selection) -> Outcome:
         return run(self.problem, replace(self.policy, offers=selection))
 
-    def best(self, offers: Selection = ()) -> Choice:
-        """Return the holding plan; `offers`: those that it may take.
+    def best(self, offers: Selection = (), proposed: Sequence[Selection] = ()) -> Choice:
+        """Return the holding plan; `offers`: those that it may take, `proposed`: several of them to begin with.
 
         One is in it only where the holding plan is better with it and no clean debt pays for it.  Another way of
         paying takes its place that is better in the goals and keeps clean what it keeps clean.
@@ -52,7 +52,7 @@ class Holding:
             outcome = self.follow(selection)
             return (bool(newly_overdue(self.problem, outcome) - clean), *outcome.goals)
 
-        start = min(((), self.found if offers else ()), key=attempt)
+        start = min(((), self.found if offers else (), *proposed), key=attempt)
         plain = self._improved(())
         chosen = climb(start, offers, attempt, STEPS_MAX)
         return self._better(self._improved(chosen), plain) if chosen else plain

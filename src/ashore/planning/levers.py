@@ -15,6 +15,8 @@ from ashore.planning.replay import run
 STEP_FEN = 100_00
 """A friend's loan is found to within ¥100."""
 Works = Callable[[int], bool]
+Hours = Mapping[tuple[int, int], int]
+"""Hours of side work by lever and month index."""
 
 
 def failed(record: Record) -> bool:
@@ -41,7 +43,7 @@ def open_months(work: SideWork, problem: Problem) -> list[int]:
     return list(range(start, end + 1))
 
 
-def hours_of(problem: Problem, total: int) -> Mapping[tuple[int, int], int]:
+def hours_of(problem: Problem, total: int) -> Hours:
     """Return `total` hours placed as early as possible, the best paid work first."""
     works = sorted(enumerate(problem.household.side_work), key=lambda pair: (-pair[1].hourly_fen, pair[0]))
     slots = [(month, index, work) for index, work in works for month in open_months(work, problem)]

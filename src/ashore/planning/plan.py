@@ -21,6 +21,7 @@ from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
 from ashore.planning.holding import Holding
 from ashore.planning.living_gap import LivingGap, living_gap
 from ashore.planning.offer_reasons import held_reasons, offer_reasons
+from ashore.planning.offers import Selection
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import HORIZON_MONTHS, Problem, problem_of
@@ -115,7 +116,8 @@ def make_plan(
     if levered.policy.offers and (asked_if == "no-contract" or not levered.outcome.works):
         alone = with_levers(problem, candidates.best((), goal))
     held = choice if alone is levered and not candidates.offers and not levered.outcome.works else None
-    asking, asks, receives = _asked(problem, alone, limits, held, baselines)
+    open_offers = () if levered.outcome.works else candidates.offers
+    asking, asks, receives = _asked(problem, alone, limits, held, baselines, open_offers)
     cliffs, deadlines, missed = _days_ahead(household, problem, choice.outcome)
     gap = living_gap(problem, choice.outcome)
     return Plan(
@@ -158,7 +160,7 @@ def _chosen(
         weighed = candidates.weigh(offered)
         return levered, weighed, tuple(offer_reasons(candidates.problem.household, offered.outcome, weighed))
     holding = Holding(candidates.problem, levered.policy, candidates.baselines)
-    choice = holding.best(candidates.offers)
+    choice = holding.best(candidates.offers, candidates.least_missing(levered.policy.hours))
     return choice, (), tuple(held_reasons(holding, choice, candidates.offers))
 
 
@@ -181,15 +183,20 @@ def _price_fen(candidates: Candidates, choice: Choice) -> int:
 
 
 def _asked(
-    problem: Problem, alone: Choice, limits: GrantsOf, held: Choice | None, baselines: Mapping[str, Outcome]
+    problem: Problem,
+    alone: Choice,
+    limits: GrantsOf,
+    held: Choice | None,
+    baselines: Mapping[str, Outcome],
+    offers: Selection,
 ) -> tuple[Asking | None, tuple[AskSet, ...], tuple[Received, ...]]:
     """Return what could be asked, the smallest asks, what creditors receive; nothing where it works as it is.
 
-    `held`: the holding plan by contract alone, if it is known already.
+    `held`: the holding plan by contract alone, if it is known already.  `offers`: what is offered and not enough alone.
     """
     if alone.outcome.works:
         return None, (), ()
-    asking = asking_of(problem, replace(alone.policy, draws={}), limits)
+    asking = asking_of(problem, replace(alone.policy, draws={}), limits, offers)
     asks = find_in(asking)
     otherwise = (held or Holding(problem, alone.policy, baselines).best()).outcome
     return asking, asks, received(problem, asks[0].outcome, otherwise) if asks else ()

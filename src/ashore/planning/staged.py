@@ -33,17 +33,26 @@ class Pattern:
 
 
 def patterns(
-    problem: Problem, household: Relaxed, offers: Selection, most: int, spare_fen: int, *, cuts: bool
+    problem: Problem,
+    household: Relaxed,
+    offers: Selection,
+    most: int,
+    spare_fen: int,
+    *,
+    cuts: bool,
+    short_cost: float | None = None,
 ) -> Iterator[Pattern]:
     """Yield up to `most` patterns with which every due can be paid by months, the cheapest first.
 
     `spare_fen`: cash that stays at each month's end.  With `cuts` spending may be cut for it, at its own price.
+    `short_cost`: what a yuan that is missing counts; None: none may be.
     Nothing is yielded where none fits.  By days a pattern may fail all the same: it is tried by replay.
     """
     talked = max((month_of(offer.talked_until(problem.as_of)) for offer in offers), default=None)
     model = Cash(
         _searched(household, -1 if talked is None else talked.minus(problem.first), spare_fen, cuts=cuts),
         CUT_COST,
+        short_cost,
     )
     model.programme.wholes = set(model.ways) if offers else set()
     for column, way in model.ways.items():

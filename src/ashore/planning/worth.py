@@ -15,15 +15,13 @@ from ashore.household.model import Household, Income, SideWork
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.planning.baselines import ways_of
 from ashore.planning.goals import goal_key
-from ashore.planning.levers import STEP_FEN, failed, open_months, repays_friends, smallest
+from ashore.planning.levers import STEP_FEN, Hours, failed, open_months, repays_friends, smallest
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem, problem_of
 from ashore.planning.replay import run
 
 MONTHS: Final = 12
-Hours = Mapping[tuple[int, int], int]
-"""Hours of side work by (lever, month)."""
 MONEY_FEN: Final = 100_00
 Kind = Literal["money", "side-work", "sale", "spending", "due-day", "friend"]
 FRIEND_STEPS: Final = 10

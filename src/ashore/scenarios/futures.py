@@ -50,7 +50,8 @@ def setting_of(plan: Plan, working_days: WorkingDays = EVERY_DAY_WORKS) -> Setti
     policy = plan.policy
     if not works:
         problem = problem_of(plan.household, plan.horizon, working_days)
-        policy = Holding(problem, policy).best(offers_of(plan.household, problem.accounts)).policy
+        taken = tuple(one.offer for one in plan.outcome.taken)
+        policy = Holding(problem, policy).best(offers_of(plan.household, problem.accounts), (taken,)).policy
     return Setting(plan.household, policy, works, plan.horizon, working_days)
 
 

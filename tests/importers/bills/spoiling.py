@@ -5,13 +5,10 @@ from contextlib import contextmanager
 from random import Random
 from typing import Final
 
-from hypothesis import settings
-
 from ashore.importers.bills.form import BillReading
 from ashore.texts import say_finding
-from properties.examples import DRAWN
+from properties.examples import DRAWN, SOAKED
 
-SOAKED: Final = not settings().derandomize
 SPOILT: Final = DRAWN * (20 if SOAKED else 10)
 """500 in `make test`, 10,000 in `make check`, a million in `make soak`."""
 BEGIN: Final = Random().randrange(1 << 40) if SOAKED else 0
