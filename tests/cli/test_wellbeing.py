@@ -52,6 +52,15 @@ def test_thoughts_of_hurting_oneself_show_help_at_once_and_no_score(language, la
     assert "25" not in told.output
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_whom_to_call_stands_above_the_first_question(language):
+    """Who stops at once has seen it."""
+    told = run("--screener", "gad-7", "--lang", language, typed="q\n")
+    first = load_pack("cn").screeners["gad-7"].items[0][language]
+    assert flat(told.output).index("12356") < flat(told.output).index(flat(first))
+    assert all(number in told.output for number in ("120", "110"))
+
+
 def test_q_stops_and_nothing_is_said_of_what_was_answered():
     told = run("--screener", "gad-7", "--lang", "en", typed="3\n3\nq\n")
     assert told.exit_code == 0

@@ -68,7 +68,9 @@ def test_every_answer_without_a_sign_is_this_one_with_three_checks(language):
         if not answer.found:
             silent += 1
             assert ONLY[language] in said[0]
-            assert [one.code for one in answer.checks] == list(CHECKS)
+            *first, last = [one.code for one in answer.checks]
+            sets_a_day = {"court", "arbitrator", "notary"} & set(heard_of(text).senders)
+            assert (*first, last) == (*CHECKS[:2], "trap-check-today" if sets_a_day else CHECKS[2])
         assert [comfort(line, language) for line in said if comfort(line, language)] == []
     assert silent > len(OTHERS) // 2
 

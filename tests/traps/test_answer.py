@@ -4,7 +4,10 @@ from itertools import combinations
 
 import pytest
 
+from ashore.errors import Message
 from ashore.packs.pack import load_pack
+from ashore.texts import say
+from ashore.texts.language import Language
 from ashore.traps.answer import CHECKS, NOW, draw, together
 from ashore.traps.reading import Heard, read_message
 from ashore.traps.signs import HANDED
@@ -24,6 +27,18 @@ def test_nothing_found_gives_three_checks_and_nothing_to_be_done():
     assert codes(answer.checks) == list(CHECKS)
     assert len(CHECKS) == 3
     assert (answer.now, answer.done, answer.official, answer.found) == ((), (), (), ())
+
+
+@pytest.mark.parametrize("sender", ["court", "arbitrator", "notary"])
+def test_nobody_is_told_to_wait_a_night_where_a_day_may_be_running(sender):
+    answer = draw(Heard(senders=(sender,)), (), NUMBERS)
+    assert codes(answer.checks) == [*CHECKS[:2], "trap-check-today"]
+    facts = {"fraud_number": "96110", "legal_number": "12348"}
+    languages: tuple[tuple[Language, str], ...] = (("zh", "等一晚"), ("en", "wait a night"))
+    for language, waits in languages:
+        assert waits in say(Message("trap-check-ask", facts), language)
+        assert waits not in say(Message("trap-check-today", facts), language)
+    assert codes(draw(Heard(senders=("collector",)), (), NUMBERS).checks) == list(CHECKS)
 
 
 def test_a_warning_is_told_apart_and_still_no_comfort():

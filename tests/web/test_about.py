@@ -5,6 +5,7 @@ import re
 import pytest
 
 from ashore.packs.pack import load_pack
+from ashore.texts.sentences import word
 
 NUMBER = re.compile(r"(?<![\d.,-])1\d{10}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}|[\w.]+@[\w.]+\.\w+|QQ|微信号|WeChat")
 PAGES = (
@@ -29,6 +30,13 @@ def test_help_lists_the_packs_lines_with_the_day_of_their_last_check(visitor, la
     for line in load_pack("cn").helplines.values():
         assert line.number in page.words
         assert line.names[language] in page.words
+
+
+@pytest.mark.parametrize(("language", "place"), [("zh", "中国网贷"), ("en", "online in China")])
+def test_about_says_what_nobody_knows(visitor, language, place):
+    """`trust.md` D: nearly all studies are from elsewhere, and the person who reads the plan is told."""
+    visitor.speaks(language)
+    assert place in visitor.get("/about").words
 
 
 def test_about_lists_every_fact_with_its_source(visitor):
@@ -57,6 +65,13 @@ def test_every_page_leads_to_help_and_to_the_sources(owner, path):
     assert page.status == 200
     assert 'href="/help"' in page.text
     assert 'href="/about"' in page.text
+    assert page.words.count(word("first-about-free", "zh")) == 1, "said, and said once"
+
+
+def test_the_navigation_is_named_for_who_hears_the_page(owner):
+    for language, name in (("zh", "页面"), ("en", "Pages")):
+        owner.speaks(language)
+        assert f'<nav aria-label="{name}">' in owner.get("/settings").text
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -14,6 +14,7 @@ import pytest
 from ashore.packs.first import first_of_kind
 from ashore.packs.pack import load_pack
 from ashore.store.faults import Damaged
+from ashore.texts.sentences import word
 from ashore.web import guard, session
 from ashore.web.urls import urlpatterns
 from needs import ROOT
@@ -240,6 +241,30 @@ def test_each_line_says_hours_limits_source_and_the_day_of_its_check(visitor, la
             assert " ".join(text.split()) in words, (line.id, text)
     day = {"zh": "2026年11月23日", "en": "23 Nov 2026"}[language]
     assert words.count(day) >= 10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_names_somebody_to_trust_with_words_to_send(visitor, language):
+    """`trust.md` C3: a person, too, for everybody, and not only numbers; without the check-in as with it."""
+    visitor.speaks(language)
+    for switched in ("1", "0"):
+        visitor.client.cookies[session.WELLBEING] = switched
+        page = visitor.get("/help")
+        for code in ("help-person-head", "help-person", "crisis-message"):
+            assert word(code, language) in page.words, code
+        assert 'href="/mood/help"' not in page.text, "before a book is opened there is no such page"
+
+
+def test_over_a_book_it_leads_to_the_page_for_the_hardest_moment_where_there_is_one(owner):
+    link = 'href="/mood/help"'
+    assert link in owner.get("/help").text
+    owner.client.cookies[session.WELLBEING] = "0"
+    assert link not in owner.get("/help").text
+    owner.client.cookies[session.WELLBEING] = "1"
+    owner.client.cookies[session.COVER] = "1"
+    page = owner.get("/help")
+    assert link not in page.text
+    assert word("crisis-message", "zh") in page.words
 
 
 def test_the_help_page_asks_nothing_and_leads_on_to_people(visitor):

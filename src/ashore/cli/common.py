@@ -12,6 +12,7 @@ import click
 
 from ashore.cli.help import LANG, LANG_HELP
 from ashore.cli.terminal import wrap
+from ashore.cli.to_call import tell_below_a_fault
 from ashore.documents.covered import covered_lines
 from ashore.errors import AshoreError, Message
 from ashore.household import Reading, read_parsed, read_source
@@ -106,6 +107,8 @@ def leave(message: Message | AshoreError, language: Language, code: int = BAD) -
     """Print one sentence on stderr and end with an exit code."""
     told = Message(message.code, message.facts)
     click.echo("\n".join(wrap(say(told, language))), err=True)
+    if code == BAD:
+        tell_below_a_fault(JURISDICTION, language)
     raise SystemExit(code)
 
 

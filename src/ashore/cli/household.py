@@ -7,9 +7,10 @@ from typing import Final
 
 import click
 
-from ashore.cli.common import BAD, leave, own_day, read_bytes
+from ashore.cli.common import BAD, JURISDICTION, leave, own_day, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.terminal import wrap
+from ashore.cli.to_call import tell_below_a_fault
 from ashore.documents.called import told_apart
 from ashore.documents.files import write_whole
 from ashore.errors import Message
@@ -53,6 +54,7 @@ def household_from(data: bytes, language: Language, path: str = "") -> Household
     if reading.household is None:
         then = wrap(say(Message("check-next-stop"), language))
         click.echo("\n".join([*show_findings(reading.findings, language), "", *then]), err=True)
+        tell_below_a_fault(JURISDICTION, language)
         raise SystemExit(BAD)
     for note in _notes(reading, reading.household, path) if path else ():
         click.echo("\n".join([*wrap(say(note, language)), ""]), err=True)

@@ -20,10 +20,10 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import household_from, is_example
 from ashore.cli.plan_view import show_parts
 from ashore.cli.sheets import check_ending, write_sheet
-from ashore.cli.terminal import hang, wrap
+from ashore.cli.terminal import hang
+from ashore.cli.to_call import tell_whom_to_call
 from ashore.creditors.log_file import Log, read_log
 from ashore.documents.counsellor import PACK_MAKERS, before_messages, chosen_of, pack_json, sheet_of
-from ashore.documents.helping import always_of
 from ashore.documents.sheets.making import MAKERS, Maker
 from ashore.documents.sheets.text import sheet_text
 from ashore.documents.support import (
@@ -36,7 +36,6 @@ from ashore.documents.support import (
 from ashore.errors import AshoreError, Message
 from ashore.letters.counsellor import ASKS, SHOWS
 from ashore.letters.sheet import Sheet
-from ashore.packs.first import first_of_kind
 from ashore.packs.pack import load_pack
 from ashore.texts import say
 from ashore.texts.language import Language
@@ -90,7 +89,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         _write(circle_paper(load_pack(JURISDICTION), own_day(), language), circle, language, MAKERS)
     if file is not None:
         if not as_json:  # before the file is read, so that no fault of a file stands in front of them
-            click.echo("\n".join(wrap(_to_call(language))), err=True)
+            tell_whom_to_call(JURISDICTION, language)
         told = {"own": own, "log": log or ""}
         _sheet(file, (shows, asks), told, pack, language, redact=redact, as_json=as_json)
     elif as_json:
@@ -105,14 +104,6 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         )
         click.echo("\n".join(show_parts(parts, language)))
     context.exit(FINE)
-
-
-def _to_call(language: Language) -> str:
-    """Return the numbers that stand on every page as one line."""
-    lines = always_of(first_of_kind(load_pack(JURISDICTION)))
-    return " · ".join(
-        [word("help-strip-head", language), *(f"{one.number} {one.names[language]}" for one in lines)]
-    )
 
 
 def _sheet(

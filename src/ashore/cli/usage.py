@@ -1,5 +1,6 @@
 """A mistyped command line, said in the reader's language instead of click's English."""
 
+import sys
 from typing import IO, Any
 
 import click
@@ -23,6 +24,9 @@ class Mistyped(click.UsageError):
         if self.ctx:
             hint = Message("usage-hint", {"command": self.ctx.command_path})
             click.echo(say(hint, self.language), file=file, err=file is None)
+        # For a person; a program that reads stderr gets the fault alone.
+        if file is None and sys.stderr.isatty():
+            click.echo(say(Message("usage-help"), self.language), err=True)
 
 
 def mistyped(error: click.UsageError, language: Language) -> click.UsageError:

@@ -9,6 +9,7 @@ import click
 from ashore.cli.common import FINE, JURISDICTION, STDIN, answer_options, echo_json, leave, own_day
 from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.plan_view import show_parts
+from ashore.cli.to_call import tell_whom_to_call
 from ashore.cli.wellbeing_ask import ask
 from ashore.documents.blocks import Part
 from ashore.documents.mood import first_parts, outcome_parts, wellbeing_json
@@ -71,7 +72,9 @@ def _show(pack: Pack, one: Screener | None, outcome: Outcome | None, language: L
     if one is None:
         _print(first_parts(pack, today, language), language)
         return
-    outcome = outcome or ask(one, language)
+    if outcome is None:
+        tell_whom_to_call(pack.id, language)  # before any question, so that stopping needs no answer
+        outcome = ask(one, language)
     if outcome:
         _print(outcome_parts(one, outcome, pack, today, language), language)
 

@@ -28,7 +28,9 @@ CIRCLE_LINES: Final = (*ALWAYS, "fraud")
 def support_parts(pack: Pack, today: date, language: Language) -> tuple[Part, ...]:
     """Return whom to call first, then each kind of help in the pack's order, then what all of it rests on."""
     calls = calls_of(first_of_kind(pack), today)
-    first = Part("support-title", "first", (Say(Message("support-lead"), "lead"), *calls))
+    head = Say(Message("help-person-head"), "head")
+    trusted = (head, Say(Message("help-person")), Say(Message("crisis-message"), "item"))
+    first = Part("support-title", "first", (Say(Message("support-lead"), "lead"), *calls, *trusted))
     kinds = groupby(pack.supports.values(), key=lambda one: one.kind)
     places = [_kind(kind, tuple(these), pack, today, language) for kind, these in kinds]
     return (first, *places, _about(pack, today, language))

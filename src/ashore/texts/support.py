@@ -156,4 +156,6 @@ SUPPORT: Final[Mapping[str, str]] = {
     "circle-take-note": _n("It names nobody and no figure."),
     "help-source-head": _n("Where this was read"),
     "support-places": _n("Where to go, and what to say first"),
+    "help-person-head": _n("Or somebody you trust"),
+    "help-person": _n("A relative, a friend, a neighbour. You need not explain anything; these words are enough, and this program sends nothing:"),
 }

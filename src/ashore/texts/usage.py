@@ -24,4 +24,5 @@ USAGE: Final[Mapping[str, str]] = {
     "usage-two-ways": _n(
         "Only one of these can be answered at a time: {given}. Please type the line again with a file and a debt, or with the options."
     ),
+    "usage-help": _n("Too much just now? ashore support says whom to call."),
 }

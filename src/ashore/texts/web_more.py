@@ -107,4 +107,8 @@ WEB_MORE: Final[Mapping[str, str]] = {
     ),
     "refused-title": _n("This form is too old"),
     "refused-lead": _n("Nothing was changed. Open the page again and send it from there."),
+    "about-studies-head": _n("What is known to help"),
+    "about-studies": _n(
+        "What the plan and the lessons say of what helps rests on studies, nearly all from the United States and Britain. Some only watched, or asked those who chose to answer. None was found on people who borrow online in China. Take it as a hint; your own months are the better guide."
+    ),
 }

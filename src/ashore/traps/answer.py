@@ -9,11 +9,14 @@ from typing import Final
 
 from ashore.errors import Fact, Message
 from ashore.traps.reading import Found, Heard, Wanted
-from ashore.traps.signs import HANDED, Handed, TrapRules
+from ashore.traps.signs import HANDED, Handed, SenderKind, TrapRules
 
 Numbers = Mapping[str, Fact]
 """The help lines' numbers, as the sentences name them (`fraud_number`)."""
 CHECKS: Final = ("trap-check-who", "trap-check-wants", "trap-check-ask")
+TODAY: Final = "trap-check-today"
+"""Stands for the last check, which says to wait a night, where the sender's day would count if it is real."""
+SETS_DAYS: Final[frozenset[SenderKind]] = frozenset({"court", "arbitrator", "notary"})
 NOW: Final = ("trap-now-stop", "trap-now-moving", "trap-now-ask", "trap-now-keep", "trap-now-lender")
 IMITATED: Final = "trap-official-imitated"
 LAST: Final = "trap-done-last"
@@ -63,7 +66,7 @@ def draw(heard: Heard, given: Collection[Handed], numbers: Numbers, worded: tupl
         now=tuple(Message(code, numbers) for code in NOW) if found else (),
         done=_done(after or _sought(found), numbers),
         official=_official(heard, numbers),
-        checks=() if found else tuple(Message(code, numbers) for code in CHECKS),
+        checks=() if found else tuple(Message(code, numbers) for code in _checks(heard)),
         wants=heard.wants,
         worded=() if found else worded,
     )
@@ -73,6 +76,11 @@ def _verdict(heard: Heard, numbers: Numbers) -> Message:
     if heard.found:
         return Message("trap-found", {**numbers, "signs_count": len(heard.found)})
     return Message("trap-nothing-warns" if heard.warns else "trap-nothing", numbers)
+
+
+def _checks(heard: Heard) -> tuple[str, ...]:
+    """Return what to check first; nobody is told to wait where a day may be running."""
+    return (*CHECKS[:-1], TODAY) if SETS_DAYS & set(heard.senders) else CHECKS
 
 
 def _sought(found: Iterable[Found]) -> list[Handed]:

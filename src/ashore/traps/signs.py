@@ -10,7 +10,9 @@ from ashore.traps.pattern import Group, Pattern
 Handed = Literal["money", "code", "sim", "id", "papers", "screen", "account", "friend"]
 """What a person may already have paid, given away, or let others use."""
 HANDED: Final[tuple[Handed, ...]] = get_args(Handed)
-SenderKind = Literal["court", "mediator", "lender", "collector", "buyer", "lawyer", "police"]
+SenderKind = Literal[
+    "court", "mediator", "arbitrator", "notary", "lender", "collector", "buyer", "lawyer", "police"
+]
 """Who a message says that it comes from; nothing says that it does."""
 SENDERS: Final[tuple[SenderKind, ...]] = get_args(SenderKind)
 

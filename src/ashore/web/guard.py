@@ -214,10 +214,14 @@ def close() -> None:
     triage.forget()
 
 
+def leads_to_help(request: HttpRequest) -> bool:
+    """Return whether a questionnaire's answers were sent: what cannot be taken of them leads to help all the same."""
+    return request.method in WRITES and request.path.startswith(LEADS_TO_HELP)
+
+
 def _instead(request: HttpRequest, page: str) -> str:
     """Return the page to go to instead of one that is not to be had: from a questionnaire's answers always to help."""
-    answers = request.method in WRITES and request.path.startswith(LEADS_TO_HELP)
-    return "help" if answers else page
+    return "help" if leads_to_help(request) else page
 
 
 def covered(following: Next) -> Next:

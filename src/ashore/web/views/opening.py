@@ -117,8 +117,13 @@ def look(request: HttpRequest) -> HttpResponse:
 
 
 def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Refuse a write without the form's own mark; whoever was let in is told that nothing was changed."""
-    return show(request, "refused", status=403) if doors.knows(request) else HttpResponseForbidden()
+    """Refuse a write without the form's own mark; whoever was let in is told that nothing was changed.
+
+    Answers to a questionnaire lead to help, whatever they say: they are not looked at any more.
+    """
+    if not doors.knows(request):
+        return HttpResponseForbidden()
+    return redirect("help") if guard.leads_to_help(request) else show(request, "refused", status=403)
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
