@@ -63,7 +63,7 @@ SECTIONS_OF_HOUSEHOLD = {
     "incomes", "spendings", "assets", "accounts", "businesses", "dues", "debts", "side_work", "friend_loans",
     "owns",
 }  # fmt: skip
-DEBT_MADE = {"terms", "arrears_total_fen", "arrears_typed", "assumed", "late_fee_range", "reached"}
+DEBT_MADE = {"terms", "arrears_total_fen", "arrears_typed", "assumed", "late_fee_range", "reached", "shared"}
 TERMS_MADE = {"rates", "allocation_after_days", "allocation_after"}
 
 

@@ -14,6 +14,7 @@ from ashore.loans.terms import (
     Concession,
     DatedRate,
     Deferral,
+    Grace,
     Instalment,
     Method,
     Minimum,
@@ -192,6 +193,72 @@ def test_a_deferred_typed_due_keeps_its_day() -> None:
         date(2027, 3, 20),
         date(2027, 4, 15),
     ]
+
+
+@pytest.mark.parametrize(
+    ("interest", "principal", "asked"),
+    [
+        ("accrue", [1000, 1000, 1000], [30 + 2 * 30, 20, 10]),
+        ("pay", [0, 0, 1000, 1000, 1000], [30, 30, 30, 20, 10]),
+        ("add", [1000, 1000, 1000 + 2 * 30], [30, 20, 10]),
+        ("waive", [1000, 1000, 1000], [30, 20, 10]),
+    ],
+)
+def test_typed_dues_that_wait_cost_the_running_dues_interest(
+    interest: Deferral, principal: list[int], asked: list[int]
+) -> None:
+    """December's due asks ¥30 for its month; of the two months that it waits each asks ¥30 more (SPEC §4.2)."""
+    account = accept(typed(), Concession("defer", "agreed-written", months=2, interest=interest))
+    rows = dues_of(account)
+    assert [row.principal_fen for row in rows] == [yuan * 100 for yuan in principal]
+    assert [row.interest_fen for row in rows] == [yuan * 100 for yuan in asked]
+
+
+@pytest.mark.parametrize(
+    ("due", "interest", "asked"),
+    [(date(2027, 1, 15), 60_00, 60_00 + 30_00), (date(2026, 12, 20), 35_00, 35_00 + 31_00)],
+)
+def test_a_month_of_waiting_is_a_month_of_the_running_due(due: date, interest: int, asked: int) -> None:
+    """Two months ask ¥60, one ¥30; 35 days from 15 November ask ¥35, the 31 to 20 January ¥31."""
+    terms = Terms("schedule", TYPED.rate, due_day=15, schedule=(Instalment(due, 3000_00, interest),))
+    account = open_account(terms, Opening(AS_OF, 3000_00, 1, LAST_DUE))
+    rows = dues_of(accept(account, Concession("defer", "agreed-written", months=1)))
+    assert [row.interest_fen for row in rows] == [asked]
+
+
+def at_its_end(day: date, grace: Grace | None = None, periods: int = 1) -> Account:
+    """Return a loan of ¥12,000 at 12 % a year on a day, its due of 15 December unpaid."""
+    terms = Terms("interest-only", Rate(Decimal("0.12"), "year"), due_day=15, grace=grace)
+    account = open_account(terms, Opening(AS_OF, 12000_00, periods, LAST_DUE))
+    account.advance(day)
+    return account
+
+
+@pytest.mark.parametrize(
+    ("day", "grace", "first"),
+    [(date(2026, 12, 15), None, 240_00), (date(2026, 12, 17), Grace(3, "waive"), 232_26)],
+)
+def test_an_extension_spreads_the_last_due_while_that_is_in_time(
+    day: date, grace: Grace | None, first: int
+) -> None:
+    """¥2,000 a month from January; ¥120 of December and ¥120 of January first, then ¥20 less each month.
+
+    Agreed on the 17th, 29 of January's 31 days: 112.26.
+    """
+    account = at_its_end(day, grace)
+    assert account.due_fen == 12_120_00
+    rows = extended(account, 6, "equal-principal")
+    assert [(row.due.month, row.principal_fen) for row in rows] == [(month, 2000_00) for month in range(1, 7)]
+    assert [row.interest_fen for row in rows] == [first, 100_00, 80_00, 60_00, 40_00, 20_00]
+
+
+def test_an_extension_leaves_a_due_of_its_day_where_more_is_to_come_or_arrears_are_kept() -> None:
+    """¥120 stay due where January's ¥12,000 can be spread; all of December where what is due is kept."""
+    longer = Concession("extend", "agreed-written", months=6)
+    account = at_its_end(date(2026, 12, 15), periods=2)
+    assert accept(account, longer).due_fen == 120_00
+    kept = Concession("extend", "agreed-written", months=6, arrears="keep")
+    assert accept(at_its_end(date(2026, 12, 15)), kept).due_fen == 12_120_00
 
 
 def test_a_settlement_above_what_is_owed_ends_with_the_debt() -> None:

@@ -27,6 +27,8 @@ def defer(loan: Loan, words: Mapping[str, Any]) -> None:
         return
     if loan.waives() or words.get("interest") == "waive":
         loan.end_interest_span()
+    if loan.method == "schedule" and not loan.skip:
+        loan.wait = loan.month_of_waiting()
     loan.skip, loan.skip_interest = words["months"], words.get("interest", "accrue")
     if loan.skip_interest == "waive":
         loan.charged["interest"] += loan.run
@@ -36,9 +38,9 @@ def defer(loan: Loan, words: Mapping[str, Any]) -> None:
 
 def extend(loan: Loan, words: Mapping[str, Any]) -> None:
     """Spread what is left over so many instalments from now."""
-    if words.get("arrears", "merge") == "merge":
-        merge(loan)
     method = words.get("method", loan.method)
+    if words.get("arrears", "merge") == "merge":
+        merge(loan, spread=method != "schedule")
     if "bullet" in (method, loan.method) and (loan.skip or loan.next_rate):
         raise NotImplementedError("a bullet's deferral that is not over, or its rate to come")
     if method == "bullet" and not loan.not_due:
@@ -103,11 +105,14 @@ def settle(loan: Loan, words: Mapping[str, Any]) -> None:
     loan.settlement = (amount, words["until"]) if loan.day <= words["until"] else None
 
 
-def merge(loan: Loan) -> None:
-    """Return overdue principal to the schedule; the rest of the arrears is due with the next instalment."""
+def merge(loan: Loan, *, spread: bool = False) -> None:
+    """Return overdue principal to the schedule; the rest of the arrears is due with the next instalment.
+
+    An extension spreads what is due and in time as well, where nothing else is left.
+    """
     loan.end_spans()
-    ran = loan.not_due or loan.run or loan.deferred or loan.carried or loan.pending_fees
-    late = [item for item in loan.items if item.overdue]
+    ran = loan.not_due or loan.run or loan.deferred or any(loan.carried.values()) or loan.pending_fees
+    late = [item for item in loan.items if item.overdue or (spread and not ran)]
     for item in late:
         loan.not_due += item.principal
         for part in ("interest", "penalty", "compound", "damages", "fees"):

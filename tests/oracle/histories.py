@@ -66,7 +66,7 @@ def _twice(one: Case, other: Case) -> bool:
 def _agreement(dice: Random, terms: Case) -> Case:
     """Return an agreement of a kind that the second computation knows for the method."""
     typed, card = terms["method"] == "schedule", terms["method"] == "revolving"
-    kind = dice.choice(("rate", "waive", "settle", "extend", *(() if typed else ("defer", "defer"))))
+    kind = dice.choice(("rate", "waive", "settle", "extend", "defer", "defer"))
     words: Case = {"kind": kind, "status": "agreed-written"}
     if kind in ("defer", "extend", "rate") and not card and dice.random() < 0.4:
         words["arrears"] = dice.choice(("keep", "merge"))

@@ -61,6 +61,10 @@ class Loan:
             None  # a rate agreed for the periods from the next due on
         )
         self.skip, self.skip_interest = 0, "accrue"
+        self.wait, self.fell_away = (
+            0,
+            False,
+        )  # of typed dues: what a month's wait adds; whether the last one fell away
         self.last_due = self.contract.as_of
         self.settlement: tuple[int, date] | None = None  # what closes the debt, and its last day
         self.deferred = 0  # interest of deferred time, paid with the first due after
@@ -226,11 +230,15 @@ class Loan:
 
     def fall_due(self) -> None:
         """Let what is due today fall due."""
-        interest = self.run + self.running(self.day)
+        self.fell_away = bool(self.skip)
+        typed = self.fell_away and self.method == "schedule"
+        interest = self.run + (self.wait if typed else self.running(self.day))
         self.run = 0
         if self.skip:
             self.skip -= 1
             self.skipped(interest)
+            if typed:
+                self.lines = [replace(line, due=self.month_later(line.due)) for line in self.lines]
             return
         if (
             not self.left
@@ -262,8 +270,25 @@ class Loan:
         elif self.skip_interest == "add":
             self.not_due += interest
             self.part = self.fixed_part()
+            if self.lines:
+                self.lines[-1] = replace(self.lines[-1], principal=self.lines[-1].principal + interest)
         else:
             self.deferred += interest
+
+    def month_later(self, due: date) -> date:
+        """Return a typed due a month later: on the contract's day if it lay on it, else on its own."""
+        due_day = self.contract.due_day
+        return months_later(due, 1, due_day if due == months_later(due, 0, due_day) else due.day)
+
+    def month_of_waiting(self) -> int:
+        """Return the interest of the running typed due by the months of its period, or by days where it has none."""
+        if not self.lines or not self.not_due:
+            return 0
+        line, whole = self.lines[0], whole_months(self.period_from, self.lines[0].due, self.contract.due_day)
+        days = Fraction(
+            (self.month_later(line.due) - line.due).days, max(1, (line.due - self.period_from).days)
+        )
+        return rounded(line.interest * (Fraction(1, whole) if whole else days), self.contract.rounding)
 
     def put(self, principal: int, interest: int, fee: int, carried: dict[str, int]) -> None:
         """Add a due of today, and pay it from money held for it."""
@@ -282,7 +307,7 @@ class Loan:
 
     def next_period(self) -> None:
         """Start the period that ends on the next due day."""
-        if self.method == "schedule" and self.lines and not self.skip:
+        if self.method == "schedule" and self.lines and not self.fell_away:
             self.lines.pop(0)
         self.period_from = self.span_from = self.day
         if self.method == "schedule" and self.lines:

@@ -130,6 +130,20 @@ def test_one_agreement_reaches_every_draw_it_covers():
     assert paid(plan.outcome, "b")[0] == ("2027-05-15", 100)
 
 
+def test_one_settlement_of_two_draws_needs_its_amount_once():
+    """¥900 and ¥300 overdue, both closed for ¥400 together: ¥300 and ¥100, and the judge finds the same."""
+    terms = Concession("settle", "offered", until=SOON, settle_fen=400_00, covers=("b",))
+    first = debt(balance=900, periods=0, late=900, since=SINCE, concessions=(terms,))
+    second = debt("b", balance=300, periods=0, late=300, since=SINCE)
+    home = Household(AS_OF, cash_fen=400_00, debts=(first, second))
+    plan = make_plan(home, horizon=6)
+    assert plan.status == "works-with-concessions"
+    assert [paid(plan.outcome, name) for name in "ab"] == [[("2027-02-28", 300)], [("2027-02-28", 100)]]
+    assert plan.outcome.forgiven_fen == 800_00
+    told = json.loads(json.dumps(plan_json(plan), default=str))
+    assert disagreements(told, judge(home, intentions_of(told))) == []
+
+
 def test_a_clean_debt_is_never_left_unpaid_to_earn_an_offer():
     """¥100 in hand: the settlement of b wants it, the due of the clean a of 15 February as well."""
     terms = Concession("settle", "offered", until=SOON, settle_fen=100_00)

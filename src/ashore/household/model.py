@@ -172,7 +172,8 @@ class Deadline:
 class Debt:
     """What is owed today on a loan, with its contract, its stage and who answers for it.
 
-    `reached`: agreements in writing that stand in the file under another draw and cover this one too.
+    `reached`: agreements in writing that stand in the file under another draw and cover this one too, with its share
+    of their sums.  `shared`: its own concessions that cover others too, with what of their sums falls to this debt.
     `late_fee_range`: between what its product's damages lie, where nobody typed the contract's own.
     """
 
@@ -199,6 +200,7 @@ class Debt:
     last_payment: date | None = None
     concessions: tuple[Concession, ...] = ()
     reached: tuple[Concession, ...] = ()
+    shared: Mapping[Concession, Concession] = field(default_factory=dict[Concession, Concession])
     events: tuple[Event, ...] = ()
     statement_day: int | None = None
     late_fee_range: tuple[LateFee, LateFee] | None = None
@@ -208,8 +210,9 @@ class Debt:
 
     @property
     def in_writing(self) -> tuple[Concession, ...]:
-        """Return the agreements in writing that hold for it: its own, and those of another draw that reach it."""
-        return tuple(one for one in (*self.concessions, *self.reached) if one.status == "agreed-written")
+        """Return the agreements in writing as they hold for it: its own, and those of another draw that reach it."""
+        own = (self.shared.get(one, one) for one in self.concessions)
+        return tuple(one for one in (*own, *self.reached) if one.status == "agreed-written")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,17 @@ def opening_of(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WO
     )
 
 
+def owed_fen(debt: Debt, as_of: date) -> int:
+    """Return what is owed on a debt at the end of `as_of`, in fen: principal and every part of its arrears.
+
+    Interest that has accrued but is not due yet is not in it, as a lender's app shows a balance.
+    """
+    opening = opening_of(debt, as_of)
+    if debt.terms.method == "revolving":
+        return opening.principal_fen  # all that is owed already, arrears too
+    return opening.principal_fen + sum(one.beyond_fen for one in opening.arrears)
+
+
 def open_debt(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WORKS) -> Account:
     """Return the debt as a running loan; what is agreed in writing is in force (its upfront sum counts as paid).
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from ashore.errors import Finding, Place
@@ -67,7 +68,9 @@ def _make(values: Values) -> Household:
     accounts = [account for account in items_of(parts["accounts"]) if isinstance(account, Account)]
     if accounts:
         parts["cash_fen"] = sum(account.balance_fen for account in accounts)
-    parts["debts"] = with_reached([make_debt(complete(draft)) for draft in drafts_in(values)])
+    as_of = person["as_of"]
+    assert isinstance(as_of, date)
+    parts["debts"] = with_reached([make_debt(complete(draft)) for draft in drafts_in(values)], as_of)
     parts["side_work"] = tuple(lever for lever in levers if isinstance(lever, SideWork))
     parts["friend_loans"] = tuple(lever for lever in levers if isinstance(lever, FriendLoan))
     return build(Household, {**person, **parts})

@@ -24,12 +24,4 @@ def note_far_totals(household: Household, at: At) -> None:
 
 def _rebuilt_fen(debt: Debt, household: Household) -> int:
     """Return all parts of what is overdue as rebuilt from the contract at the end of `as_of`."""
-    return sum(
-        one.principal_fen
-        + one.interest_fen
-        + one.penalty_fen
-        + one.compound_fen
-        + one.damages_fen
-        + one.fees_fen
-        for one in arrears_of(debt, household.as_of)
-    )
+    return sum(one.total_fen for one in arrears_of(debt, household.as_of))

@@ -66,7 +66,7 @@ def proposed_of(plan: Plan, debt_id: str) -> Proposed | None:
     taken = next((one.offer for one in plan.outcome.taken if index in one.offer.members), None)
     if plan.outcome.works:
         return _proposed(
-            plan.outcome, debt_id, taken.concession if taken else None, offered=taken is not None
+            plan.outcome, debt_id, taken.asked(index) if taken else None, offered=taken is not None
         )
     if plan.asks:
         first = plan.asks[0]
@@ -75,10 +75,10 @@ def proposed_of(plan: Plan, debt_id: str) -> Proposed | None:
         rests = tuple(one.name for place, one in enumerate(plan.household.debts) if place in others)
         given = next((one.offer for one in first.outcome.taken if index in one.offer.members), None)
         offer = asked or given
-        concession = offer.concession if offer else None
+        concession = offer.asked(index) if offer else None
         offered = asked is None and given is not None
         return replace(_proposed(first.outcome, debt_id, concession, offered=offered), rests=rests)
-    return _proposed(plan.outcome, debt_id, taken.concession if taken else None, offered=taken is not None)
+    return _proposed(plan.outcome, debt_id, taken.asked(index) if taken else None, offered=taken is not None)
 
 
 def _proposed(outcome: Outcome, debt_id: str, concession: Concession | None, *, offered: bool) -> Proposed:

@@ -42,7 +42,8 @@ def _changed(account: Contract, concession: Concession) -> Contract:
     if concession.kind == "extend" and isinstance(account, RevolvingAccount):
         account = in_instalments(account)
     if merges(concession) and isinstance(account, TermAccount):
-        merge_arrears(account)
+        spread = concession.kind == "extend" and _spreading(account.terms.method, concession) != "schedule"
+        merge_arrears(account, last_due=spread)
     if concession.kind == "defer":
         account.defer(concession.months, concession.interest)
     elif concession.kind == "extend":
@@ -140,10 +141,14 @@ def _spreading(own: Method, concession: Concession) -> Method:
     return concession.method or (own if concession.months else "level-payment")
 
 
-def merge_arrears(account: TermAccount) -> None:
-    """Return overdue principal to the schedule; its interest, penalty and fees fall due with the next instalment."""
+def merge_arrears(account: TermAccount, *, last_due: bool = False) -> None:
+    """Return overdue principal to the schedule; its interest, penalty and fees fall due with the next instalment.
+
+    `last_due`: so does what is due and still in time, where that is all there is.
+    """
     account.close_spans()
-    ran, late = account.running, [item for item in account.items if item.late]
+    ran = account.running
+    late = [item for item in account.items if item.late or (last_due and not ran)]
     if account.rows:  # the last typed due takes it, and loses it first to early repayment
         returned, last = sum(item.parts[PRINCIPAL] for item in late), account.rows[-1]
         account.rows[-1] = replace(last, principal_fen=last.principal_fen + returned)
@@ -152,7 +157,7 @@ def merge_arrears(account: TermAccount) -> None:
         item.parts[PRINCIPAL] = 0
         for index, fen in enumerate(item.parts):
             account.held[index] += fen
-    account.items = [item for item in account.items if not item.late]
+    account.items = [item for item in account.items if item not in late]
     if account.principal_fen:
         account.periods_left = max(1, account.periods_left)
     if late and not ran:

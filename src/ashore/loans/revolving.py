@@ -65,10 +65,9 @@ class RevolvingAccount:
             self.parts[INTEREST] += carried
             self.parts[DAMAGES] += part.damages_fen
             self.parts[FEES] += part.fees_fen
-            unpaid = part.principal_fen + carried + part.damages_fen + part.fees_fen
-            if unpaid:
+            if part.total_fen:
                 late_after = new_item(part.since, self.terms.grace).late_after
-                self.minimums.append(MinimumDue(part.since, late_after, unpaid, late=part.late))
+                self.minimums.append(MinimumDue(part.since, late_after, part.total_fen, late=part.late))
         self.parts[PRINCIPAL] = opening.principal_fen - sum(self.parts)
 
     def _standing(self) -> Parts:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ashore.dates import add_months, first_due_after, month_of
+from ashore.loans.accrual import whole_months
 from ashore.loans.methods import DueContext, principal_due
 from ashore.loans.parts import (
     DAMAGES,
@@ -164,6 +165,8 @@ class Running(Position):
         months += self.deferred if bullet else 0
         if self.deferred and self.defer_interest == "waive":
             self.post_interest(self.day)
+        if not self.deferred:
+            self.wait_fen = self._wait_fen()
         self.deferred, self.defer_interest = months, "accrue" if bullet else interest
         if self.defer_interest == "waive":
             self.deferred = 0
@@ -171,6 +174,19 @@ class Running(Position):
             self.tally.forgiven[INTEREST] += self.accrued_fen
             self.accrued_fen, self.deferred = 0, months
         self.follow_rate()
+
+    def _wait_fen(self) -> int:
+        """Return what a month's wait adds to typed dues: the running due's interest, by the months of its period."""
+        if not self.rows:
+            return 0
+        row, due_day = self.rows[0], self.terms.due_day
+        months = whole_months(self.period_from, row.due, due_day)
+        of, share = (
+            (months, 1)
+            if months
+            else (max(1, (row.due - self.period_from).days), (month_later(row.due, due_day) - row.due).days)
+        )
+        return divide(row.interest_fen * share, of, self.terms.rounding)
 
     def _skip(self) -> None:
         """Let one due fall away, treating its interest as the deferral says."""
@@ -180,6 +196,9 @@ class Running(Position):
             return
         if self.rows:
             self.rows = [replace(row, due=month_later(row.due, self.terms.due_day)) for row in self.rows]
+            waited = 0 if mode == "waive" else self.wait_fen
+            self.accrued_fen += waited
+            self.tally.charged[INTEREST] += waited
         if mode == "waive":
             self.span_from = self.next_due
         self.post_interest(self.next_due)
@@ -190,6 +209,9 @@ class Running(Position):
             self._add_item(parts)
         elif mode == "add":
             self.principal_fen += interest
+            if self.rows:
+                last = self.rows[-1]
+                self.rows[-1] = replace(last, principal_fen=last.principal_fen + interest)
         else:
             self.held[INTEREST] += interest
         self.turn(keep_period=False)

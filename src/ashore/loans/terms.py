@@ -155,6 +155,16 @@ class Arrears:
     fees_fen: int = 0
     late: bool = True
 
+    @property
+    def beyond_fen(self) -> int:
+        """Return what is due and not paid beside principal: interest, penalty, compound, damages and fees."""
+        return self.interest_fen + self.penalty_fen + self.compound_fen + self.damages_fen + self.fees_fen
+
+    @property
+    def total_fen(self) -> int:
+        """Return all that is due and not paid."""
+        return self.principal_fen + self.beyond_fen
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from ashore.household.covered import covered
 from ashore.household.model import Cause, Debt
 from ashore.household.standing import is_silent
 from ashore.loans.account import TermAccount
@@ -14,7 +13,7 @@ from ashore.loans.revolving import RevolvingAccount
 from ashore.loans.settlement import SettlingAccount
 from ashore.loans.terms import Concession
 from ashore.money import MONTHS_PER_YEAR, Rate
-from ashore.planning.offers import Offer
+from ashore.planning.offers import Offer, offer_of
 from ashore.planning.problem import Problem
 from ashore.rules.grants import UNLIMITED, Grants
 
@@ -48,11 +47,10 @@ def asks_for(problem: Problem, index: int, grants: GrantsOf) -> list[Ask]:
     debt, account = problem.household.debts[index], problem.accounts[index]
     if is_silent(debt, problem.as_of):
         return []  # a letter could revive a debt that time has ended: it is asked about first
-    debts = problem.household.debts
     cause = problem.household.cause
     found = [
         Ask(
-            Offer(index, place, one, (index, *covered(debts, index, one))),
+            offer_of(problem.household, index, place),
             weight_of(one, account, cause),
         )
         for place, one in enumerate(debt.concessions)

@@ -156,13 +156,16 @@ def _may(account: Account) -> bool:
 def settlements_of(
     debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_WORKS
 ) -> tuple[Settlement, ...]:
-    """Return the settlements that a lender offered or agreed to, in file order, against what stands at `as_of`."""
+    """Return the settlements that a lender offered or agreed to, in file order, against what stands at `as_of`.
+
+    Of one that covers several debts it is this debt's share.
+    """
     account = open_debt(debt, as_of, working_days)
     contract = account.contract if isinstance(account, SettlingAccount) else account
     found: list[Settlement] = []
     for one in debt.concessions:
         if one.kind == "settle" and one.status in TALKED_OF:
-            sums = sums_of(contract, one)
+            sums = sums_of(contract, debt.shared.get(one, one))
             found.append(
                 Settlement(
                     sum(each.fen for each in sums),

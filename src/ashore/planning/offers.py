@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from ashore.household.covered import covered
+from ashore.household.covered import covered, shared
 from ashore.household.model import Household
 from ashore.loans.acceptance import accept_paying
 from ashore.loans.concessions import Account
@@ -20,7 +20,8 @@ OPEN: Final[frozenset[ConcessionStatus]] = frozenset({"offered", "agreed-verbal"
 class Offer:
     """A concession and the debts it reaches, by index; `place` is its place among those of the first of them.
 
-    `since`: the day from which on a plan accepts it; None: as soon as it can.
+    `since`: the day from which on a plan accepts it; None: as soon as it can.  `parts`: the concession as it reaches
+    each of several debts, in their order.
     """
 
     debt: int
@@ -28,6 +29,7 @@ class Offer:
     concession: Concession
     members: tuple[int, ...]
     since: date | None = None
+    parts: tuple[Concession, ...] = ()
 
     def same(self, other: "Offer") -> bool:
         """Return whether both are one concession, whenever it is accepted."""
@@ -56,10 +58,10 @@ class Offer:
         return total
 
     def asked(self, member: int) -> Concession:
-        """Return the concession as it reaches one of its debts: its sums are paid once, on the first."""
-        if member == self.debt:
-            return self.concession
-        return replace(self.concession, upfront_fen=0, fee_fen=0)
+        """Return the concession as it reaches one of its debts: its sums are for all of them together."""
+        if self.parts:
+            return self.parts[self.members.index(member)]
+        return self.concession if member == self.debt else replace(self.concession, upfront_fen=0, fee_fen=0)
 
     @property
     def last_day(self) -> date | None:
@@ -96,12 +98,19 @@ def offers_of(household: Household, accounts: Sequence[Account]) -> Selection:
     return tuple(_offers(household, accounts))
 
 
+def offer_of(household: Household, index: int, place: int) -> Offer:
+    """Return a concession of a debt, by its place there, with all debts that it reaches."""
+    debts, concession = household.debts, household.debts[index].concessions[place]
+    members = (index, *covered(debts, index, concession))
+    parts = shared(concession, [debts[member] for member in members], household.as_of)
+    return Offer(index, place, concession, members, parts=parts)
+
+
 def _offers(household: Household, accounts: Sequence[Account]) -> Iterator[Offer]:
     for index, debt in enumerate(household.debts):
         for place, concession in enumerate(debt.concessions):
-            members = (index, *covered(household.debts, index, concession))
-            clean = any(accounts[member].arrears_fen == 0 for member in members)
-            offer = Offer(index, place, concession, members)
+            offer = offer_of(household, index, place)
+            clean = any(accounts[member].arrears_fen == 0 for member in offer.members)
             closed = offer.last_day is not None and offer.last_day <= household.as_of
             nothing_late = concession.if_paid_by is not None and accounts[index].arrears_fen == 0
             if (

@@ -93,9 +93,7 @@ class _Ways:
     def __init__(self, problem: Problem, index: int, offer: Offer) -> None:
         """Look at the loan as it stands."""
         self.problem, self.id, self.offer = problem, problem.household.debts[index].id, offer
-        self.terms = offer.concession
-        if index != offer.debt:
-            self.terms = replace(self.terms, upfront_fen=0, fee_fen=0)
+        self.terms = offer.asked(index)
         self.account = problem.accounts[index]
 
     def all(self) -> Iterator[Stretch]:

@@ -167,13 +167,29 @@ def form_rows(data: list[int], state: list[int], t: int, s: int, month: int) -> 
     return day
 
 
+def pass_row(data: list[int], state: list[int], t: int, s: int, row: int) -> None:
+    """Let a typed due fall away; the interest that the wait adds is treated as the deferral says."""
+    state[s + at.S_DEFERRED] -= 1
+    state[s + at.S_ROW] += 1
+    waited = state[row + at.ROW_INTEREST]
+    state[s + at.S_CHARGED + at.INTEREST] += waited
+    if data[t + at.T_DEFER_MODE] == at.PAY:
+        state[s + at.S_RUN] += waited
+        add_item(data, state, t, s, state[row + at.ROW_PAY_BY], 0)
+    elif data[t + at.T_DEFER_MODE] == at.ADD:
+        last = data[t + at.T_ROWS_AT] + (state[s + at.S_ROW_END] - 1) * at.ROW_SIZE
+        state[s + at.S_PRINCIPAL] += waited
+        state[last + at.ROW_PRINCIPAL] += waited
+    else:
+        state[s + at.S_HELD + at.INTEREST] += waited
+
+
 def form_row(data: list[int], state: list[int], t: int, s: int, month: int) -> None:
-    """Form the instalment of a typed schedule's next row; a row put there for a deferral only passes."""
+    """Form the instalment of a typed schedule's next row; a row put there for a deferral passes."""
     row = next_row(data, state, t, s)
     mark_late(data, state, t, s, state[row + at.ROW_DUE])
     if state[s + at.S_DEFERRED]:
-        state[s + at.S_DEFERRED] -= 1
-        state[s + at.S_ROW] += 1
+        pass_row(data, state, t, s, row)
         set_rate(data, state, t, s, month, state[row + at.ROW_DUE], state[row + at.ROW_RATE])
         return
     principal = row_principal(data, state, t, s, state[s + at.S_ROW], state[s + at.S_PRINCIPAL])

@@ -11,8 +11,9 @@ def marginal(data: list[int], state: list[int], t: int, s: int) -> int:
     """Return about what a yuan repaid early saves per year, in millionths of a yuan; 0 where nothing is saved."""
     principal = state[s + at.S_PRINCIPAL]
     if data[t + at.T_KIND] == at.TYPED:
-        rows, cost = state[s + at.S_ROW_END] - state[s + at.S_ROW] - state[s + at.S_DEFERRED], 0
-        for index in range(state[s + at.S_ROW], state[s + at.S_ROW_END]):
+        first, cost = state[s + at.S_ROW] + state[s + at.S_DEFERRED], 0
+        rows = state[s + at.S_ROW_END] - first
+        for index in range(first, state[s + at.S_ROW_END]):
             row = data[t + at.T_ROWS_AT] + index * at.ROW_SIZE
             cost += state[row + at.ROW_INTEREST] + state[row + at.ROW_FEE]
         return cost * 2 * MONTHS_PER_YEAR * at.PER_UNIT // (principal * rows) if principal and rows else 0

@@ -75,16 +75,16 @@ def items_of(account: Contract) -> int:
 def rows_of(account: Contract) -> list[Instalment]:
     """Return the rows of a typed schedule that still runs; principal without a row falls due as one.
 
-    A deferral moves all rows by a month for each due that falls away; an empty row stands where that happens.
+    A deferral moves all rows by a month for each due that falls away; a row without principal stands where that
+    happens, with the interest that the wait adds.
     """
     if not isinstance(account, TermAccount) or account.terms.method != "schedule" or not account.running:
         return []
     rows = account.rows or [Instalment(account.next_due, account.principal_fen, 0)]
-    moved = account.deferred
-    passed = [
-        Instalment(add_months(rows[0].due, index, account.terms.due_day), 0, 0) for index in range(moved)
-    ]
-    return passed + [replace(row, due=_moved(row.due, moved, account.terms.due_day)) for row in rows]
+    moved, due_day = account.deferred, account.terms.due_day
+    waited = 0 if account.defer_interest == "waive" or not account.rows else account.wait_fen
+    passed = [Instalment(add_months(rows[0].due, index, due_day), 0, waited) for index in range(moved)]
+    return passed + [replace(row, due=_moved(row.due, moved, due_day)) for row in rows]
 
 
 def _moved(due: date, months: int, due_day: int) -> date:

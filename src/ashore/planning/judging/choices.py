@@ -1,10 +1,9 @@
 """Concessions that a plan accepts: each must be open on its day, and no debt is reached twice."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
-from ashore.household.covered import covered
+from ashore.household.covered import covered, shared
 from ashore.household.model import Household
 from ashore.planning.judging.debts import Followed
 from ashore.planning.judging.intentions import BadPlan, Chosen, Intentions
@@ -34,8 +33,8 @@ def _accept(household: Household, choice: Chosen, debts: dict[str, Followed]) ->
     if terms.kind == "settle" and not debts[choice.debt].account.arrears_fen:
         raise BadPlan(f"{where}: a settlement is for a debt that is overdue")
     others = covered(household.debts, household.debts.index(debt), terms)
-    for reached in (choice.debt, *(household.debts[place].id for place in others)):
-        if debts[reached].accepts:
-            raise BadPlan(f"{where}: {reached} has a concession already")
-        own = terms if reached == choice.debt else replace(terms, upfront_fen=0, fee_fen=0)
-        debts[reached].accepts = (choice.on, own)
+    members = [debt, *(household.debts[place] for place in others)]
+    for member, own in zip(members, shared(terms, members, household.as_of), strict=True):
+        if debts[member.id].accepts:
+            raise BadPlan(f"{where}: {member.id} has a concession already")
+        debts[member.id].accepts = (choice.on, own)
