@@ -195,6 +195,10 @@ BROKEN = {
     "statement-heading-twice": ("应还日期,本金,利息,本金\n2026-09-15,5,1,5\n", [("stop", 1)]),
     "statement-due-or-paid": ("还款日期,还款金额,本金,利息\n2026-09-15,6,5,1\n", [("stop", 1), ("stop", 2)]),
     "statement-paid-without-day": ("应还日期,本金,利息,实还金额\n2026-09-15,5,1,6\n", [("stop", 2)]),
+    "statement-paid-without-sum": (
+        "应还日期,本金,利息,实际还款日\n2026-09-15,5,1,2026-09-15\n",
+        [("stop", 2)],
+    ),
     "statement-due-twice": (
         DUES + "2026-09-15,5,1,6,2026-09-15\n2026-09-15,5,1,6,2026-09-16\n",
         [("stop", 3)],
@@ -231,6 +235,31 @@ BROKEN = {
     "statement-card-bills": (HEAD, [("stop", None)]),
     "statement-number-order": ("期数," + DUES + "2,2026-09-15,5,1,,\n1,2026-10-15,5,1,,\n", [("note", 3)]),
 }
+
+
+STATES = "期数,应还日期,本金,利息,罚息,还款状态,实际还款日\n"
+
+
+@pytest.mark.parametrize("state", ["已还", "已结清", "逾期结清", "Paid"])
+def test_a_state_says_that_all_that_was_asked_was_paid_that_day(state):
+    """8,600.00, 1,199.70 and 12.34 as though a column had said how much was paid."""
+    told = STATES + f"1,2026-09-15,8600,1199.70,12.34,{state},2026-09-20\n2,2026-10-15,8600,1044.90,,未还,\n"
+    named = told.replace("还款状态", "实还金额").replace(state, "9812.04").replace("未还", "")
+    assert read(told) == read(named)
+    assert [(one.event.on, one.event.amount_fen) for one in read(told).events] == [
+        (date(2026, 9, 20), 9_812_04)
+    ]
+
+
+def test_a_state_without_the_day_or_another_state_with_one_cannot_be_told():
+    """That it was paid moves what came after; on which day, and how much of it, has to be said."""
+    for row, code in (
+        ("1,2026-09-15,8600,1199.70,0,已结清,\n", "statement-paid-without-day"),
+        ("1,2026-09-15,8600,1199.70,0,部分还款,2026-09-20\n", "statement-paid-without-sum"),
+    ):
+        found = read_statement((STATES + row).encode(), AS_OF, debt=DEBT)
+        assert [(one.code, one.place.line) for one in found.findings if one.level == "stop"] == [(code, 2)]
+        assert read_statement((STATES + row).encode(), AS_OF, planned=True, debt=DEBT).statement is not None
 
 
 def about(code):

@@ -39,4 +39,10 @@ ANNEX: Final[Mapping[str, str]] = {
     "annex-card-untold": _n(
         "What line {lines} charges was not counted: lines of its bill are missing, or do not add up."
     ),
+    "annex-given": _n(
+        "For these lines of the statement no way of counting was found that comes to its figure: {lines}. Below them that figure was taken as it stands, so that one difference is not counted again in every later line."
+    ),
+    "annex-card-began": _n(
+        "Counted from the bill of {since} on, {bills_count} bills in all. What the statement books between them was taken as it stands, so that one wrong figure is not counted again in the next bill."
+    ),
 }

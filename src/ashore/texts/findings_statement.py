@@ -104,4 +104,7 @@ FINDINGS_STATEMENT: Final[Mapping[str, str]] = {
     "statement-forgiven-not-all": _n(
         "This line says that principal, or the rest, was waived, but after it the debt goes on (line {after}). How much of what was waived cannot be told. Please ask the lender how much principal, interest and penalty interest it waived, and what was left."
     ),
+    "statement-paid-without-sum": _n(
+        "This line says on which day it was paid, but not how much. Please add a column for it (paid); where all of it was paid, a column “status” that says “paid” does too."
+    ),
 }

@@ -42,6 +42,8 @@ COUNTED: Final = frozenset(
 )  # fmt: skip
 """What of the way of counting is for whoever checks it, and not for the person at home."""
 OTHERWISE: Final = {
+    "audit-given": "annex-given",
+    "audit-card-began": "annex-card-began",
     "audit-work-agreed": "annex-work-agreed",
     "audit-card-untold": "annex-card-untold",
 }
@@ -166,7 +168,10 @@ def _yearly(view: AuditView, language: Language) -> Iterator[Block]:
 
 
 def _counted(view: AuditView, language: Language) -> Iterator[Message]:
-    yield from (_worded(one) for one in counted_messages(view, language) if one.code in COUNTED)
+    """Yield how it was counted, and, where the paper names lines, which ones they are."""
+    said = [_worded(one) for one in counted_messages(view, language) if one.code in COUNTED]
+    yield from said
     if view.audit.assumed_start:
         yield Message("annex-start-assumed")
-    yield Message("annex-lines")
+    if view.wrong_sums or any("lines" in one.facts for one in said):
+        yield Message("annex-lines")

@@ -97,6 +97,7 @@ def _card(view: AuditView) -> Iterator[Message]:
         yield _late_fees(*view.audit.debt.late_fee_range)
     if view.audit.untold:
         yield Message("audit-card-untold", {"lines": tuple(str(one.line) for one in view.audit.untold)})
+    yield Message("audit-card-no-yearly")
 
 
 def _late_fees(least: LateFee, most: LateFee) -> Message:

@@ -9,7 +9,7 @@ from ashore.household.file.wording import tidy
 Column = Literal[
     "number", "draw", "due", "day", "paid-day", "kind", "amount", "total", "both", "principal", "interest", "penalty",
     "compound", "damages", "fee", "paid", "paid-principal", "paid-interest", "paid-penalty", "paid-fee", "left", "owed",
-    "minimum",
+    "minimum", "state",
 ]  # fmt: skip
 WORDS: Final[Mapping[Column, tuple[str, ...]]] = {
     "number": ("期数", "期次", "期号", "期序", "序号", "no", "number", "period", "instalment", "installment"),
@@ -47,17 +47,23 @@ WORDS: Final[Mapping[Column, tuple[str, ...]]] = {
     "left": ("剩余本金", "本金余额", "贷款余额", "balance", "principal left"),
     "minimum": ("最低还款", "最低还款额", "本期最低还款额", "最低应还", "minimum", "minimum payment"),
     "owed": ("欠款总额", "账户欠款", "owed", "total owed"),
+    "state": ("状态", "还款状态", "结清状态", "账单状态", "当期状态", "status", "state"),
 }  # fmt: skip
 BY_WORD: Final[Mapping[str, Column]] = {word: column for column, words in WORDS.items() for word in words}
 assert len(BY_WORD) == sum(map(len, WORDS.values())), "a heading stands for two columns"
 DAYS: Final[frozenset[Column]] = frozenset({"due", "day", "paid-day"})
-FIGURES: Final[frozenset[Column]] = frozenset(WORDS.keys()) - DAYS - {"number", "draw", "kind"}
+FIGURES: Final[frozenset[Column]] = frozenset(WORDS.keys()) - DAYS - {"number", "draw", "kind", "state"}
 REPAID_DAYS: Final = frozenset({"还款日期", "还款日"})
 """The day a due falls, or the day it was paid where a column of due days stands beside it."""
 BOUGHT_DAYS: Final = frozenset({"交易日期", "交易时间", "交易日"})
 """Days on which something was bought: where the day it was posted stands beside them, that one counts."""
 ADDED_UP: Final[frozenset[Column]] = frozenset({"fee"})
 """What may stand in several columns, to be added up."""
+SETTLED: Final = frozenset({
+    "已还", "已还清", "已还款", "已结清", "结清", "正常还款", "按时还款", "正常结清", "逾期结清", "逾期已还",
+    "paid", "repaid", "settled",
+})  # fmt: skip
+"""What a column of states says of an instalment that was paid in full."""
 UNCLEAR: Final = frozenset({
     "借方", "贷方", "借方金额", "贷方金额", "收入", "支出", "收入金额", "支出金额", "余额", "账户余额",
     "未还本金", "剩余未还本金", "剩余应还", "待还总额", "未还总额", "未还金额", "逾期利息", "逾期本金", "月供", "期供",

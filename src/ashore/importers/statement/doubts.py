@@ -6,6 +6,7 @@ from ashore.errors import Finding, Place
 from ashore.household.file.plain import cut
 from ashore.importers.cells import Line, Sheet
 from ashore.importers.statement.columns import REPAID_DAYS, UNCLEAR, Column, heading_of, is_heading, twice_in
+from ashore.importers.statement.instalments import names_paid, paid_fen
 from ashore.importers.statement.rows import Row
 
 
@@ -30,12 +31,15 @@ def heading_doubts(heading: Line, columns: Mapping[int, Column], *, planned: boo
         yield _stop("statement-due-or-paid", heading.number, read=repaid)
 
 
-def row_doubts(rows: Sequence[Row]) -> Iterator[Finding]:
-    """Yield rows that the audit has no account for: a payment without its day."""
+def row_doubts(rows: Sequence[Row], *, planned: bool) -> Iterator[Finding]:
+    """Yield rows that the audit has no account for: a payment without its day, a day of payment without its sum."""
     for row in rows:
         paid = any(row.figures.get(name) for name in ("paid", "paid-principal", "paid-interest"))
-        if row.kind is None and paid and "paid-day" not in row.days:
+        told = row.settled and not planned and not names_paid(row)
+        if row.kind is None and (paid or told) and "paid-day" not in row.days:
             yield _stop("statement-paid-without-day", row.line)
+        if row.kind is None and "paid-day" in row.days and not (planned or names_paid(row) or paid_fen(row)):
+            yield _stop("statement-paid-without-sum", row.line)
 
 
 def unused(heading: Line, columns: Mapping[int, Column], lines: Sequence[Line]) -> Iterator[Finding]:

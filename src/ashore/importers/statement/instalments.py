@@ -30,9 +30,16 @@ def asked_fen(row: Row) -> int | None:
 
 
 def paid_fen(row: Row) -> int:
-    """Return what an instalment's row says was paid: the sum named, else its parts."""
+    """Return what an instalment's row says was paid: the sum named, else its parts, else all if its state says so."""
+    if row.settled and "paid-day" in row.days and not names_paid(row):
+        return asked_fen(row) or 0
     parts = sum(row.figures.get(name, 0) for name in PAID_AS)
     return row.figures.get("paid", parts)
+
+
+def names_paid(row: Row) -> bool:
+    """Return whether a row names what was paid."""
+    return not row.figures.keys().isdisjoint({"paid", *PAID_AS})
 
 
 def paid_on(row: Row) -> date | None:

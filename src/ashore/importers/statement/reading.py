@@ -58,7 +58,7 @@ def read_statement(
     main: Column = "due" if "due" in columns.values() else "day"
     if not card:
         rows = with_forgiven(rows)
-    doubts = card_doubts(rows, card=card) if card else _loan_doubts(rows)
+    doubts = card_doubts(rows, card=card) if card else _loan_doubts(rows, planned=planned)
     found += [*doubts, *out_of_order([row for row in rows if row.kind != SUM], main)]
     found.sort(key=lambda one: one.place.line or 0)
     if any(one.level == "stop" for one in found):
@@ -72,9 +72,9 @@ def read_statement(
     return StatementReading(replace(statement, sums=(*statement.sums, *sums)), tuple(found))
 
 
-def _loan_doubts(rows: Sequence[Row]) -> list[Finding]:
+def _loan_doubts(rows: Sequence[Row], *, planned: bool) -> list[Finding]:
     """Return what of a loan's rows cannot be told."""
-    return [*row_doubts(rows), *settlement_doubts(rows), *card_doubts(rows, card=False)]
+    return [*row_doubts(rows, planned=planned), *settlement_doubts(rows), *card_doubts(rows, card=False)]
 
 
 def _gathered(

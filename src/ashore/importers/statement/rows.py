@@ -11,7 +11,7 @@ from ashore.errors import Fact, Finding, Level, Place
 from ashore.household.file.plain import cut
 from ashore.household.file.wording import amount_from_text, day_from_text, tidy
 from ashore.importers.cells import Line
-from ashore.importers.statement.columns import DAYS, FIGURES, KIND_OF, Column, heading_of
+from ashore.importers.statement.columns import DAYS, FIGURES, KIND_OF, SETTLED, Column, heading_of
 from ashore.money import fen_from_yuan
 
 NOTHING: Final = frozenset({"", "-", "--", "/", "—", "无", "n/a", "null", "none"})
@@ -32,7 +32,7 @@ class Row:
     """One row: its line, the days and figures by column, what it is about (None: an instalment's row).
 
     `number`: the instalment's, where it is one.  `draw`: the lender's name for the draw it belongs to.  `more`: further
-    rows about the same instalment, whose payments are its own.
+    rows about the same instalment, whose payments are its own.  `settled`: whether its state says that it was paid.
     """
 
     line: int
@@ -42,6 +42,7 @@ class Row:
     number: int | None = None
     draw: str = ""
     more: "tuple[Row, ...]" = ()
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,10 @@ class RowReader:
                 self._say("statement-amount-missing", "stop", line.number, read=cut(" ".join(line.cells)))
                 return None
             figures["amount"] = sum(parts) if amount is None else amount
-        return Row(line.number, days, figures, kind, self._number(line), self._cell(line, "draw"))
+        settled = heading_of(self._cell(line, "state")) in SETTLED
+        return Row(
+            line.number, days, figures, kind, self._number(line), self._cell(line, "draw"), settled=settled
+        )
 
     def _holds(self, line: Line, days: Mapping[Column, date], figures: Mapping[Column, int]) -> bool:
         """Return whether a row has a day and a figure; one that has only one of them is set aside and said."""
