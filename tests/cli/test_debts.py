@@ -74,3 +74,28 @@ def test_a_file_that_cannot_be_read_ends_with_2(tmp_path: Path) -> None:
     broken = tmp_path / "broken.toml"
     broken.write_text("format = ashore", encoding="utf-8")
     assert CliRunner().invoke(main, ["debts", str(broken)]).exit_code == 2
+
+
+PARTS = "since = 2026-09-15, principal = 25800.00, interest = 3204.36, penalty = 761.94"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh", "逾期天数从最早那期"), ("en", "its days count from the oldest due")],
+)
+@pytest.mark.parametrize(
+    ("arrears", "said"),
+    [
+        (PARTS, True),
+        (PARTS.replace("09-15", "10-15"), True),
+        (PARTS.replace("09-15", "11-15"), False),
+        ("since = 2026-09-15", False),
+    ],
+)
+def test_several_dues_typed_as_one_sum_are_said_to_count_from_the_oldest(
+    household: Path, language: str, words: str, arrears: str, said: bool
+) -> None:
+    """What fell due in November alone is one instalment; what is rebuilt from the contract stands due by due."""
+    household.write_text(FILE.replace("since = 2026-09-15", arrears), encoding="utf-8")
+    told = CliRunner().invoke(main, ["debts", str(household), "--lang", language]).output
+    assert ("".join(words.split()) in "".join(told.split())) is said

@@ -1,13 +1,14 @@
 """What `ashore debts` prints: one block per debt, every part of the amount apart."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ashore.cli.terminal import hang, wrap
 from ashore.documents.answer.assumed import items_of
 from ashore.documents.answer.debt import rate_messages
 from ashore.errors import Fact, Message
 from ashore.household.model import Household
-from ashore.household.standing import Standing
+from ashore.household.standing import Standing, late_as_one
 from ashore.texts import say
 from ashore.texts.cells import SEMICOLONS
 from ashore.texts.facts import SEPARATORS
@@ -18,11 +19,12 @@ SET_IN = "  "
 
 def show_standings(household: Household, standings: Sequence[Standing], language: Language) -> list[str]:
     """Return the lines of all debts."""
-    lines = [_say("debts-title", language, as_of=household.as_of), ""]
+    as_of = household.as_of
+    lines = [_say("debts-title", language, as_of=as_of), ""]
     if not standings:
         return [*lines, _say("debts-none", language)]
     for one in standings:
-        lines += [*_block(one, language), ""]
+        lines += [*_block(one, as_of, language), ""]
     return [*lines, *wrap(_say("debts-footer", language))]
 
 
@@ -30,20 +32,22 @@ def _say(code: str, language: Language, **facts: Fact) -> str:
     return say(Message(code, facts), language)
 
 
-def _block(one: Standing, language: Language) -> Iterator[str]:
+def _block(one: Standing, as_of: date, language: Language) -> Iterator[str]:
     name = _say("debts-creditor", language, name=one.debt.name, creditor=one.debt.creditor)
     yield from wrap(name)
-    for line in _lines(one, language):
+    for line in _lines(one, as_of, language):
         yield from hang(SET_IN, line)
 
 
-def _lines(one: Standing, language: Language) -> Iterator[str]:
+def _lines(one: Standing, as_of: date, language: Language) -> Iterator[str]:
     owed = one.owed
     yield _say("debts-owed", language, owed_fen=owed.total_fen, parts=_parts(one, language))
     if owed.arrears_fen:
         yield _say("debts-overdue", language, arrears_fen=owed.arrears_fen, past_days=owed.days_past_due)
         if one.debt.terms.method == "revolving":
             yield _say("debts-minimum-note", language)
+        if as_one := late_as_one(one.debt, as_of):
+            yield say(as_one, language)
     else:
         yield _say("debts-not-overdue", language)
     if one.next_due:

@@ -6,6 +6,8 @@ from typing import Final
 from ashore.errors import Finding
 from ashore.household.model import Own
 from ashore.household.product import Product
+from ashore.loans.terms import LateFee
+from ashore.money import decimal_of
 from ashore.packs.listing import Listed
 from ashore.packs.notes import ProductNotes
 from ashore.packs.own import doubt_of, own_decimal
@@ -113,6 +115,10 @@ def _product(product: Product, notes: ProductNotes, listed: Listed) -> Shape:
         "id": product.id,
         "names": dict(product.names),
         "rate_top": product.rate_top,
+        "rate_range": list(product.rate_range) if product.rate_range else None,
+        "late_fee_range": [_late_fee(fee) for fee in product.late_fee_range]
+        if product.late_fee_range
+        else None,
         "owing": product.owing,
         "bought_on": product.bought_on,
         "terms": [
@@ -132,6 +138,10 @@ def _product(product: Product, notes: ProductNotes, listed: Listed) -> Shape:
         },
         "entries": [_entry(one, listed) for one in notes.entries],
     }
+
+
+def _late_fee(fee: LateFee) -> Shape:
+    return {"share": decimal_of(fee.share), "min_fen": fee.min_fen, "max_fen": fee.max_fen}
 
 
 def _helpline(line: Helpline, listed: Listed) -> Shape:

@@ -1,23 +1,27 @@
 """A product as `ashore facts` prints it: its usual terms with numbered sources, remarks, and disagreements."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 
 import click
 
 from ashore.cli.facts_block import DEEPER, DOT, SET_IN
 from ashore.cli.terminal import COLUMNS, hang, table, wrap
+from ashore.documents.answer.assumed import late_fee_message
 from ashore.errors import Message
 from ashore.household.file.plain import is_table
+from ashore.household.keys.rates import rate_from_text
 from ashore.household.product import Product, ProductFact
+from ashore.money import fen_from_yuan, format_yuan
 from ashore.packs.notes import ProductNotes
 from ashore.rules.app_entry import AppEntry
 from ashore.texts import say
-from ashore.texts.assumed import ASSUMED
 from ashore.texts.facts import SEPARATORS
 from ashore.texts.keys import KEYS
 from ashore.texts.language import Language
-from ashore.texts.sentences import word
+from ashore.texts.rule_values import rule_value_text
+from ashore.texts.sentences import SENTENCES, word
 
 ITEM = "- "
 TIMES = "x"
@@ -33,6 +37,7 @@ def product_lines(product: Product, notes: ProductNotes, today: date, language: 
         *(click.style(line, bold=True) for line in wrap(name, COLUMNS, SET_IN)),
         *(DEEPER + line for line in _terms(product, facts, sources, language)),
         *_sources(sources, language),
+        *_ranges(product, language),
         *_notes(notes, language),
         *(line for one in notes.entries for line in _entry(one, today, language)),
     ]
@@ -56,6 +61,24 @@ def _sources(sources: Mapping[ProductFact, int], language: Language) -> Iterator
         seen = say(Message("facts-seen", {"seen": fact.seen_on}), language)
         text = DOT.join((fact.source, seen, word(f"facts-confidence-{fact.confidence}", language)))
         yield from (click.style(line, dim=True) for line in hang(f"{DEEPER}[{number}] ", text))
+
+
+def _ranges(product: Product, language: Language) -> Iterator[str]:
+    """Yield between what a term lies where lenders differ; only the contract says what holds for one person."""
+    if product.rate_range:
+        rates = (rule_value_text(rate, "per-year", language) for rate in product.rate_range)
+        yield from _range("facts-range-rate", "rate", rates, language)
+    if product.late_fee_range:
+        fees = (say(late_fee_message(fee), language) for fee in product.late_fee_range)
+        yield from _range("facts-range", "late_fee", fees, language)
+
+
+def _range(code: str, key: str, ends: Iterable[str], language: Language) -> list[str]:
+    low, high = ends
+    return hang(
+        DEEPER + ITEM,
+        say(Message(code, {"key": _label(key, language), "low": low, "high": high}), language),
+    )
 
 
 def _notes(notes: ProductNotes, language: Language) -> Iterator[str]:
@@ -95,7 +118,12 @@ def _value(key: str, value: object, language: Language) -> str:
         )
     if isinstance(value, bool):
         return word("facts-yes" if value else "facts-no", language)
-    if key == "penalty" and (multiple := str(value)).startswith(TIMES):
-        return say(Message("facts-value-multiple", {"value": multiple.removeprefix(TIMES)}), language)
-    code = f"assumed-{key}-{value}"
-    return word(code, language) if code in ASSUMED else str(value)
+    if isinstance(value, Decimal):
+        return format_yuan(fen_from_yuan(value))
+    text = str(value)
+    if key == "penalty" and text.startswith(TIMES):
+        return say(Message("facts-value-multiple", {"value": text.removeprefix(TIMES)}), language)
+    if rate := rate_from_text(text):
+        return rule_value_text(rate.value, f"per-{rate.per}", language)
+    codes = (f"assumed-{key}-{text}", f"choice-{key}-{text}")
+    return next((word(code, language) for code in codes if code in SENTENCES), text)

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
-from ashore.dates import WorkingDays
+from ashore.dates import WorkingDays, add_months
+from ashore.errors import Message
 from ashore.household.model import Debt, Household
-from ashore.household.position import open_debt, opening_of
+from ashore.household.position import called_on, open_debt, opening_of
 from ashore.loans.cost import YearlyRates, later_dues, yearly_rates
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.loans.parts import Owed
@@ -59,6 +60,19 @@ def standing_of(debt: Debt, as_of: date, working_days: WorkingDays = EVERY_DAY_W
 def standings_of(household: Household, working_days: WorkingDays = EVERY_DAY_WORKS) -> tuple[Standing, ...]:
     """Return how every debt stands, in file order."""
     return tuple(standing_of(debt, household.as_of, working_days) for debt in household.debts)
+
+
+def late_as_one(debt: Debt, as_of: date) -> Message | None:
+    """Return that dues of several months, their parts typed together, count as one of the oldest day; None if not so.
+
+    Days past due then count from that day until all of it is paid.
+    """
+    late = debt.arrears
+    if late is None or not debt.arrears_typed or debt.terms.method == "revolving":
+        return None
+    several = add_months(late.since, 1, debt.terms.due_day) <= as_of and late.total_fen > 0
+    called = called_on(debt, as_of) is not None
+    return Message("debts-as-one", {"since": late.since}) if several and not called else None
 
 
 def is_silent(debt: Debt, as_of: date) -> bool:

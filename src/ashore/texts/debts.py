@@ -72,4 +72,7 @@ DEBTS: Final[Mapping[str, str]] = {
     "schedule-minimum": _n("If only the minimum is paid each time and nothing new is bought."),
     "debts-next-apart": _n("Next due {on}: {next_fen}, besides what is overdue"),
     "debts-next-cured": _n("Next due {on}: {next_fen}, if what is overdue is paid today"),
+    "debts-as-one": _n(
+        "What is overdue was entered as one sum, so its days count from the oldest due, {since}, until all of it is paid. A lender that counts each instalment apart counts from a later day once the oldest ones are paid."
+    ),
 }

@@ -76,4 +76,9 @@ FACTS_LISTED: Final[Mapping[str, str]] = {
     "facts-part-compound": _n("compound interest"),
     "facts-part-damages": _n("damages"),
     "facts-part-fees": _n("fees"),
+    "facts-value-per-month": _n("{value_percent} a month"),
+    "facts-range": _n("{key}: from “{low}” to “{high}” was seen. Your contract says which."),
+    "facts-range-rate": _n(
+        "{key}: from {low} to {high} was seen (a day taken 360 times, a month 12 times). Your contract says which."
+    ),
 }

@@ -204,6 +204,6 @@ FINDINGS_VALUES: Final[Mapping[str, str]] = {
         "The dues of this debt are typed one by one. An extension of it needs “method”, how the new instalments are repaid, or the new dues typed under “schedule”. Without that the typed dues stay as they are."
     ),
     "arrears-total-far": _n(
-        "“total” says that {total_fen} is overdue. The dues missed since {since} come to {rebuilt_fen} by the contract, and the answer counts with that. If the lender says {total_fen}, please write its parts: principal, interest, penalty and fees."
+        "{total_fen} stands here as all that is overdue. The dues missed since {since} come to {rebuilt_fen} by the contract, and the answer counts with that. If the lender says {total_fen}, please write its parts: principal, interest, penalty and fees."
     ),
 }

@@ -125,7 +125,7 @@ KEYS: Final[Mapping[str, str]] = {
     "key-concession": _n("terms a creditor gives, or could be asked for"),
     "key-status": _n("how firm it is"),
     "key-upfront": _n("paid on acceptance"),
-    "key-covers": _n("debts covered"),
+    "key-covers": _n("debts covered (its sums are for all of them together)"),
     "key-proof": _n("proof"),
     "key-reported_as": _n("what will be reported to the credit system"),
     "key-months": _n("months"),

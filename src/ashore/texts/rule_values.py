@@ -11,7 +11,7 @@ from ashore.texts.facts import format_fact
 from ashore.texts.language import Language
 from ashore.texts.sentences import say
 
-SPOKEN: Final = frozenset({"multiple", "per-year", "per-day", "hours"})
+SPOKEN: Final = frozenset({"multiple", "per-year", "per-month", "per-day", "hours"})
 """Units whose value needs a sentence of its own."""
 SUFFIXES: Final[Mapping[str, str]] = {
     "years": "nyears",

@@ -7,7 +7,7 @@ from ashore.documents.answer.view import View
 from ashore.documents.blocks import Listing
 from ashore.errors import Facts, Message
 from ashore.household.model import Debt
-from ashore.loans.terms import Penalty
+from ashore.loans.terms import LateFee, Penalty
 from ashore.money import Rate, decimal_of
 from ashore.packs.products import all_products
 
@@ -67,7 +67,11 @@ def _grace(debt: Debt) -> Message:
 
 
 def _late_fee(debt: Debt) -> Message:
-    fee = debt.terms.late_fee
+    return late_fee_message(debt.terms.late_fee)
+
+
+def late_fee_message(fee: LateFee | None) -> Message:
+    """Return damages for paying late in words."""
     if fee is None:
         return Message("assumed-late_fee-none")
     facts: Facts = {"share_rate": decimal_of(fee.share), "least_fen": fee.min_fen, "most_fen": fee.max_fen}

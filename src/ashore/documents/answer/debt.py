@@ -10,7 +10,7 @@ from ashore.documents.cost import cost_answer
 from ashore.errors import Message
 from ashore.household.model import Debt, Household
 from ashore.household.position import open_debt
-from ashore.household.standing import Standing
+from ashore.household.standing import Standing, late_as_one
 from ashore.loans.cost import later_dues
 from ashore.loans.schedule import Row
 from ashore.planning.cliffs import Cliff, DeadlineAhead
@@ -64,7 +64,8 @@ def debt_parts(
 ) -> tuple[Part, ...]:
     """Return what is said of one debt beside what it is made of; the schedule and the cost in yuan are details."""
     rows = later_dues(open_debt(one.debt, household.as_of, working_days))
-    found = [_rates(one), _days(one.debt, deadlines, cliffs), _schedule(one, rows)]
+    as_one = late_as_one(one.debt, household.as_of)
+    found = [_rates(one), _days(one.debt, deadlines, cliffs, as_one), _schedule(one, rows)]
     cost = _cost(household, one.debt, working_days, language) if rows else ()
     return (*(part for part in found if part), *cost)
 
@@ -74,8 +75,10 @@ def _rates(one: Standing) -> Part | None:
     return Part("debt-head-rates", "first", tuple(said)) if said else None
 
 
-def _days(debt: Debt, deadlines: Sequence[DeadlineAhead], cliffs: Sequence[Cliff]) -> Part | None:
-    """Return the day a paper set for a debt, and the days after which it is in a worse place."""
+def _days(
+    debt: Debt, deadlines: Sequence[DeadlineAhead], cliffs: Sequence[Cliff], as_one: Message | None
+) -> Part | None:
+    """Return the day a paper set for a debt, and the days after which it is in a worse place; from when they count."""
     papers = [
         (each.on, Message(_paper(each), {"what": each.what})) for each in deadlines if each.debt == debt.id
     ]
@@ -88,7 +91,7 @@ def _days(debt: Debt, deadlines: Sequence[DeadlineAhead], cliffs: Sequence[Cliff
     if not rows:
         return None
     table = Table(Message("debt-days-caption"), (Column("column-day", "date"), Column("column-what")), rows)
-    return Part("answer-head-days", "first", (table,))
+    return Part("answer-head-days", "first", (table, *((Say(as_one, "note"),) if as_one else ())))
 
 
 def _paper(one: DeadlineAhead) -> str:
