@@ -1,6 +1,7 @@
 """How long things take, as ratios within this one run: each beside its named alternative, losses printed too.
 
-CPU time of the process (pages: by the clock), both sides in turns, the best of nine rounds, the spread beside it.
+CPU time of the process (pages: by the clock), both sides in turns, the best of nine rounds, the spread beside it;
+of many loans at once also the ratio of the median times, by which the aims are judged.
 Absolute times belong to the machine they were taken on; only the ratios are meant to be compared.
 """
 

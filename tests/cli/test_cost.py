@@ -8,29 +8,21 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ashore.cli import main
+from one_loan import LOAN
 
 TERMS = (
     "--amount 12000 --periods 12 --method flat-fee --fee-per-period 0.6% --withheld 600 --start 2026-01-15"
 )
 FLAT = [*TERMS.split(), "--advertised", "0.6%/month"]
-FILE = """
-format = "ashore/1"
-[household]
-as_of = 2026-11-23
-cash = 0
-[[debt]]
-id = "loan"
-name = "消费贷"
-creditor = "某消费金融公司"
-lender_kind = "consumer-finance"
-balance = 12000.00
-periods_left = 12
-due_day = 20
+FILE = (
+    LOAN
+    + """\
 disclosure = {principal = 12000.00, on = 2026-11-20, periods = 12, first_due = 2026-12-20, rate = "12%/year", \
 method = "level-payment", yearly = "23.9%/year", items = [{name = "担保费", amount = 60.00, when = "each", \
 payee = "某担保公司"}, {name = "手续费", amount = 200.00, when = "withheld"}], \
 contingent = [{name = "罚息", standard = "合同利率的 1.5 倍"}]}
 """
+)
 
 
 def run(*arguments: str, typed: str | None = None) -> Result:
@@ -131,7 +123,7 @@ def test_what_a_table_lacks_is_a_step_that_helps(tmp_path: Path) -> None:
     """Twelve times 1,066.19 for 12,000.00: 794.28 more."""
     path = tmp_path / "household.toml"
     table = "disclosure = {principal = 12000.00, on = 2026-11-20, periods = 12, first_due = 2026-12-20"
-    head = FILE.split("disclosure", maxsplit=1)[0] + 'rate = "0%/year"\nmethod = "level-payment"\n' + table
+    head = LOAN + 'rate = "0%/year"\nmethod = "level-payment"\n' + table
     path.write_text(head + "}\n", encoding="utf-8")
     result = run(str(path), "loan", "--lang", "en")
     assert result.exit_code == 2
@@ -143,7 +135,7 @@ def test_what_a_table_lacks_is_a_step_that_helps(tmp_path: Path) -> None:
 def test_a_file_without_a_beginning_tells_what_is_left(tmp_path: Path) -> None:
     path = tmp_path / "household.toml"
     path.write_text(
-        FILE.split("disclosure", maxsplit=1)[0] + 'rate = "12%/year"\nmethod = "level-payment"\n',
+        LOAN + 'rate = "12%/year"\nmethod = "level-payment"\n',
         encoding="utf-8",
     )
     result = run(str(path), "loan", "--lang", "en")
@@ -208,7 +200,7 @@ def test_a_table_whose_payment_holds_everything_adds_nothing_on_top(tmp_path: Pa
         '{name = "服务费", amount = 600.00, when = "start"}]}\n'
     )
     path.write_text(
-        FILE.split("disclosure", maxsplit=1)[0] + table + 'rate = "0%/year"\nmethod = "level-payment"\n',
+        LOAN + table + 'rate = "0%/year"\nmethod = "level-payment"\n',
         "utf-8",
     )
     found = answer(run(str(path), "loan", "--json"))

@@ -9,25 +9,11 @@ import pytest
 
 from ashore.store import book
 from ashore.web import guard
+from one_loan import LOAN
 from web.asking import ORIGIN
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
-FILE = """
-format = "ashore/1"
-[household]
-as_of = 2026-11-23
-cash = 0
-[[debt]]
-id = "loan"
-name = "消费贷"
-creditor = "某消费金融公司"
-lender_kind = "consumer-finance"
-balance = 12000.00
-periods_left = 12
-due_day = 20
-rate = "12%/year"
-method = "level-payment"
-"""
+FILE = LOAN + 'rate = "12%/year"\nmethod = "level-payment"\n'
 TYPED = {
     "principal": "12,000",
     "received": "11400",

@@ -4,7 +4,6 @@ Nothing here starts a thread, and the time taken is that of all threads of the p
 """
 
 from collections.abc import Callable, Sequence
-from statistics import median
 from typing import Any, Final, cast
 
 import numpy_financial
@@ -50,11 +49,11 @@ def bench() -> None:
 
 
 def faster(ours: Side, other: Side, aim: float | None = None) -> None:
-    """Compare two sides and print how many times as fast ours is, by the best times and by the median round."""
+    """Compare two sides and print how many times as fast ours is, by the best times and by the median ones."""
     result = compare(ours, other)
-    middle = 1 / median(result.ratios)
+    middle = 1 / result.of_medians
     met = "" if aim is None else f"; aim {aim:g} times or more: {'met' if middle >= aim else 'MISSED'}"
-    print(f"    {1 / result.ratio:.3g} times as fast; median round {middle:.3g}{met}")
+    print(f"    {1 / result.ratio:.3g} times as fast; by medians {middle:.3g}{met}")
 
 
 def _rates(rows: Sequence[Loan], dues: int, bound: Binding) -> None:

@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from resource import RUSAGE_CHILDREN, getrusage
+from statistics import median
 from time import process_time
 from typing import Final
 
@@ -21,16 +22,22 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The best CPU seconds of both sides, and the ratio of each pair of rounds."""
+    """The CPU seconds of both sides, the best round's and the median round's, and the ratio of each pair of rounds."""
 
     ours: float
     other: float
+    medians: tuple[float, float]
     ratios: tuple[float, ...]
 
     @property
     def ratio(self) -> float:
         """Return the ratio of the best times."""
         return self.ours / self.other
+
+    @property
+    def of_medians(self) -> float:
+        """Return the ratio of the median times."""
+        return self.medians[0] / self.medians[1]
 
 
 def compare(ours: Side, other: Side, aim: float | None = None, rounds: int = ROUNDS) -> Result:
@@ -41,6 +48,7 @@ def compare(ours: Side, other: Side, aim: float | None = None, rounds: int = ROU
     result = Result(
         min(pair[0] for pair in pairs),
         min(pair[1] for pair in pairs),
+        (median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)),
         tuple(first / second for first, second in pairs),
     )
     print(f"  {ours.name}: {shown(result.ours)}")
