@@ -206,7 +206,7 @@ def test_a_connection_that_met_an_error_is_not_kept(folder, opened):
 def test_no_more_are_kept_than_answer_at_once(folder, opened):
     file, params = keyring.held(), connection.get_connection_params()
     for _ in range(idle.KEPT_MAX + 2):
-        idle.give_back(idle.begun(base._opened(file, params), file, idle.turn()))
+        idle.give_back(idle.begun(base._opened(file, params), file, None, idle.turn()))
     kept = list(iter(lambda: idle.take(file), None))
     assert len(kept) == idle.KEPT_MAX
     for one in kept:

@@ -159,6 +159,33 @@ def test_everything_deleted_leaves_nothing_behind(kept):
     assert not keyring.is_open()
 
 
+def test_what_was_left_half_written_goes_too_and_what_somebody_else_put_there_stays(kept):
+    """A key file that was being replaced when the power went opens copies of the book; another's files are not ours."""
+    keys, data = kept.keys.read_bytes(), kept.book.read_bytes()
+    shelf.restore(kept, shelf.back_up(kept), PASSPHRASE)
+    shelf.open_demo(kept)
+    (kept.path / ".0123456789abcdef.part").write_bytes(keys)
+    (kept.path / ".book-0123456789abcdef.part").write_bytes(data)
+    (kept.path / "before" / "notes-3-0a1b2c3d-4e5f6071.db-wal").write_bytes(b"")
+    mine = (
+        "photos.db",
+        "thumbs.db",
+        "notes.txt",
+        "book-of-mine.db",
+        ".part",
+        "before/letter.txt",
+        "before/old/book.txt",
+    )
+    for name in mine:
+        path = kept.path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("mine")
+    shelf.delete_all(kept)
+    assert {path.relative_to(kept.path).as_posix() for path in kept.path.rglob("*") if path.is_file()} == {
+        *mine
+    }
+
+
 def test_the_example_is_a_book_of_its_own(kept):
     shelf.open_demo(kept)
     book.replace_all(uuid.uuid4(), TEXT.replace("7319.37", "1.00"))

@@ -2,9 +2,10 @@
 
 import json
 import os
+import re
 import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,11 @@ PRIVATE: Final[Mapping[str, str]] = {
     "causes": "notes-1", "wellbeing": "notes-2", "bills": "notes-3", "mood": "notes-4", "photos": "notes-5",
 }  # fmt: skip
 """The stores that are in no export, by the name of their database, and how their files' names begin."""
+OWN: Final = re.compile(
+    rf"(?:{'|'.join(map(re.escape, (Path(BOOK).stem, Path(DEMO).stem, *PRIVATE.values())))})"
+    rf"(?:-[0-9a-f]{{8}})*\.db(?:-wal|-shm|-journal)?|{re.escape(KEYS)}|\.(?:[\w-]+-)?[0-9a-f]{{16}}\.part"
+)
+"""What a file is called that this program made: a book, a store beside it, a key file, what was being written."""
 SYNCED: Final = (
     "dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents", "nutstore", "坚果云",
     "baidunetdisk", "baidusyncdisk", "百度网盘", "weiyun", "微云", "wpsdrive", "wps云盘", "nextcloud", "owncloud",
@@ -67,6 +73,13 @@ def files_of(book: Path) -> Mapping[str, Path]:
     """
     rest = book.stem.removeprefix(Path(BOOK).stem) + book.suffix
     return {MAIN: book, **{store: book.with_name(start + rest) for store, start in PRIVATE.items()}}
+
+
+def own_files(folder: Folder) -> Iterator[Path]:
+    """Yield every file here that this program made, older copies among them; in a folder of one's own others stay."""
+    for path in (*folder.path.glob("*"), *(folder.path / BEFORE).rglob("*")):
+        if path.is_file() and OWN.fullmatch(path.name):
+            yield path
 
 
 def default_folder(environment: Mapping[str, str], home: Path, platform: str = sys.platform) -> Path:

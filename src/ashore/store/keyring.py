@@ -35,17 +35,28 @@ class OpenBook:
 
 class _Held:
     book: OpenBook | None = None
+    made: bool = False
 
 
 def hold(book: OpenBook) -> None:
     """Open a book: every connection from now on is to it."""
-    _Held.book = book
+    _Held.book, _Held.made = book, False
     idle.close_all()
+
+
+def made() -> None:
+    """Note that the open book's file is there with its tables: nothing makes it a second time."""
+    _Held.made = True
+
+
+def is_made() -> bool:
+    """Return whether the open book's file was there with its tables once it was opened."""
+    return _Held.made
 
 
 def forget() -> None:
     """Close the book and drop its key, with every connection that nobody uses."""
-    _Held.book = None
+    _Held.book, _Held.made = None, False
     idle.close_all()
 
 

@@ -21,7 +21,7 @@ from ashore.errors import AshoreError
 from ashore.store import keyring
 from ashore.store.faults import UnreadableBackup
 from ashore.store.files import beside, bring_up, check, copy, keep_private, remove_file, sound, write_down
-from ashore.store.folder import BEFORE, BOOK, KEYS, MAIN, Folder, files_of
+from ashore.store.folder import BEFORE, BOOK, KEYS, MAIN, Folder, files_of, own_files
 from ashore.store.keyring import OpenBook
 from ashore.store.vault import KEY_BYTES, UnreadableVault, new_vault, read_vault
 
@@ -102,6 +102,7 @@ def _open(book: OpenBook) -> None:
     try:
         bring_up(MAIN)
         keep_private(book.path)
+        keyring.made()
     except BaseException:
         lock()
         raise
@@ -230,17 +231,19 @@ def _copied(alias: str, target: Path) -> bool:
 
 
 def delete_all(folder: Folder) -> None:
-    """Close the book and delete everything: the key file first, without which no copy can be read any more."""
+    """Close the book and delete everything: the key file first, without which no copy can be read any more.
+
+    What somebody else put into the folder stays.
+    """
     with _alone:
         lock()
         remove_file(folder.keys)
-        for path in folder.path.glob("*.db*"):
+        for path in (*own_files(folder),):
             path.unlink()
         kept = folder.path / BEFORE
-        for path in sorted(kept.rglob("*"), reverse=True) if kept.exists() else ():
-            path.rmdir() if path.is_dir() else path.unlink()
-        if kept.exists():
-            kept.rmdir()
+        for path in (*sorted(kept.rglob("*"), reverse=True), kept):
+            if path.is_dir() and not any(path.iterdir()):
+                path.rmdir()
 
 
 def new_text(today: date) -> str:

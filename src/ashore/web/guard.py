@@ -1,7 +1,7 @@
 """What stands before every page: who may ask, from where, what a browser may load, and whether the book is open."""
 
 from collections.abc import Callable
-from errno import EDQUOT, EFBIG, EIO, ENOSPC
+from errno import EACCES, EDQUOT, EFBIG, EIO, ENOSPC, EPERM, EROFS
 from typing import Final
 
 from django.db import DatabaseError, OperationalError
@@ -97,6 +97,10 @@ PLAIN_FILES: Final = frozenset(
 OK: Final = 200
 NO_ROOM: Final = frozenset({ENOSPC, EDQUOT, EFBIG, EIO})
 """Why a file that is being written may find no place."""
+CLOSED_TO_WRITING: Final = frozenset({EACCES, EPERM, EROFS})
+"""Why a folder may take no file at all."""
+CLOSED_TO_SQLITE: Final = ("readonly", "unable to open")
+"""What SQLite says of such a folder."""
 WRITES: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
@@ -257,17 +261,25 @@ class Sound:
         return self.following(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Return the page for a full disk, another book's form, or a damaged book; None for anything else."""
-        if isinstance(exception, OperationalError) or (
-            isinstance(exception, OSError) and exception.errno in NO_ROOM
-        ):
-            return show(request, "unsaved", status=507)
+        """Return the page for what could not be written, another book's form, or a damaged book; None for all else."""
+        if lead := _unsaved(exception):
+            return show(request, "unsaved", {"lead": lead}, status=507)
         if isinstance(exception, OtherBook):
             return show(request, "other", status=409)
         if not isinstance(exception, Damaged | DatabaseError):
             return None
         why = exception.code if isinstance(exception, Damaged) else "book-damaged"
         return show(request, "damaged", {"why": why}, status=500)
+
+
+def _unsaved(exception: Exception) -> str:
+    """Return the code of what is said where something could not be written; "" where that is not what went wrong."""
+    if isinstance(exception, OperationalError):
+        closed = any(said in str(exception) for said in CLOSED_TO_SQLITE)
+        return "unsaved-closed" if closed else "unsaved-lead"
+    if isinstance(exception, OSError) and exception.errno in CLOSED_TO_WRITING:
+        return "unsaved-closed"
+    return "unsaved-lead" if isinstance(exception, OSError) and exception.errno in NO_ROOM else ""
 
 
 def _is_page(response: HttpResponse) -> bool:

@@ -5,6 +5,7 @@ A fault's own words may hold what somebody typed, and an address names an entry:
 
 import logging
 import sys
+from contextlib import suppress
 from traceback import format_tb
 from typing import Final
 
@@ -15,8 +16,9 @@ class Bare(logging.Handler):
     """Prints a fault as its kind with the lines of the program that led to it."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Print one record."""
-        sys.stderr.write(f"{told(record)}\n")
+        """Print one record; where there is no place for it, the page is more important than the record."""
+        with suppress(OSError):
+            sys.stderr.write(f"{told(record)}\n")
 
 
 def told(record: logging.LogRecord) -> str:

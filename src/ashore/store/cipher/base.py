@@ -10,8 +10,12 @@ from typing import Any, Final
 from django.db.backends.sqlite3 import base as sqlite
 from django.db.backends.sqlite3._functions import register as register_functions
 
+from ashore.store import keyring
 from ashore.store.cipher import idle
 from ashore.store.cipher.driver import driver
+from ashore.store.cipher.standing import standing, stands
+from ashore.store.faults import Damaged
+from ashore.store.folder import MAIN
 from ashore.store.keyring import OpenBook, held
 
 PRAGMAS: Final = (
@@ -88,9 +92,25 @@ class DatabaseWrapper(sqlite.DatabaseWrapper):
         }
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - a driver's connection
-        """Return a connection, one that was kept if there is one.  Raises Locked."""
+        """Return a connection, one that was kept if there is one.
+
+        Raises Locked, and Damaged where the book has gone while it was open: SQLite would make an empty one there.
+        """
         turn, file = idle.turn(), held().file(self.alias)
-        return idle.take(file) or idle.begun(_opened(file, conn_params), file, turn)
+        kept = idle.take(file)
+        if kept is not None:
+            return kept
+        if self.alias == MAIN and keyring.is_made() and not file.path.exists():
+            raise Damaged("book-gone")
+        opened = _opened(file, conn_params)
+        return idle.begun(opened, file, standing(file.path), turn)
+
+    def _start_transaction_under_autocommit(self) -> None:
+        """Begin a change; raises Damaged where what is written would be in no file that anybody reads again."""
+        connection: Any = self.connection
+        if not stands(connection.stood, connection.file.path):
+            raise Damaged("book-gone")
+        super()._start_transaction_under_autocommit()
 
     def close_if_unusable_or_obsolete(self) -> None:
         """Keep the connection for the next request, for which Django would close it; not one that met an error."""

@@ -13,18 +13,20 @@ from threading import Lock
 from typing import Final
 
 from ashore.store.cipher.driver import driver
+from ashore.store.cipher.standing import Standing
 
 KEPT_MAX: Final = 8
 """As many as there are threads that answer."""
 
 
 class Connection(driver.Connection):
-    """A connection that knows its file, its turn, and what was read through it, each with its mark.
+    """A connection that knows its file, how that stood, its turn, and what was read through it, each with its mark.
 
     A turn ends when all connections that nobody uses are closed; one of an earlier turn is not kept.
     """
 
     file: Hashable
+    stood: Standing | None
     turn: int
     known: dict[str, tuple[object, object]]
 
@@ -42,9 +44,9 @@ def turn() -> int:
     return _State.turn
 
 
-def begun(connection: Connection, file: Hashable, since: int) -> Connection:
-    """Return a new connection with what it is to know: the file it is to, and the turn before it was opened."""
-    connection.file, connection.turn, connection.known = file, since, {}
+def begun(connection: Connection, file: Hashable, stood: Standing | None, since: int) -> Connection:
+    """Return a new connection with what it is to know: its file, how that stands, and the turn before it was opened."""
+    connection.file, connection.stood, connection.turn, connection.known = file, stood, since, {}
     return connection
 
 
