@@ -171,7 +171,8 @@ def perform(asker: Asker, op: Op) -> bool:
         if op.kind == "edit":
             fields = {**asker.ask(path).form(path), **fields, "amount": str(op.amount)}
         else:
-            path = f"{path}/remove"
+            page, path = asker.ask(path), f"{path}/remove"
+            fields = {**page.form(path), **fields}
     return asker.ask(path, fields).status == http.HTTPStatus.FOUND
 
 

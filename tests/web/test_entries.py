@@ -76,6 +76,53 @@ def test_a_stale_edit_is_refused_with_both_shown(owner):
     assert book.entry_values(book.entry_of(entry.pk))["balance"] == 2222.0
 
 
+@pytest.mark.parametrize(("language", "said"), [("zh", "所以没有删"), ("en", "so it was not removed")])
+def test_what_was_changed_in_another_window_is_not_removed_unseen(owner, language, said):
+    owner.speaks(language)
+    entry = debt()
+    path = f"/entry/{entry.pk}/remove"
+    old = owner.get(f"/entry/{entry.pk}").form(path)
+    owner.send(f"/entry/{entry.pk}", {"balance": "2222.00"})
+    page = owner.post(path, old)
+    assert page.status == 409
+    assert said in page.words
+    assert page.form(f"/entry/{entry.pk}")["balance"] == "2222.00"
+    assert book.entry_values(book.entry_of(entry.pk))["balance"] == 2222
+    assert owner.post(path, page.form(path)).where == "/situation"
+    assert owner.get(f"/entry/{entry.pk}").status == 404
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "没有撤销"), ("en", "Nothing was undone")])
+def test_what_was_changed_once_more_is_not_undone_and_that_is_said(owner, language, said):
+    owner.speaks(language)
+    entry = debt()
+    owner.send(f"/entry/{entry.pk}", {"balance": "1111.00"})
+    first = book.last_change()
+    assert first is not None
+    old = owner.get("/situation").form(f"/undo/{first.pk}")
+    owner.send(f"/entry/{entry.pk}", {"balance": "2222.00"})
+    where = owner.post(f"/undo/{first.pk}", old).where
+    assert said in owner.get(where).words
+    assert said not in owner.get("/situation").words
+    assert book.entry_values(book.entry_of(entry.pk))["balance"] == 2222
+
+
+def test_changed_in_one_window_and_removed_in_another(owner):
+    """The removal came first: the change finds nothing to be saved to, and says so."""
+    entry = debt()
+    old = owner.get(f"/entry/{entry.pk}").form(f"/entry/{entry.pk}")
+    owner.send(f"/entry/{entry.pk}", {}, f"/entry/{entry.pk}/remove")
+    page = owner.post(f"/entry/{entry.pk}", {**old, "balance": "3333.00"})
+    assert page.status == 404
+    assert "可能在别的窗口里删掉" in page.words
+    change = book.last_change()
+    assert change is not None
+    owner.send("/situation", {}, f"/undo/{change.pk}")
+    again = owner.post(f"/entry/{entry.pk}", {**old, "balance": "3333.00"})
+    assert again.status == 409, "put back it is a later version: nothing is saved over it unseen"
+    assert "3333.00" in again.words
+
+
 def test_removed_and_put_back(owner):
     before = book.load().text
     entry = debt()

@@ -216,13 +216,18 @@ def change_many(
     _once(key, kind, act)
 
 
-def remove(key: uuid.UUID, entry_id: uuid.UUID) -> None:
-    """Take an entry out, with what belongs to it; `undo` puts it back.  Raises NoEntry."""
+def remove(key: uuid.UUID, entry_id: uuid.UUID, version: int | None = None) -> None:
+    """Take an entry out, with what belongs to it; `undo` puts it back.
+
+    `version`: the one that was looked at; None for whichever there is.  Raises NoEntry, and Stale where it is another.
+    """
 
     def act(book: Book) -> list[Entry]:
         entry = next((one for one in book.entries if one.pk == entry_id), None)
         if entry is None:
             raise NoEntry("book-no-entry")
+        if version not in (None, entry.version):
+            raise Stale(entry)
         gone = [entry, *(book.below(entry) if entry.section == "debt" else ())]
         for one in gone:
             one.removed = True

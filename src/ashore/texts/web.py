@@ -102,7 +102,7 @@ WEB: Final[Mapping[str, str]] = {
     "restore-go": _n("Restore"),
     "visit-q-income": _n("What money comes in each month?"),
     "visit-h-income": _n(
-        "Wage or takings after costs, what really arrives. If it varies, take a bad month. The pay slip or the bank's messages show it."
+        "Wage or takings after costs, what really arrives. If it varies, take a bad month. The pay slip or the bank's messages show it. With a shop of your own: what is left after goods and the shop's rent."
     ),
     "visit-q-living": _n("What does living take each month?"),
     "visit-h-living": _n(
@@ -113,10 +113,12 @@ WEB: Final[Mapping[str, str]] = {
         "Only rent and what belongs to it. A mortgage is a debt and comes later. Nothing to pay: leave it empty."
     ),
     "visit-q-cash": _n("How much money is there right now?"),
-    "visit-h-cash": _n("Cash, bank cards, balances in apps. What you could still borrow is not money."),
+    "visit-h-cash": _n(
+        "Cash, bank cards, balances in apps. What you could still borrow is not money. With a shop of your own: leave out what the next goods will take."
+    ),
     "visit-q-debt": _n("One debt at a time"),
     "visit-h-debt": _n(
-        "Any one first. Choose the product that is nearest: it fills in what is left empty. The lender's app shows these under “repayment” or “bill”. What you do not know, leave empty: the plan then says what it assumed."
+        "Any one first. Choose the product that is nearest: it fills in what is left empty. If none is near, leave that empty, too. The lender's app shows these under “repayment” or “bill”. What you do not know, leave empty: the plan then says what it assumed."
     ),
     "visit-so-far": _n("So far:"),
     "visit-save": _n("Save and go on"),
@@ -240,7 +242,7 @@ WEB: Final[Mapping[str, str]] = {
     "debt-fees": _n("Fees"),
     "debt-arrears": _n("Of it overdue"),
     "debt-days": _n("{late_ndays} past due"),
-    "debt-payoff": _n("To pay all of it off on {as_of}"),
+    "debt-payoff": _n("To pay all of it off"),
     "debt-next": _n("Next due"),
     "debt-edit": _n("Correct the figures"),
     "debt-assumed": _n("What was assumed"),

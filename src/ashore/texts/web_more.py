@@ -107,8 +107,46 @@ WEB_MORE: Final[Mapping[str, str]] = {
     ),
     "refused-title": _n("This form is too old"),
     "refused-lead": _n("Nothing was changed. Open the page again and send it from there."),
+    "book-gone": _n(
+        "The file of the book is no longer where it was when it was opened: it was moved, replaced or deleted. What you typed last was not saved. Close the book, put the file back, and open it again; if it cannot be found, restore a backup."
+    ),
+    "unsaved-closed": _n(
+        "Everything saved before is still there; what you typed last is not. The folder of the book cannot be written to right now: it may be read-only, or on a drive that was taken out. See to that, then try once more."
+    ),
+    "entry-stale-remove": _n(
+        "This entry was changed elsewhere meanwhile, so it was not removed. Here it is as it stands now; if it should still go, remove it once more."
+    ),
+    "undo-late": _n(
+        "Nothing was undone: what you wanted to take back was changed once more since. Undo the later change first."
+    ),
+    "told-head": _n("You said that a paper came"),
+    "told-nowhere": _n(
+        "No debt in the book has it yet, so the plan knows nothing of its days. This page remembers it only until the book is closed; written down with its debt, it stays."
+    ),
+    "told-go": _n("See which paper it is, and write it down"),
+    "told-debt": _n("Put in the debt that it is about"),
+    "told-first": _n("No such paper came? Change the answer"),
+    "told-step": _n(
+        "First find out by when that paper wants an answer, and write it down. Nothing else comes before it today."
+    ),
+    "visit-done-none": _n("No debt for now: go on"),
+    "situation-empty": _n(
+        "Nothing is filled in yet, so there is no plan. One debt with a rough figure is enough to begin with. What to do first, and what not, needs no figure at all."
+    ),
+    "situation-empty-first": _n("What to do first, without figures"),
+    "told-log": _n(
+        "The plan knows nothing of it, and this page remembers it only until the book is closed. Note it in the contact log, with the day that it names."
+    ),
+    "field-choose": _n("Choose one"),
     "about-studies-head": _n("What is known to help"),
     "about-studies": _n(
         "What the plan and the lessons say of what helps rests on studies, nearly all from the United States and Britain. Some only watched, or asked those who chose to answer. None was found on people who borrow online in China. Take it as a hint; your own months are the better guide."
     ),
+    "today-no-debt": _n(
+        "No debt is filled in yet, so nothing can be said of what is to be paid. One debt with a rough figure is enough to begin with."
+    ),
+    "estimate-step-person": _n(
+        "Look up in your messages, or in what you wrote together, on which day how much of {debt} is due, and put it in below. If it stands nowhere, ask. Nothing else today."
+    ),
+    "estimate-not-overdue": _n("counted as not overdue"),
 }

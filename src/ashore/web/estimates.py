@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ashore.documents.answer.estimated import estimates_of, looking_first, without_money
+from ashore.documents.answer.estimated import estimates_of, looking_first, without_debts, without_money
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Part
 from ashore.errors import Message
@@ -50,7 +50,9 @@ def stepped(now: book.Book, parts: Sequence[Part], view: View) -> tuple[Part, ..
 
     Where the plan rests on estimates, the one step is to look up what they are of.
     """
-    debt = next((debt for debt, _ in _taken(now, view.plan.household)), None)
+    debts = [debt for debt, _ in _taken(now, view.plan.household)]
     known = {one.code for one in plans.reading_of(now).findings}
+    if not view.plan.household.debts:
+        return without_debts(parts, view.plan)
     told = without_money(parts) if known >= NO_MONEY else tuple(parts)
-    return looking_first(told, view.plan, debt.name) if debt else told
+    return looking_first(told, view.plan, debts) if debts else told

@@ -22,6 +22,7 @@ from ashore.web.shown import is_covered, is_private, language_of, show
 from ashore.web.views.asked import typed_in, version_of
 
 CONCESSION: Final = "debt.concession"
+CONFLICT: Final = 409
 SELLS: Final = Set("selling", "sold")
 """What a thing's own page takes in, because it asks what the thing fetched."""
 GIVEN: Final = {"status": ("agreed-verbal", "agreed-written"), "proof": ("chat", "recording", "signed")}
@@ -95,7 +96,7 @@ def edit(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
             if edits:
                 book.edit(key_of(request), entry_id, version_of(request), edits)
         except book.Stale as stale:
-            return _form(request, stale.entry, typed=dict(typed_in(request)), status=409)
+            return _form(request, stale.entry, typed=dict(typed_in(request)), status=CONFLICT)
         if sells:
             return redirect(reverse("thing", args=[entry_id]) + "#sold")
         return _back(_owner(entry, book.load()))
@@ -131,6 +132,7 @@ def _form(
         "more": more,
         "findings": [one for one in findings if not any(one in field.findings for field in (*asked, *more))],
         "differs": differs,
+        "is_stale_removal": status == CONFLICT and typed is None,
         "opened": any(field.findings for field in more),
     }
     return show(request, "entry", facts, status=status)
@@ -142,20 +144,23 @@ def _below(place: str, path: str) -> bool:
 
 @require_POST
 def remove(request: HttpRequest, entry_id: uuid.UUID) -> HttpResponse:
-    """Take an entry out of the household."""
+    """Take an entry out of the household; one that was changed since it was shown is shown again instead."""
     if book.is_made(key_of(request)):
         return redirect("situation")
     entry = _entry(entry_id)
     if entry.section not in {*SECTIONS, *BELOW} or entry.section == "household":
         raise Http404
     owner = _owner(entry, book.load())
-    book.remove(key_of(request), entry_id)
+    try:
+        book.remove(key_of(request), entry_id, version_of(request))
+    except book.Stale as stale:
+        return _form(request, stale.entry, status=CONFLICT)
     return _back(owner)
 
 
 @require_POST
 def undo(request: HttpRequest, change_id: int) -> HttpResponse:
-    """Undo a change."""
+    """Undo a change; one that was made over meanwhile stays, and that is said."""
     if book.is_made(key_of(request)):
         return redirect("situation")
     if not Change.objects.filter(pk=change_id, undone=False).exclude(kind="made").exists():
@@ -163,7 +168,7 @@ def undo(request: HttpRequest, change_id: int) -> HttpResponse:
     try:
         book.undo(key_of(request), change_id)
     except book.Stale:
-        return redirect("situation")
+        return redirect(reverse("situation") + "?late=1")
     return redirect("situation")
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from ashore.documents.answer.parts import parts_of
+from ashore.documents.answer.told import paper_first
 from ashore.documents.answer.view import View
 from ashore.documents.answer.what_if import kept_part
 from ashore.documents.answer.what_if import what_if as what_if_part
@@ -24,6 +25,7 @@ from ashore.web import plans
 from ashore.web.estimates import shown_estimates, stepped
 from ashore.web.in_app import in_app
 from ashore.web.shown import language_of, show
+from ashore.web.told import told_of
 from ashore.web.views.today import is_empty_book
 
 CHANGES = ("income", "spending")
@@ -48,7 +50,10 @@ def plan(request: HttpRequest) -> HttpResponse:
         ("parts", str(compares), language),
         lambda: stepped(now, _parts(household, view, language, compares=compares), view),
     )
+    told = told_of(now)
+    parts = paper_first(parts, view.plan) if told else parts
     facts = {
+        "told": told,
         "open_parts": [part for part in parts if part.place in {"first", "path"}],
         "folded": [part for part in parts if part.place == "details"],
         "last_parts": [part for part in parts if part.place == "about"],

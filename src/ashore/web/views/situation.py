@@ -31,6 +31,7 @@ from ashore.web.clock import old_days
 from ashore.web.debt_names import entry_names, names_by_id
 from ashore.web.in_app import in_app, message_in_app
 from ashore.web.shown import language_of, show
+from ashore.web.told import told_of
 from ashore.web.views.asked import debt_entry, debt_in
 
 LISTED = ("debt", "income", "spending", "account", "due", "asset", "business", "lever", "own")
@@ -64,6 +65,9 @@ def situation(request: HttpRequest) -> HttpResponse:
         "take_until": reading.household.as_of + timedelta(days=1) if reading.household else None,
         "old_days": old_days(reading.household.as_of) if reading.household else 0,
         "sued": any(debt.stage in COURT_STAGES for debt in debts),
+        "late": "late" in request.GET,
+        "is_empty": all(not lines for _, lines in groups),
+        "told": told_of(now),
     }
     return show(request, "situation", facts)
 

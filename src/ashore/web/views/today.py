@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from ashore.documents.answer.closed import is_closed
 from ashore.documents.answer.today import today_parts
+from ashore.documents.answer.told import paper_first
 from ashore.documents.answer.view import help_of
 from ashore.errors import Finding, Message
 from ashore.household.file.plain import is_table
@@ -21,6 +22,7 @@ from ashore.web.debt_names import entry_names
 from ashore.web.estimates import shown_estimates, stepped
 from ashore.web.in_app import in_app
 from ashore.web.shown import is_private, language_of, show
+from ashore.web.told import told_of
 
 
 @require_GET
@@ -36,6 +38,7 @@ def today(request: HttpRequest) -> HttpResponse:
             "findings": _placed(now, reading.findings),
             "court": list(_court(request, now)),
             "numbers": numbers,
+            "told": told_of(now),
         }
         return show(request, "mend", facts)
     if is_empty_book(now):
@@ -45,8 +48,10 @@ def today(request: HttpRequest) -> HttpResponse:
     parts = plans.once(
         view, ("today", language), lambda: in_app(stepped(now, today_parts(view), view), language)
     )
+    told = told_of(now)
     facts = {
-        "parts": parts,
+        "told": told,
+        "parts": paper_first(parts, view.plan) if told else parts,
         "holds": view.holds,
         "is_done": is_closed(view),
         "has_debts": bool(reading.household.debts),
@@ -65,6 +70,7 @@ def _resting(request: HttpRequest, now: book.Book, ends: rest.Ends) -> HttpRespo
     facts = {
         "ends": ends,
         "court": [_court_line(*one) for one in court],
+        "told": told_of(now),
         "numbers": {kind: line.number for kind, line in help_of(JURISDICTION).items()},
         "helper": name,
         "messages": [Message("rest-helper-message", {"name": name, "on": on}) for on in days],

@@ -14,10 +14,10 @@ from ashore.store.models import Entry
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 from ashore.web.debt_names import entry_names
-from ashore.web.fields import asked_for, changes_of, fields_of, lacking, values_from
+from ashore.web.fields import Field, asked_for, changes_of, fields_of, lacking, values_from
 from ashore.web.keys import key_of
 from ashore.web.shown import LANGUAGES, language_of, show
-from ashore.web.views.asked import typed_in
+from ashore.web.views.asked import typed_in, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,10 @@ STEPS: Final = (
         {}, several=True, more=("payment", "arrears.total", "method", "rate"),
     ),
 )  # fmt: skip
-NEEDED: Final = frozenset({"product", "balance"})
-"""What a debt cannot do without: the product fills in what is left open, and the plan says how."""
+NEEDED: Final = frozenset({"balance"})
+"""What a debt cannot do without; what else is left open the product fills in, or an estimate, and the plan says how."""
+END: Final = "/?done=1"
+"""Where the visit ends: at a first plan, or, where nothing was filled in, at the situation."""
 NAMES: Final = {"income": "visit-name-income", "living": "visit-name-living", "rent": "visit-name-rent"}
 
 
@@ -65,11 +67,12 @@ def visit(request: HttpRequest, step: str) -> HttpResponse:
     one, now = STEPS[at], book.load()
     typed = _typed(request, one) if request.method == "POST" else {}
     lacks = bool(typed) and lacking(typed, NEEDED & {*one.asks})
-    if request.method == "POST" and not lacks:
+    late = bool(typed) and _is_late(request, one, now)
+    if request.method == "POST" and not (lacks or late):
         saved = _save(request, one, now)
         if one.several and saved:
             return redirect("visit", step=one.name)
-        return redirect("visit", step=STEPS[at + 1].name) if at + 1 < len(STEPS) else redirect("today")
+        return redirect("visit", step=STEPS[at + 1].name) if at + 1 < len(STEPS) else redirect(END)
     language = language_of(request)
     values = values_from(typed, one.section) if lacks else _values(one, now)
     groups = fields_of(one.section, values, language)
@@ -80,13 +83,15 @@ def visit(request: HttpRequest, step: str) -> HttpResponse:
         "more": [asked[path] for path in one.more],
         "opened": any(asked[path].value for path in one.more),
         "lacks": lacks,
+        "late": _otherwise(typed, asked) if late else (),
+        "version": _version(one, now),
         "number": at + 1,
         "count": len(STEPS),
         "names": list(entry_names(now, language).values()) if one.several else [],
         "back": STEPS[at - 1].name if at else None,
         "onward": STEPS[at + 1].name if at + 1 < len(STEPS) else None,
     }
-    return show(request, "visit", facts, status=400 if lacks else 200)
+    return show(request, "visit", facts, status=400 if lacks else 409 if late else 200)
 
 
 def _typed(request: HttpRequest, one: Step) -> Mapping[str, str]:
@@ -102,6 +107,22 @@ def _there(one: Step, now: book.Book) -> Entry | None:
     return next(
         (entry for entry in now.of(one.section) if book.entry_values(entry).get("name") in names), None
     )
+
+
+def _version(one: Step, now: book.Book) -> int:
+    """Return the version of what a screen made before; 0 where there is nothing yet."""
+    entry = _there(one, now)
+    return entry.version if entry else 0
+
+
+def _is_late(request: HttpRequest, one: Step, now: book.Book) -> bool:
+    """Return whether what a screen shows was changed since; the same form sent again is not."""
+    return version_of(request) != _version(one, now) and not book.is_made(key_of(request))
+
+
+def _otherwise(typed: Mapping[str, str], asked: Mapping[str, Field]) -> list[tuple[Field, str]]:
+    """Return what was typed otherwise than it now stands, beside its field."""
+    return [(asked[path], text) for path, text in typed.items() if text != asked[path].value]
 
 
 def _values(one: Step, now: book.Book) -> Mapping[str, object]:

@@ -1,0 +1,127 @@
+"""A court's paper that the first page was told of is not forgotten: it stands before the plan until a debt has it."""
+
+from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from ashore.store import book
+from ashore.texts.sentences import word
+from day import TODAY
+from open_book import PASSPHRASE
+from web.test_hub import on_demo
+
+CAME = TODAY - timedelta(days=3)
+UNTIL = CAME + timedelta(days=15)
+DEBT = {"product": "cn/mybank-wangshangdai", "balance": "86000"}
+KNOWN = {**DEBT, "due_day": "15", "periods_left": "7"}
+QUIET = {
+    "zh": ("没有法院文书", "没有要赶的事", "今天先做这一件"),
+    "en": ("no court paper", "Nothing presses", "Nothing else today"),
+}
+"""What is said where nothing is known of any paper: none of it may stand beside one."""
+SAID = {"zh": "你前面说过，收到了文书", "en": "You said that a paper came"}
+
+
+def day(on, language):
+    """Return a day as the pages write it."""
+    return f"{on.year}年{on.month}月{on.day}日" if language == "zh" else f"{on.day} {on:%b %Y}"
+
+
+def told(visitor, paper: str, came: str = ""):
+    """Answer the first page: tonight is safe, and a paper came."""
+    visitor.send("/first", {"answer": "yes"})
+    visitor.send("/first", {"answer": paper})
+    if paper == "court":
+        visitor.send("/first", {"answer": came})
+
+
+@pytest.fixture
+def sued(visitor):
+    """Return a browser whose person told of a court's paper, and then made a book."""
+    told(visitor, "court", CAME.isoformat())
+    visitor.send("/unlock", {"passphrase": PASSPHRASE, "again": PASSPHRASE})
+    return visitor
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("debt", [DEBT, KNOWN], ids=["estimated", "known"])
+def test_it_stands_first_on_today_and_in_the_plan(sued, language, debt):
+    sued.speaks(language)
+    sued.send("/visit/debt", debt)
+    for path in ("/", "/plan"):
+        page = sued.get(path)
+        main = page.text.partition("<main")[2]
+        first = main.partition("<h2")[2].partition("</section>")[0]
+        assert SAID[language] in first, path
+        assert day(UNTIL, language) in first, path
+        assert [words for words in QUIET[language] if words in page.words] == [], path
+        assert main.count(word("told-step", language)) == 1, path
+        assert f'href="/papers?received={CAME}"' in first, path
+
+
+def test_its_day_goes_along_to_the_papers_and_written_down_it_is_the_books(sued):
+    sued.send("/visit/debt", KNOWN)
+    listed = sued.get(f"/papers?received={CAME}").text
+    link = next(part for part in listed.split('"') if part.startswith("/papers/claim"))
+    assert parse_qs(urlsplit(link).query) == {"received": [CAME.isoformat()]}
+    form = sued.get(link).form("/papers/claim")
+    assert sued.post("/papers/claim", {**form, "debt": str(book.load().of("debt")[0].pk)}).where == "/"
+    values = book.entry_values(book.load().of("debt")[0])
+    assert (values["stage"], values["deadline"]) == ("sued", {"on": UNTIL, "what": "answer"})
+    page = sued.get("/")
+    assert SAID["zh"] not in page.words
+    assert day(UNTIL, "zh") in page.text.partition("<h2")[2].partition("</section>")[0]
+    assert word("told-step", "zh") not in page.words
+
+
+def test_where_figures_are_unclear_or_nothing_is_filled_in_it_stands_there_too(sued):
+    assert SAID["zh"] in sued.get("/situation").words
+    assert 'href="/visit/debt"' in sued.get("/situation").text
+    sued.send("/visit/debt", {**DEBT, "balance": "about eighty thousand"})
+    page = sued.get("/")
+    assert "about eighty thousand" in page.words
+    assert SAID["zh"] in page.words
+
+
+@pytest.mark.parametrize(("paper", "stands"), [
+    ("notary", True), ("arbitration", True), ("mediator", True), ("collector", False), ("none", False),
+])  # fmt: skip
+def test_only_a_paper_that_binds_stands_there(visitor, paper, stands):
+    told(visitor, paper)
+    visitor.send("/unlock", {"passphrase": PASSPHRASE, "again": PASSPHRASE})
+    visitor.send("/visit/debt", KNOWN)
+    page = visitor.get("/")
+    assert (SAID["zh"] in page.words) is stands
+    kept_elsewhere = 'href="/log/new?direction=in"' in page.text
+    assert kept_elsewhere is (paper in ("notary", "mediator")), "no debt has a place for these"
+
+
+def test_a_court_paper_whose_day_nobody_knows_leads_to_the_papers_without_one(visitor):
+    told(visitor, "court")
+    visitor.send("/unlock", {"passphrase": PASSPHRASE, "again": PASSPHRASE})
+    visitor.send("/visit/debt", KNOWN)
+    page = visitor.get("/")
+    assert word("first-court-undated", "zh") in page.words
+    assert 'href="/papers"' in page.text.partition("</section>")[0]
+
+
+def test_answered_otherwise_or_closed_it_is_gone_and_the_example_knows_nothing_of_it(sued):
+    sued.send("/visit/debt", KNOWN)
+    sued.post("/first", {**sued.get("/first").form("/first"), "again": "1"})
+    assert SAID["zh"] not in sued.get("/").words
+    told(sued, "court", CAME.isoformat())
+    assert SAID["zh"] in sued.get("/").words
+    sued.send("/settings", {}, "/lock")
+    sued.send("/unlock", {"passphrase": PASSPHRASE})
+    assert SAID["zh"] not in sued.get("/").words
+    on_demo(sued)
+    told(sued, "court", CAME.isoformat())
+    assert SAID["zh"] not in sued.get("/").words
+
+
+def test_a_day_that_is_none_is_not_handed_on(sued):
+    for typed in ("x", (TODAY + timedelta(days=9)).isoformat(), '"><script>'):
+        page = sued.get(f"/papers?received={typed}")
+        assert page.status == 200
+        assert "received=" not in page.text.partition("<main")[2].partition("</main")[0]
