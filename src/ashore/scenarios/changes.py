@@ -5,11 +5,17 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ashore.household.flows import sale_fen
-from ashore.planning.baselines import CANDIDATES
+from ashore.planning.asks import AskSet
+from ashore.planning.baselines import ways_of
+from ashore.planning.goals import goal_key
 from ashore.planning.levers import hours_of
 from ashore.planning.plan import Plan
+from ashore.planning.policy import Policy
+from ashore.planning.problem import Problem
+from ashore.planning.replay import run
 from ashore.scenarios.future import QUIET, Future
 from ashore.scenarios.lives import Each, Setting, lives, unpaid_fen
+from ashore.scenarios.living import with_levers_of
 
 ChangeKind = Literal["side-work", "sale", "spending", "ask", "friend-loan"]
 FRIEND: Final = "friend:"
@@ -117,10 +123,19 @@ def _asked(plan: Plan, setting: Setting) -> Iterator[Change]:
     """Yield the smallest ask with which the plan works, as if agreed, where the contract alone does not."""
     for one in plan.asks[:1]:
         names = tuple(plan.household.debts[debt].name for debt in one.debts)
-        way = next(way for way in CANDIDATES if way.name == one.outcome.policy)
-        asked = tuple(ask.offer for ask in one.asks)
-        policy = replace(way, sales=plan.policy.sales, hours=plan.policy.hours, offers=asked)
-        yield Change("ask", names, replace(setting, policy=policy, works=True))
+        policy, works = _paid_with(setting.problem(), one)
+        yield Change("ask", names, replace(setting, policy=policy, works=works))
+
+
+def _paid_with(problem: Problem, asked: AskSet) -> tuple[Policy, bool]:
+    """Return the best way of paying with what is asked granted that can be lived month by month; whether it works.
+
+    That is the set's own way, or a usual one where early repayment in the months of its programme cannot be lived so.
+    """
+    ways = (asked.policy, *(with_levers_of(one, asked.policy) for one in ways_of(problem)))
+    led = [(way, run(problem, way)) for way in ways]
+    best, outcome = min(led, key=lambda one: goal_key(one[1], "cheapest"))
+    return best, outcome.works
 
 
 def _friends(setting: Setting) -> Iterator[Change]:
