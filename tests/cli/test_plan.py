@@ -111,6 +111,10 @@ def test_the_page_is_written(tmp_path: Path, language: str) -> None:
     result = CliRunner().invoke(main, ["plan", file, "--lang", language, "--report", str(page), "--compare"])
     assert result.exit_code == 0, result.output
     assert "<html" in page.read_text("utf-8")
+    assert "income -20%" not in page.read_text("utf-8")
+    typed = ["plan", file, "--lang", language, "--report", str(page), "--what-if", "income -20%"]
+    assert CliRunner().invoke(main, typed).exit_code == 0
+    assert ">income -20%<" in page.read_text("utf-8")
     away = str(tmp_path / "none" / "page.html")
     assert CliRunner().invoke(main, ["plan", file, "--report", away]).exit_code == 2
 

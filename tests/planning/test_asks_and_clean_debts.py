@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ashore.planning.asks import asking_of, smallest_set
@@ -13,6 +13,7 @@ from ashore.planning.problem import Problem, problem_of
 from ashore.planning.replay import run
 from planning.small import yuan
 from planning.test_ask_rules import ALONE, households
+from properties.examples import PLANNED
 
 NEVER_THERE = yuan(10_000_000)
 
@@ -24,7 +25,7 @@ def clean_and_late(problem: Problem, outcome: Outcome) -> set[tuple[str, str]]:
 
 
 @pytest.mark.property
-@settings(max_examples=15)
+@PLANNED
 @given(households())
 def test_the_smallest_asks_leave_no_clean_debt_overdue(household):
     problem = problem_of(household, 12)
@@ -37,7 +38,7 @@ def test_the_smallest_asks_leave_no_clean_debt_overdue(household):
 
 
 @pytest.mark.property
-@settings(max_examples=25)
+@PLANNED
 @given(households(), st.data())
 def test_a_refused_ask_makes_no_clean_debt_overdue_that_would_not_be_without_it(household, data):
     """The lender does not answer: while people wait, and afterwards, clean debts are paid as without any ask."""

@@ -92,6 +92,22 @@ def test_where_nothing_is_saved_the_smallest_is_closed_first():
     assert told(home)["reason-early-smallest"] == {"debt": "debt b", "left_fen": yuan(500)}
 
 
+def test_a_cheaper_debt_is_repaid_first_where_the_dearer_ones_day_is_over():
+    """On 20 January a, at 2 %, has had its day, the 5th; b, at 1 %, comes on the 25th, and ¥600 are there."""
+    dear = debt("a", balance=1200, rate=monthly("2"), prepayment=EARLY, due_day=5)
+    cheap = debt("b", balance=2400, periods=24, rate=monthly("1"), prepayment=EARLY, due_day=25)
+    home = Household(date(2027, 1, 20), cash_fen=yuan(600), incomes=(wage(300, day=1),), debts=(dear, cheap))
+    facts = told(home)["reason-early-then"]
+    assert facts == {
+        "debt": "debt b",
+        "early_month": "2027-01",
+        "saved_fen": yuan(12),
+        "put_fen": yuan(100),
+    }
+    early = [row for row in make_plan(home, horizon=24).outcome.payments if row.extra]
+    assert (early[0].debt, early[0].on) == ("b", date(2027, 1, 25))
+
+
 @pytest.mark.parametrize(
     ("priority", "code"), [("home", "reason-cured-weight"), ("none", "reason-cured-oldest")]
 )

@@ -18,6 +18,7 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import read_told
 from ashore.cli.plan_view import show_parts
 from ashore.documents.answer.levers import levers
+from ashore.documents.answer.opening import living_unknown
 from ashore.documents.answer.parts import about
 from ashore.documents.answer.view import View, help_of
 from ashore.packs.planned import plan_of
@@ -50,7 +51,8 @@ def command(context: click.Context, file: str, *, redact: bool, as_json: bool, l
         view = View(plan, help_of(household.jurisdiction), today=own_day())
         written = plan.status != "works-with-concessions"
         found = levers(worths, view.numbers(), works=works, sued=view.sued, gates=gates, written=written)
-        parts = (*found, about(view))
+        unknown = living_unknown(view)
+        parts = (*((unknown,) if unknown else ()), *found, about(view))
         echo_lines(show_parts(parts, language), redact=redact)
     context.exit(FINE if works else NOT_FEASIBLE)
 

@@ -105,14 +105,14 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     if prove_s:
         plan = proved(plan, prove_s, language)
     variants = variants_of(household, months, working_days_of(household, months)) if compare else ()
+    asked = (what_if(View(plan, help_of(household.jurisdiction)), outlooks),) if outlooks else ()
     if report:
-        write_report(plan, Path(report), language, variants, own_day(), redact=redact)
+        write_report(plan, Path(report), language, variants, own_day(), asked, redact=redact)
     if certificate:
         write_certificate(plan, Path(certificate), language)
     if as_json:
         echo_json(_json(plan, outlooks, variants))
     else:
-        asked = (what_if(View(plan, help_of(household.jurisdiction)), outlooks),) if outlooks else ()
         day = own_day()
         lines = show_plan(plan, language, compare=compare, variants=variants, today=day, asked=asked)
         echo_lines(lines, redact=redact)

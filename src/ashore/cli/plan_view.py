@@ -6,7 +6,7 @@ from datetime import date
 import click
 
 from ashore.cli.terminal import COLUMNS, Align, hang, least_width, pad, table, width, wrap
-from ashore.documents.answer.parts import parts_of
+from ashore.documents.answer.parts import parts_of, with_asked
 from ashore.documents.answer.view import View, help_of
 from ashore.documents.blocks import Bars, Block, Call, Cell, Listing, Part, Say, Table
 from ashore.planning.plan import Plan
@@ -37,13 +37,11 @@ def show_plan(
 ) -> list[str]:
     """Return the lines of a plan, at most `columns` wide; headings are bold where the terminal shows it.
 
-    `today`: the day on which it is read, None for that of its figures.  `asked`: what was asked for besides; it comes
-    after what is read first, before the path.
+    `today`: the day on which it is read, None for that of its figures.  `asked`: what was asked for besides.
     """
     view = View(plan, help_of(plan.household.jurisdiction), tuple(variants), today=today)
     parts = parts_of(view, page=False, with_compare=compare)
-    first = sum(part.place == "first" for part in parts)
-    return show_parts((*parts[:first], *asked, *parts[first:]), language, columns)
+    return show_parts(with_asked(parts, asked), language, columns)
 
 
 def show_parts(parts: Sequence[Part], language: Language, columns: int = COLUMNS) -> list[str]:

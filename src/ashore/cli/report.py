@@ -11,6 +11,7 @@ from ashore.cli.common import as_json_text, leave
 from ashore.cli.household import write_file
 from ashore.cli.terminal import wrap
 from ashore.documents.answer.view import View, help_of
+from ashore.documents.blocks import Part
 from ashore.documents.covered import covered_page
 from ashore.documents.report import report_html
 from ashore.errors import Message
@@ -39,12 +40,13 @@ def write_report(
     language: Language,
     variants: Sequence[Variant] = (),
     today: date | None = None,
+    asked: Sequence[Part] = (),
     *,
     redact: bool = False,
 ) -> None:
-    """Write the plan as one page, with the futures drawn; `today`: the day on which it is read, as in `show_plan`."""
+    """Write the plan as one page, with the futures drawn; `today` and `asked` as in `show_plan`."""
     view = View(plan, help_of(plan.household.jurisdiction), tuple(variants), drawn_of(plan), today)
-    write_page(path, report_html(view, language), language, redact=redact)
+    write_page(path, report_html(view, language, asked), language, redact=redact)
 
 
 def drawn_of(plan: Plan) -> Fan | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ashore.documents.answer.futures import futures_parts
-from ashore.documents.answer.parts import parts_of
+from ashore.documents.answer.parts import parts_of, with_asked
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Call, Part
 from ashore.documents.helping import calls_html, calls_of, to_call_html
@@ -25,10 +25,13 @@ CLOSED: Final = frozenset({"answer-head-gap"})
 """Parts whose figures are behind a tap (practice §2, H7)."""
 
 
-def report_html(view: View, language: Language) -> str:
-    """Return the page: what is read first, the path with its pictures, then the details, closed on a screen."""
+def report_html(view: View, language: Language, asked: Sequence[Part] = ()) -> str:
+    """Return the page: what is read first, the path with its pictures, then the details, closed on a screen.
+
+    `asked`: what was asked for besides.
+    """
     code = "report-subtitle-holding" if view.holds else "report-subtitle"
-    parts = parts_of(view, page=True, with_compare=True)
+    parts = with_asked(parts_of(view, page=True, with_compare=True), asked)
     subtitle = Message(code, {"as_of": view.as_of})
     return _page(view, parts, subtitle, language)
 

@@ -17,6 +17,7 @@ from ashore.planning.ask_fit import FEN, missing, short_month
 from ashore.planning.ask_needs import Array, Needs
 from ashore.planning.ask_options import Ask
 from ashore.planning.ask_paths import Path
+from ashore.planning.offers import Offer
 
 TOLERANCE: Final = 1.0
 """So much more cash, in fen, is allowed by each rule."""
@@ -26,16 +27,20 @@ TIGHT: Final = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A debt's contract (no ask) or an ask, with the debts it reaches and what each of them then asks at least."""
+    """A debt's contract (no ask) or an ask, with the debts it reaches and what each of them then asks at least.
+
+    `offer`: of what its creditor offers, which is there to be taken: nothing is asked then.
+    """
 
     debt: int
     ask: Ask | None
     members: tuple[int, ...]
     paths: tuple[Path, ...]
+    offer: Offer | None = None
 
     @property
     def weight(self) -> Fraction:
-        """Return what it weighs; the contract weighs nothing."""
+        """Return what it weighs; the contract weighs nothing, nor does what is offered."""
         return self.ask.weight if self.ask else Fraction(0)
 
 

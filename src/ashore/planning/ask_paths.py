@@ -19,6 +19,7 @@ from ashore.loans.revolving import RevolvingAccount
 from ashore.loans.settlement import SettlingAccount
 from ashore.loans.terms import Concession
 from ashore.planning.ahead import DAY
+from ashore.planning.offers import TALKING
 from ashore.planning.paths import late_of
 from ashore.planning.problem import Problem
 from ashore.planning.record import CURE_MONTHS
@@ -27,6 +28,8 @@ from ashore.planning.relaxed import Late
 AT_END: Final = ("interest-only", "bullet", "daily")
 """Methods whose later dues are smaller by the share repaid early, whatever the contract says of instalments."""
 LOWERED: Final = ("level-payment", "equal-principal")
+NOTHING_OFF: Final = ("defer", "extend", "rate")
+"""Concessions under which all that is owed stays owed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,12 @@ class Path:
 
 
 def path_of(account: Account, problem: Problem, concession: Concession | None = None) -> Path:
-    """Return what a debt asks at least; nothing where a concession needs a sum first, as its day is not known."""
+    """Return what a debt asks at least; that sum alone where a concession needs one first, as its day is not known."""
     probe = account.copy()
-    nothing = (0,) * (problem.horizon + 1)
     if concession is not None:
         if concession.upfront_fen or concession.fee_fen:
-            return Path(nothing, dues_fen=nothing)
+            sums = _by_month(_needed(account, problem, concession), problem)
+            return Path(sums, dues_fen=sums)
         probe.advance(problem.as_of + DAY)
         probe, _ = accept_paying(probe, concession)
     if isinstance(probe, SettlingAccount) and probe.settling:
@@ -81,6 +84,13 @@ def path_of(account: Account, problem: Problem, concession: Concession | None = 
     walk = _Walk(contract_of(probe), problem)
     walk.go()
     return walk.path()
+
+
+def _needed(account: Account, problem: Problem, concession: Concession) -> Iterator[tuple[date, int]]:
+    """Yield what must be paid by the last day on which a concession can be agreed; nothing of one that writes off."""
+    if concession.kind in NOTHING_OFF:
+        last = max(concession.until or problem.as_of + TALKING, problem.as_of)
+        yield last, concession.fee_fen + min(concession.upfront_fen, account.payoff_fen())
 
 
 def _by_month(sums: Iterator[tuple[date, int]], problem: Problem) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from ashore.loans.terms import Concession
 from ashore.planning.ask_model import Choices, Selection, missing_with
 from ashore.planning.ask_options import KINDS, Ask
 from ashore.planning.asks import Asking, AskSet
+from ashore.planning.offers import Selection as Offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def _own(choices: Choices, ask: Ask) -> list[Ask]:
 
 def _tried(asking: Asking, one: AskSet, ask: Ask, instead: Ask) -> Lesser | None:
     """Return what is missing at least with another ask instead of one of the set; None if the months would fit."""
-    selection = place_of(asking.choices, [instead if other is ask else other for other in one.asks])
+    asks = [instead if other is ask else other for other in one.asks]
+    selection = place_of(asking.choices, asks, one.taken)
     if selection is None:
         return None
     found = missing_with(asking.choices, selection)
@@ -98,12 +100,19 @@ def _tried(asking: Asking, one: AskSet, ask: Ask, instead: Ask) -> Lesser | None
     return Lesser(instead, fen, str(asking.problem.first.plus(month)))
 
 
-def place_of(choices: Choices, asks: Sequence[Ask]) -> Selection | None:
-    """Return the options of these asks, and the contract of every other debt; None where a debt is reached twice."""
-    asked = {id(ask) for ask in asks}
-    chosen = [place for place, one in enumerate(choices.options) if one.ask and id(one.ask) in asked]
+def place_of(choices: Choices, asks: Sequence[Ask], taken: Offers = ()) -> Selection | None:
+    """Return the options of these asks and of what is taken, and the contract of every other debt.
+
+    None where a debt is reached twice.
+    """
+    wanted = {id(one) for one in (*asks, *taken)}
+    chosen = [place for place, one in enumerate(choices.options) if {id(one.ask), id(one.offer)} & wanted]
     reached = [member for place in chosen for member in choices.options[place].members]
     if len(reached) != len(set(reached)):
         return None
-    rest = [place for place, one in enumerate(choices.options) if one.ask is None and one.debt not in reached]
+    rest = [
+        place
+        for place, one in enumerate(choices.options)
+        if one.ask is None and one.offer is None and one.debt not in reached
+    ]
     return tuple(sorted([*chosen, *rest]))

@@ -7,12 +7,18 @@ from fractions import Fraction
 from typing import Final
 
 from ashore.dates import month_of
+from ashore.loans.acceptance import accept_paying
+from ashore.loans.schedule import dues_of
+from ashore.loans.settlement import SettlingAccount
 from ashore.money import MONTHS_PER_YEAR, round_half_up
+from ashore.planning.ahead import DAY
+from ashore.planning.offers import Offer
 from ashore.planning.outcome import Outcome
 from ashore.planning.problem import Problem
 
 BY_MONTHS: Final = (12, 36, 60)
 """The month ends by which what has come in is told, counted from `as_of`."""
+TWO: Final = 2
 Inflow = tuple[date, int]
 """Money that a creditor receives on a day, in fen."""
 
@@ -36,7 +42,7 @@ class Money:
 class Received:
     """What the creditor of a debt receives with what is asked, and if nothing is agreed.
 
-    `rate`: the yearly rate at which money later counts less, the contract's own.
+    `rate`: the yearly rate at which money later counts less, the contract's own.  `months`: up to the horizon.
     """
 
     debt: int
@@ -44,10 +50,21 @@ class Received:
     asked: Money
     otherwise: Money
 
+    months: int = 0
+
     @property
     def asked_fen(self) -> int:
         """Return the value today with what is asked."""
         return self.asked.worth_fen
+
+    @property
+    def is_better(self) -> bool:
+        """Return whether the creditor has more with what is asked, even if all that is left otherwise were paid later.
+
+        That is, at the horizon; so nobody is told that less is better for them.
+        """
+        later = worth_of([(self.months, self.otherwise.left_fen)], self.rate)
+        return self.asked_fen > self.otherwise_fen + later
 
     @property
     def otherwise_fen(self) -> int:
@@ -63,9 +80,29 @@ def received(problem: Problem, asked: Outcome, otherwise: Outcome) -> tuple[Rece
             rate_of(problem, debt),
             money_in(problem, asked, debt),
             money_in(problem, otherwise, debt),
+            problem.horizon,
         )
         for debt in range(len(problem.accounts))
     )
+
+
+def instalment_fen(problem: Problem, offer: Offer) -> int | None:
+    """Return what each instalment of an agreement comes to, on all its debts: the second, as the first may pay more.
+
+    None where it leads to no instalments.
+    """
+    found = [fen for member in offer.members if (fen := _instalment_fen(problem, offer, member)) is not None]
+    return sum(found) if found else None
+
+
+def _instalment_fen(problem: Problem, offer: Offer, member: int) -> int | None:
+    account = problem.accounts[member].copy()
+    account.advance(problem.as_of + DAY)
+    granted, _ = accept_paying(account, offer.asked(member))
+    if isinstance(granted, SettlingAccount) and granted.settling:
+        return granted.sums[-1].fen
+    rows = dues_of(granted, TWO)
+    return rows[-1].total_fen if rows else None
 
 
 def money_in(problem: Problem, outcome: Outcome, debt: int) -> Money:

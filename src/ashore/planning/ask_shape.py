@@ -32,7 +32,8 @@ def asks_json(answer: AskAnswer) -> Json:
         "pro_rata": _proportion(answer.proportion),
         "uniform": _uniform(answer, answer.uniform),
         "insolvency": _insolvency(answer, answer.insolvency),
-        "missing": _missing(answer.missing),
+        "missing": _missing(answer, answer.missing),
+        "limits": list(answer.rules),
         "limits_to_check": list(answer.unsure),
     }
 
@@ -90,7 +91,13 @@ def _insolvency(answer: AskAnswer, one: Insolvency | None) -> Json | None:
     }
 
 
-def _missing(one: StillMissing | None) -> Json | None:
+def _missing(answer: AskAnswer, one: StillMissing | None) -> Json | None:
     if one is None:
         return None
-    return {"least_fen": one.least_fen, "enough_fen": one.enough_fen, "month": one.month}
+    return {
+        "least_fen": one.least_fen,
+        "enough_fen": one.enough_fen,
+        "month": one.month,
+        "living_short_fen": one.living_fen,
+        "asked": ask_set_json(answer.plan.household, one.asked) if one.asked else None,
+    }

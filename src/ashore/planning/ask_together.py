@@ -39,7 +39,7 @@ def in_proportion(asking: Asking, one: AskSet) -> InProportion:
         PRO_RATA,
         sales=asking.policy.sales,
         hours=asking.policy.hours,
-        offers=tuple(ask.offer for ask in one.asks),
+        offers=one.offers,
     )
     outcome = run(asking.problem, policy)
     return InProportion(outcome, outcome.net_fen - one.outcome.net_fen)

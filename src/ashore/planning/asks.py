@@ -13,6 +13,7 @@ from ashore.planning.ask_search import Search
 from ashore.planning.ask_ways import Trial
 from ashore.planning.baselines import CANDIDATES
 from ashore.planning.goals import goal_key
+from ashore.planning.offers import Offer
 from ashore.planning.offers import Selection as Offers
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import Policy
@@ -33,7 +34,7 @@ class AskSet:
 
     `proved`: whether every smaller set was shown to leave something unpaid, however it is paid (decision 0004 rule
     65); smaller is fewer creditors, then less weight.  `without`: the ask that this set does without, as it was
-    refused.  `policy`: the way of paying that works with them.
+    refused.  `policy`: the way of paying that works with them.  `taken`: what creditors offer that it takes besides.
     """
 
     asks: tuple[Ask, ...]
@@ -42,11 +43,17 @@ class AskSet:
     proved: bool = False
     without: Ask | None = None
     policy: Policy = field(default=CANDIDATES[0])
+    taken: Offers = ()
 
     @property
     def debts(self) -> tuple[int, ...]:
         """Return the debts asked about, by index."""
         return tuple(ask.offer.debt for ask in self.asks)
+
+    @property
+    def offers(self) -> Offers:
+        """Return what it is paid with: what is asked, and what is offered."""
+        return (*(ask.offer for ask in self.asks), *self.taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +69,13 @@ class Asking:
     fund_fen: Sequence[int]
 
 
-def asking_of(problem: Problem, policy: Policy, grants: GrantsOf) -> Asking:
-    """Return the household with what could be asked; `policy`: the sales and side work found so far."""
+def asking_of(problem: Problem, policy: Policy, grants: GrantsOf, offers: Offers = ()) -> Asking:
+    """Return the household with what could be asked; `policy`: the sales and side work found so far.
+
+    `offers`: what creditors offer, which a set may take besides (decision 0039).
+    """
     debts = problem.household.debts
-    options = tuple(_options(problem, grants))
+    options = tuple(_options(problem, grants, offers))
     creditors = tuple(debt.creditor or debt.id for debt in debts)
     cash, fund = zip(*_cash(problem, policy), strict=True)
     return Asking(problem, policy, Choices(options, creditors, cash), fund)
@@ -97,8 +107,18 @@ def find_in(asking: Asking) -> tuple[AskSet, ...]:
 def smallest_set(asking: Asking, barred: frozenset[int] = frozenset()) -> AskSet | None:
     """Return the smallest set that works without the barred options, or None; of equals the cheapest of a few.
 
-    Where the sets tried are used up, one that needs no early repayment is looked for.
+    Where the sets tried are used up, one that needs no early repayment is looked for, then one that takes no offer:
+    what an offer asks cannot be told beforehand where a sum is to be paid first.
     """
+    found = _smallest(asking, barred)
+    offered = _offered(asking.choices) - barred
+    if found is not None or not offered:
+        return found
+    found = _smallest(asking, barred | offered)
+    return None if found is None else replace(found, proved=False)
+
+
+def _smallest(asking: Asking, barred: frozenset[int]) -> AskSet | None:
     search = Search(asking.choices, barred)
     found = _searched(asking, search)
     if found is not None or (search.ended and not search.tried):
@@ -117,12 +137,14 @@ def _searched(asking: Asking, search: Search) -> AskSet | None:
         if best is not None and size_of(asking.choices, asks) > size_of(asking.choices, best.asks):
             break
         options = [asking.choices.options[place] for place in chosen]
-        trial = trial_of(asking, tuple(ask.offer for ask in asks), options)
+        taken = offers_in(asking.choices, chosen)
+        trial = trial_of(asking, (*(ask.offer for ask in asks), *taken), options)
         found = trial.best(thorough=best is None) if asks else None
         if found is not None:
             policy, outcome = found
             proved = search.proved and not failed_before
-            one = AskSet(asks, outcome, weight, proved if best is None else best.proved, policy=policy)
+            is_least = proved if best is None else best.proved
+            one = AskSet(asks, outcome, weight, is_least, policy=policy, taken=_accepted(taken, outcome))
             best = min(best or one, one, key=lambda one: goal_key(one.outcome, "cheapest"))
         elif best is None and not trial.excluded:
             failed_before = True  # the months fit, yet no way of paying was found: another might be there
@@ -143,15 +165,34 @@ def asks_in(choices: Choices, chosen: Selection) -> tuple[Ask, ...]:
     return tuple(sorted((ask for ask in asks if ask), key=lambda ask: KINDS.index(ask.offer.concession.kind)))
 
 
-def _options(problem: Problem, grants: GrantsOf) -> Iterator[Option]:
+def offers_in(choices: Choices, chosen: Selection) -> Offers:
+    """Return what is offered that a set takes."""
+    offers = (choices.options[place].offer for place in chosen)
+    return tuple(offer for offer in offers if offer)
+
+
+def _accepted(offers: Offers, outcome: Outcome) -> Offers:
+    """Return the offers that were accepted: one whose sum was never there was not."""
+    return tuple(offer for offer in offers if any(offer.same(one.offer) for one in outcome.taken))
+
+
+def _offered(choices: Choices) -> frozenset[int]:
+    """Return the options that are offers."""
+    return frozenset(place for place, one in enumerate(choices.options) if one.offer)
+
+
+def _options(problem: Problem, grants: GrantsOf, offers: Offers) -> Iterator[Option]:
     for index, account in enumerate(problem.accounts):
         yield Option(index, None, (index,), (path_of(account, problem),))
+        for offer in offers:
+            if offer.debt == index:
+                yield Option(index, None, offer.members, _paths(problem, offer), offer)
         for ask in asks_for(problem, index, grants):
-            members = ask.offer.members
-            paths: tuple[Path, ...] = tuple(
-                path_of(problem.accounts[member], problem, ask.offer.concession) for member in members
-            )
-            yield Option(index, ask, members, paths)
+            yield Option(index, ask, ask.offer.members, _paths(problem, ask.offer))
+
+
+def _paths(problem: Problem, offer: Offer) -> tuple[Path, ...]:
+    return tuple(path_of(problem.accounts[member], problem, offer.asked(member)) for member in offer.members)
 
 
 def _cash(problem: Problem, policy: Policy) -> Iterator[tuple[int, int]]:

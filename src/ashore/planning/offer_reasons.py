@@ -17,7 +17,7 @@ RATE_PLACES = Decimal("0.00000001")
 def offer_reasons(household: Household, outcome: Outcome, weighed: Sequence[Weighed]) -> Iterator[Message]:
     """Yield each concession that the plan rests on with its conditions, then why each is taken or left."""
     for taken in outcome.taken:
-        yield from _conditions(household, taken.offer)
+        yield from conditions(household, taken.offer)
     for one in weighed:
         name = household.debts[one.offer.debt].name
         yield (
@@ -25,7 +25,7 @@ def offer_reasons(household: Household, outcome: Outcome, weighed: Sequence[Weig
         )
 
 
-def _conditions(household: Household, offer: Offer) -> Iterator[Message]:
+def conditions(household: Household, offer: Offer) -> Iterator[Message]:
     """Yield what the concession is, what it costs on acceptance, and that a word is not yet a paper."""
     terms, name = offer.concession, household.debts[offer.debt].name
     facts: dict[str, Fact] = {"debt": name}
@@ -55,7 +55,7 @@ def held_reasons(holding: Holding, held: Choice, offers: Selection) -> Iterator[
     """Yield of each concession open while no plan works whether the holding plan takes it, and why."""
     problem, household = holding.problem, holding.problem.household
     for taken in held.outcome.taken:
-        yield from _conditions(household, taken.offer)
+        yield from conditions(household, taken.offer)
     for offer in offers[:WEIGHED_MAX]:
         policy, name = held.policy, household.debts[offer.debt].name
         if offer in policy.offers:

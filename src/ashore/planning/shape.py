@@ -90,6 +90,7 @@ def ask_set_json(household: Household, one: AskSet) -> Json:
     outcome = one.outcome
     return {
         "asks": [_ask(household, ask.offer, ask.weight) for ask in one.asks],
+        "taken": [_offered(household, offer) for offer in one.taken],
         "creditors": len({household.debts[debt].creditor or debt for debt in one.debts}),
         "weight": float(one.weight),
         "proved_smallest": one.proved,
@@ -113,6 +114,11 @@ def _ask(household: Household, offer: Offer, weight: Fraction) -> Json:
         "percent": None if terms.settle_share is None else float(terms.settle_share),
         "instalments": terms.instalments if terms.kind == "settle" else None,
         "until": terms.until,
+        "amount_fen": terms.settle_fen,
+        "payment_fen": terms.payment_fen,
+        "upfront_fen": offer.needs_fen,
+        "interest": terms.interest if terms.kind == "defer" else None,
+        "covers": [household.debts[member].id for member in offer.members[1:]],
         "weight": float(weight),
     }
 
@@ -147,13 +153,15 @@ def _proof(plan: Plan) -> Json:
 
 
 def _choice(household: Household, taken: Taken) -> Json:
-    offer = taken.offer
+    return {**_offered(household, taken.offer), "date": taken.on}
+
+
+def _offered(household: Household, offer: Offer) -> Json:
     return {
         "debt": household.debts[offer.debt].id,
         "concession": offer.place,
         "kind": offer.concession.kind,
         "months": offer.concession.months or None,
-        "date": taken.on,
         "until": offer.concession.until,
         "status": offer.concession.status,
         "covers": [household.debts[member].id for member in offer.members[1:]],

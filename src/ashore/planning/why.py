@@ -73,6 +73,19 @@ def _early_first(problem: Problem, outcome: Outcome) -> Iterator[Message]:
         yield _lump(problem, outcome, first)
     elif all(account.principal_left_fen <= problem.accounts[one].principal_left_fen for one in rest):
         yield Message("reason-early-smallest", facts | {"left_fen": account.principal_left_fen})
+    elif saved and all(rates[first] >= rates[one] for one in _still_due(problem, outcome, early[0].on)):
+        then: dict[str, Fact] = {"early_month": str(month_of(early[0].on))}
+        yield Message("reason-early-then", facts | then | {"saved_fen": saved, "put_fen": HUNDRED_FEN})
+
+
+def _still_due(problem: Problem, outcome: Outcome, day: date) -> list[int]:
+    """Return the debts, by index, that are paid on a day or later in its month: early repayment is on a due day."""
+    paid = {row.debt for row in outcome.payments if row.on >= day and month_of(row.on) == month_of(day)}
+    return [
+        index
+        for index, debt in enumerate(problem.household.debts)
+        if debt.id in paid and prepaying_pays(problem.accounts[index])
+    ]
 
 
 def _lump(problem: Problem, outcome: Outcome, place: int) -> Message:

@@ -255,4 +255,23 @@ ANSWER: Final[Mapping[str, str]] = {
     "note-early-kept": _n(
         "Of what is repaid early, keep about {held_fen} in hand for now: it is needed around {on}."
     ),
+    "gap-living": _n(
+        "What you need to live comes to {short_fen} a month more than comes in, on average over the next year. No agreement with the lenders closes that gap. First comes more income, or public help: the assistance window of the township or subdistrict, or {city_number}, can say what you may apply for. Then the debts."
+    ),
+    "safe-living-days-until": _n(
+        "What you need to live is set aside first. From {on} to {money_on} it does not reach: {missing_fen} is missing, and the next money makes up for that first. From {first_month} on it is short; below is whom to ask."
+    ),
+    "answer-head-living": _n("Something is missing first"),
+    "figures-living-unknown": _n(
+        "What living takes is not filled in, so nothing is kept back for it in any of these figures. Fill it in first; they may then be quite different."
+    ),
+    "path-end-unknown": _n(
+        "On today's figures each one can be paid, but what you need to live is not in them yet. The last would be closed on {on}, {ahead_nmonths} from now."
+    ),
+    "path-end-one-unknown": _n(
+        "On today's figures this one can be paid, but what you need to live is not in them yet. It would be closed on {on}, {ahead_nmonths} from now."
+    ),
+    "path-end-now-unknown": _n(
+        "On today's figures everything could be closed this month, on {on}, but what you need to live is not in them yet."
+    ),
 }

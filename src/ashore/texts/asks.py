@@ -10,22 +10,23 @@ ASKS: Final[Mapping[str, str]] = {
     "step-asks-below": _n("What to ask for stands below, under “What to ask for”."),
     "asks-lead": _n("The smallest asks with which each one could be paid:"),
     "ask-defer": _n("{debt}: ask them to put instalments off for {put_off_nmonths}; the interest goes on."),
-    "ask-extend": _n("{debt}: ask them to spread what is left over {periods_count} instalments."),
+    "ask-extend": _n(
+        "{debt}: ask them to spread what is left over {periods_count} instalments of about {each_fen} each."
+    ),
     "ask-extend-rate": _n(
-        "{debt}: ask them to spread what is left over {periods_count} instalments, at {new_rate} a year."
+        "{debt}: ask them to spread what is left over {periods_count} instalments of about {each_fen} each, at {new_rate} a year."
     ),
     "ask-extend-free": _n(
-        "{debt}: ask them to spread what is left over {periods_count} instalments, without interest from now on."
+        "{debt}: ask them to spread what is left over {periods_count} instalments of about {each_fen} each, without interest from now on."
     ),
     "ask-rate": _n("{debt}: ask them to lower the rate to {new_rate} a year."),
     "ask-rate-free": _n("{debt}: ask them to charge no more interest from now on."),
     "ask-waive": _n("{debt}: ask them to waive the penalty interest, damages and fees run up so far."),
     "ask-settle": _n(
-        "{debt}: ask them to close it for {share_rate} of all that is owed, paid at once by {on}."
+        "{debt}: ask them to close it for {share_rate} of all that is owed, about {each_fen}, paid at once by {on}."
     ),
     "ask-settle-parts": _n(
-        "{debt}: ask them to close it for {share_rate} of all that is owed, in {periods_count} equal parts without "
-        "interest."
+        "{debt}: ask them to close it for {share_rate} of all that is owed, in {periods_count} equal parts of about {each_fen} without interest."
     ),
     "ask-typed": _n("{debt}: what your file says you want to ask."),
     "asks-lead-free": _n("If they agree, each one can be paid; the last is closed on {on}."),
@@ -170,7 +171,7 @@ ASKS: Final[Mapping[str, str]] = {
     "law-secondary": _n("{name} ({source}; from reports, seen {seen})"),
     "law-weak": _n("{name} ({source}; from weak sources, seen {seen})"),
     "insolvency-assumed": _n(
-        "Counted so: {years_count} years. Each month {protected_fen} stays with the household ({persons_count} persons); what comes in above it goes to the creditors, {income_fen} in all. Belongings and cash above {exempt_fen} are sold, {sold_fen}. Each creditor's share is by what is owed. Costs of the court are not counted."
+        "Counted so: {years_count} years. Each month {protected_fen} stays with the household (persons: {persons_count}); what comes in above it goes to the creditors, {income_fen} in all. Belongings and cash above {exempt_fen} are sold, {sold_fen}. Each creditor's share is by what is owed. Costs of the court are not counted."
     ),
     "insolvency-caption": _n(
         "What each creditor would receive, as a value today at the contract's own rate:"
@@ -180,5 +181,59 @@ ASKS: Final[Mapping[str, str]] = {
     "insolvency-apart": _n("Secured, so left out: {names}."),
     "asks-forgiven-today": _n(
         "With this, all that is paid from today to the end comes to {less_fen} less than is owed today."
+    ),
+    "ask-extend-plain": _n("{debt}: ask them to spread what is left over {periods_count} instalments."),
+    "ask-extend-payment": _n("{debt}: ask them to lower the instalment to {payment_fen}."),
+    "ask-extend-plain-rate": _n(
+        "{debt}: ask them to spread what is left over {periods_count} instalments, at {new_rate} a year."
+    ),
+    "ask-extend-payment-rate": _n(
+        "{debt}: ask them to lower the instalment to {payment_fen}, at {new_rate} a year."
+    ),
+    "ask-extend-plain-free": _n(
+        "{debt}: ask them to spread what is left over {periods_count} instalments, without interest from now on."
+    ),
+    "ask-extend-payment-free": _n(
+        "{debt}: ask them to lower the instalment to {payment_fen}, without interest from now on."
+    ),
+    "ask-defer-add": _n(
+        "{debt}: ask them to put instalments off for {put_off_nmonths}; the interest of that time is added to what is owed."
+    ),
+    "ask-defer-pay": _n(
+        "{debt}: ask them to put the principal off for {put_off_nmonths}; the interest is still paid each month."
+    ),
+    "ask-defer-free": _n(
+        "{debt}: ask them to put instalments off for {put_off_nmonths}, without interest for that time."
+    ),
+    "ask-rate-until": _n("{debt}: ask them to lower the rate to {new_rate} a year until {until}."),
+    "ask-rate-free-until": _n("{debt}: ask them to charge no interest until {until}."),
+    "ask-settle-open": _n(
+        "{debt}: ask them to close it for {share_rate} of all that is owed, about {each_fen}, paid at once."
+    ),
+    "ask-settle-sum": _n("{debt}: ask them to close it for {settle_fen}, paid at once by {on}."),
+    "ask-settle-sum-open": _n("{debt}: ask them to close it for {settle_fen}, paid at once."),
+    "ask-settle-sum-parts": _n(
+        "{debt}: ask them to close it for {settle_fen}, in {periods_count} equal parts of about {each_fen} without interest."
+    ),
+    "ask-waive-parts": _n("{debt}: ask them to waive {charges_parts} run up so far."),
+    "ask-waive-sum": _n("{debt}: ask them to waive {waived_fen} of {charges_parts} run up so far."),
+    "ask-upfront": _n("Of this {upfront_fen} is paid on the day it is agreed."),
+    "ask-fee": _n("{fee_fen} is paid as a fee on the day it is agreed."),
+    "ask-paid-by": _n("This holds if the rest of what is due is paid by {paid_by}."),
+    "ask-covers": _n("The same agreement covers {debts}."),
+    "asks-takes": _n("Besides, what they offered is taken:"),
+    "asks-offered": _n(
+        "With what was offered on {debts}, each one could be paid: see the plan, and get it in writing first. What follows is for the case that it falls through."
+    ),
+    "received-left": _n(
+        "By then this is not all repaid yet: {debts}. What is left comes later and is not in these sums."
+    ),
+    "asks-missing-with": _n(
+        "Even with the asks that help most, at least {least_fen} would be missing by the end of {gap_month}. With {enough_fen} more today, these are the smallest asks with which each one could be paid:"
+    ),
+    "asks-head-rules": _n("How far they may go"),
+    "asks-rules": _n("The asks keep to these rules. They say what a lender may grant, not that it must:"),
+    "asks-not-needed-unknown": _n(
+        "As far as it is filled in, each one can be paid by contract. Whether anything needs to be asked for shows once what living takes is in."
     ),
 }

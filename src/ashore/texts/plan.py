@@ -29,11 +29,7 @@ PLAN: Final[Mapping[str, str]] = {
         "if you truly disagree; “no money” or “in instalments” does not stop it. Instalments are agreed "
         "with the creditor."
     ),
-    "urgent-mediation": _n(
-        "{debt}: mediation is offered. First make sure it is real: look the number up yourself, or call "
-        "{court_number} if it names a court. You may talk, and you may say no; what is signed and "
-        "confirmed by a court can be enforced, so sign only what you can keep."
-    ),
+    "urgent-mediation": _n("{debt}: mediation is offered. First make sure it is real: where it names a court, at that court's desk or on {court_number}; look up any other office's address or number yourself. You may talk, and you may say no; what is signed and confirmed by a court can be enforced, so sign only what you can keep."),
     "urgent-essentials": _n(
         "What you need to live is short from {first_month} on. Keep food, home and medicine first; the assistance window of the township or subdistrict, or {city_number}, can say how to ask for emergency relief."
     ),
@@ -325,5 +321,8 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "next-write-person": _n(
         "This week, talk to {creditor} about {debt}, face to face or by message. Write down the days and sums agreed, and keep that."
+    ),
+    "reason-early-then": _n(
+        "What is left over in {early_month} repays {debt} first: of those whose due day is still to come in that month none saves more. {put_fen} repaid early there saves about {saved_fen} a year."
     ),
 }

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from ashore.documents.answer.asks import first_set, other_sets
+from ashore.documents.answer.asks import ask_set, consents_of, first_set, other_sets
 from ashore.documents.answer.holding import routes
+from ashore.documents.answer.opening import living_unknown
 from ashore.documents.answer.parts import about
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.documents.first_words import source_text
 from ashore.errors import Fact, Message
 from ashore.packs.pack import load_pack
-from ashore.planning.ask_answer import AskAnswer, best_for_creditors
+from ashore.planning.ask_answer import AskAnswer, StillMissing, best_for_creditors
 from ashore.planning.ask_received import Money, Received, received
 from ashore.planning.ask_together import Alike
 from ashore.planning.insolvency import Insolvency
@@ -26,8 +27,12 @@ def ask_parts(
 ) -> tuple[Part, ...]:
     """Return all that is said of a plan's asks, in order: where none is needed, that."""
     if view.plan.contract_works:
-        return (Part("answer-head-asks", "path", (Say(Message("asks-not-needed")),)), about(view))
-    found = [_asked(view, answer), _unsure(view, answer, language), _else(view), _received(view)]
+        unknown = living_unknown(view)
+        none = Say(Message("asks-not-needed-unknown" if unknown else "asks-not-needed"))
+        parts = (unknown, Part("answer-head-asks", "path", (none,)), about(view))
+        return tuple(part for part in parts if part)
+    found = [living_unknown(view), _asked(view, answer), _unsure(view, answer, language), _else(view)]
+    found += [_rules(view, answer, language), _received(view)]
     found += [_alike(view, answer)]
     found += [
         _insolvency(view, answer, laws, language),
@@ -38,20 +43,40 @@ def ask_parts(
 
 
 def _asked(view: View, answer: AskAnswer) -> Part:
+    offered = tuple(_offered(view))
     if view.plan.asks:
         reasons: list[Block] = [Say(one, "item") for one in answer.reasons]
         why: list[Block] = [Say(Message("asks-why")), *reasons] if reasons else []
-        return Part("answer-head-asks", "path", (*first_set(view), *why, Say(Message("asks-note"), "note")))
-    blocks: list[Block] = [Say(Message("asks-none"))]
+        told = (*offered, *first_set(view), *why, Say(Message("asks-note"), "note"))
+        return Part("answer-head-asks", "path", told)
+    blocks: list[Block] = [*offered, Say(Message("asks-none"))]
     if answer.missing:
-        facts: dict[str, Fact] = {
-            "least_fen": answer.missing.least_fen,
-            "enough_fen": answer.missing.enough_fen,
-            "gap_month": answer.missing.month,
-        }
-        code = "asks-missing" if answer.missing.enough_fen else "asks-missing-always"
-        blocks.append(Say(Message(code, facts)))
+        blocks += _missing(view, answer.missing)
     return Part("answer-head-asks", "path", tuple(blocks))
+
+
+def _missing(view: View, one: StillMissing) -> Iterator[Block]:
+    """Yield what stays missing, and with which sum and asks it would work; of living above income that alone."""
+    if one.living_fen:
+        yield Say(view.worded(Message("gap-living", {"short_fen": one.living_fen})))
+        return
+    facts: dict[str, Fact] = {
+        "least_fen": one.least_fen,
+        "enough_fen": one.enough_fen,
+        "gap_month": one.month,
+    }
+    if one.enough_fen and one.asked:
+        yield Say(Message("asks-missing-with", facts))
+        yield from ask_set(view, one.asked)
+    else:
+        yield Say(Message("asks-missing" if one.enough_fen else "asks-missing-always", facts))
+
+
+def _offered(view: View) -> Iterator[Block]:
+    """Yield that what was offered is enough, where it is: asks are then for the case that it falls through."""
+    if view.plan.status == "works-with-concessions":
+        ids = tuple(dict.fromkeys(view.talked_about()))
+        yield Say(Message("asks-offered", {"debts": view.names(ids)}))
 
 
 def _unsure(view: View, answer: AskAnswer, language: Language) -> Part | None:
@@ -62,6 +87,13 @@ def _unsure(view: View, answer: AskAnswer, language: Language) -> Part | None:
     )
     lead = Say(Message("asks-limits-check"))
     return Part("asks-head-limits", "path", (lead, *named)) if named else None
+
+
+def _rules(view: View, answer: AskAnswer, language: Language) -> Part | None:
+    """Return the rules that say how far these lenders may go, with their sources; None where none is known."""
+    facts = load_pack(view.plan.household.jurisdiction).facts
+    named = tuple(Say(_law(view, facts[one], language), "item") for one in answer.rules)
+    return Part("asks-head-rules", "path", (Say(Message("asks-rules")), *named)) if named else None
 
 
 def _else(view: View) -> Part | None:
@@ -97,8 +129,10 @@ def _received(view: View) -> Part | None:
     )
     asked = _when("received-asked", [(_name(view, one), one.asked) for one in rows])
     otherwise = _when("received-otherwise", [(_name(view, one), one.otherwise) for one in rows])
-    note = Say(Message("received-note"), "note")
-    return Part("asks-head-received", "path", (worth, asked, otherwise, note))
+    notes: list[Block] = [Say(Message("received-note"), "note")]
+    if left := tuple(_name(view, one) for one in rows if one.asked.left_fen or one.otherwise.left_fen):
+        notes.append(Say(Message("received-left", {"debts": left}), "note"))
+    return Part("asks-head-received", "path", (worth, asked, otherwise, *notes))
 
 
 def _name(view: View, one: Received) -> str:
@@ -121,15 +155,14 @@ def _alike(view: View, answer: AskAnswer) -> Part | None:
     blocks: list[Block] = []
     if one := answer.proportion:
         month = one.outcome.shortfall_month
-        if one.outcome.works:
-            code = "pro-rata-dearer" if one.more_fen > 0 else "pro-rata-same"
-        else:
-            code = "pro-rata-fails" if month else "pro-rata-same"
+        works = "pro-rata-dearer" if one.more_fen > 0 else "pro-rata-same"
+        code = works if one.outcome.works else "pro-rata-fails"
         facts: dict[str, Fact] = {"more_fen": one.more_fen}
         facts |= {"gap_month": str(month)} if month else {}
         blocks.append(Say(Message(code, facts)))
     if uniform := answer.uniform:
         blocks += [Say(_uniform(uniform.alike)), *_stays(view, answer)]
+        blocks += consents_of(view, uniform.found.debts)
         free = uniform.found.outcome.debt_free
         blocks.append(Say(Message("asks-lead-free", {"on": free}) if free else Message("asks-lead-left")))
         blocks.append(_uniform_table(view, answer))

@@ -1,15 +1,16 @@
 """What to ask of whom so that the plan works, what it leads to, and what to ask if the first is refused."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
+from ashore.documents.answer.asked import ask_message, ask_notes
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Block, Part, Say
 from ashore.errors import Fact, Message
 from ashore.household.model import Debt
-from ashore.loans.terms import Concession
 from ashore.planning.ask_options import Ask
+from ashore.planning.ask_received import instalment_fen
 from ashore.planning.asks import AskSet
+from ashore.planning.offer_reasons import conditions
 from ashore.texts.facts import as_rate
 
 GUARANTOR = "guarantor:"
@@ -29,7 +30,7 @@ def asks(view: View) -> Part:
 def first_set(view: View) -> Iterator[Block]:
     """Yield the smallest asks, where they lead, and whether smaller ones were excluded."""
     yield Say(Message("asks-lead"))
-    yield from _set(view, view.plan.asks[0])
+    yield from ask_set(view, view.plan.asks[0])
 
 
 def other_sets(view: View) -> Iterator[Block]:
@@ -39,16 +40,19 @@ def other_sets(view: View) -> Iterator[Block]:
         assert refused is not None
         debt = view.plan.household.debts[refused.offer.debt]
         yield Say(Message(f"asks-else-{refused.offer.concession.kind}", {"debt": debt.name}))
-        yield from _set(view, other)
+        yield from ask_set(view, other)
 
 
-def _set(view: View, one: AskSet) -> Iterator[Block]:
+def ask_set(view: View, one: AskSet) -> Iterator[Block]:
     """Yield the asks of a set, whose consent each needs, and where they lead."""
     for ask in one.asks:
-        debt = view.plan.household.debts[ask.offer.debt]
-        yield Say(ask_message(debt, ask), "item")
-        for note in _consents(debt):
-            yield Say(note, "note")
+        yield from _asked(view, ask)
+    if one.taken:
+        yield Say(Message("asks-takes"))
+    for offer in one.taken:
+        for message in conditions(view.plan.household, offer):
+            yield Say(view.worded(message), "item")
+        yield from consents_of(view, offer.members)
     if one.outcome.debt_free is None:
         yield Say(Message("asks-lead-left"))
     else:
@@ -59,43 +63,30 @@ def _set(view: View, one: AskSet) -> Iterator[Block]:
     yield Say(Message(proved if one.proved else "asks-not-proved"), "note")
 
 
+def _asked(view: View, ask: Ask) -> Iterator[Block]:
+    debts, terms = view.plan.household.debts, ask.offer.concession
+    asking = view.plan.asking
+    each = instalment_fen(asking.problem, ask.offer) if asking else None
+    yield Say(ask_message(debts[ask.offer.debt], terms, each), "item")
+    covers = tuple(debts[member].name for member in ask.offer.members[1:])
+    for note in ask_notes(terms, covers):
+        yield Say(note, "note")
+    yield from consents_of(view, ask.offer.members)
+
+
+def consents_of(view: View, places: tuple[int, ...]) -> Iterator[Block]:
+    """Yield whose consent the terms of some debts need, by index."""
+    for place in places:
+        for note in _consents(view.plan.household.debts[place]):
+            yield Say(note, "note")
+
+
 def _forgiven(one: AskSet) -> Message:
     """Return what is written off: by how much less is paid than is owed today, or with the interest that would run."""
     less = one.outcome.owed_fen - one.outcome.paid_fen
     if one.outcome.left_fen == 0 and less > 0:
         return Message("asks-forgiven-today", {"less_fen": less})
     return Message("asks-forgiven", {"forgiven_fen": one.outcome.forgiven_fen})
-
-
-def ask_message(debt: Debt, ask: Ask) -> Message:
-    """Return what is asked on a debt."""
-    terms = ask.offer.concession
-    facts: dict[str, Fact] = {"debt": debt.name}
-    if terms.kind == "defer":
-        return Message("ask-defer", facts | {"put_off_nmonths": terms.months})
-    if terms.kind == "extend" and terms.months:
-        return _extend(terms, facts)
-    if terms.kind == "rate" and terms.rate is not None:
-        rate = as_rate(terms.rate.per_year())
-        return Message("ask-rate" if rate else "ask-rate-free", facts | {"new_rate": rate})
-    if terms.kind == "settle" and terms.settle_share is not None:
-        return _settle(terms, facts)
-    return Message("ask-waive" if terms.kind == "waive" else "ask-typed", facts)
-
-
-def _extend(terms: Concession, facts: dict[str, Fact]) -> Message:
-    facts |= {"periods_count": terms.months}
-    if terms.rate is None:
-        return Message("ask-extend", facts)
-    rate = as_rate(terms.rate.per_year())
-    return Message("ask-extend-rate" if rate else "ask-extend-free", facts | {"new_rate": rate})
-
-
-def _settle(terms: Concession, facts: dict[str, Fact]) -> Message:
-    facts |= {"share_rate": as_rate(terms.settle_share or Fraction(1)), "periods_count": terms.instalments}
-    if terms.instalments > 1:
-        return Message("ask-settle-parts", facts)
-    return Message("ask-settle", facts | {"on": terms.until})
 
 
 def _receives(view: View) -> Iterator[Message]:
@@ -109,9 +100,7 @@ def _receives(view: View) -> Iterator[Message]:
             "at_rate": as_rate(one.rate),
         }
         if one.debt in asked and one.asked_fen != one.otherwise_fen:
-            yield Message(
-                "asks-receives" if one.asked_fen > one.otherwise_fen else "asks-receives-less", facts
-            )
+            yield Message("asks-receives" if one.is_better else "asks-receives-less", facts)
 
 
 def _consents(debt: Debt) -> Iterator[Message]:

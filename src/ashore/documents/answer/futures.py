@@ -6,6 +6,7 @@ from fractions import Fraction
 from ashore.dates import month_of
 from ashore.documents.answer.futures_fan import drawn
 from ashore.documents.answer.futures_worth import change, fund
+from ashore.documents.answer.opening import living_unknown
 from ashore.documents.answer.parts import about
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Block, Column, Part, Say, Table
@@ -23,6 +24,7 @@ Facts = dict[str, Fact]
 def futures_parts(view: View, futures: Futures, *, page: bool) -> tuple[Part, ...]:
     """Return everything that is said of a plan under what could come, in order."""
     found = [
+        living_unknown(view),
         _lead(view),
         change(view, futures.changes),
         shocks(view, futures),

@@ -9,6 +9,7 @@ from ashore.documents.answer.path import relied_on
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Block, Column, Part, Say, Table, call_on
 from ashore.errors import Message
+from ashore.planning.gap import living_short_fen
 
 SHOWN_MONTHS: Final = 4
 SOON: Final = timedelta(days=7)
@@ -47,13 +48,17 @@ def gap(view: View) -> Part:
     """Return how much is missing and from when: the number behind, after what is safe and the step."""
     plan = view.plan
     blocks: list[Block] = []
-    if plan.shortfall_month:
+    living = living_short_fen(plan.asking.problem) if plan.asking else 0
+    if living:
+        blocks.append(Say(view.worded(Message("gap-living", {"short_fen": living}))))
+    elif plan.shortfall_month:
         facts = {"missing_fen": plan.shortfall_fen, "first_month": str(plan.shortfall_month)}
         blocks.append(Say(Message("gap-lump" if plan.shortfall_fen else "gap-every-month", facts)))
     blocks += [Say(view.worded(reason)) for reason in plan.reasons if reason.code == "reason-monthly-gap"]
     if plan.variable_fen:
         blocks.append(Say(Message("path-variable", {"more_fen": plan.variable_fen})))
-    blocks.append(Say(Message("gap-meaning")))
+    if not living:
+        blocks.append(Say(Message("gap-meaning")))
     return Part("answer-head-gap", "path", tuple(blocks))
 
 

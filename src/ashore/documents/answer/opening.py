@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from ashore.dates import month_of
+from ashore.dates import Month, month_of
 from ashore.documents.answer.besides import exposed, kept_back, kept_for, living_days, whom_to_pay
 from ashore.documents.answer.view import QUIET_CODES, View, due_of, pays_arrears_of_today
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
-from ashore.errors import Message
+from ashore.errors import Fact, Message
 from ashore.household.model import Debt
 from ashore.planning.outcome import Payment
 
@@ -54,6 +54,13 @@ def knows_living(view: View) -> bool:
     return any(one.essential and not one.business for one in view.plan.household.spendings)
 
 
+def living_unknown(view: View) -> Part | None:
+    """Return, before figures that rest on it, that nobody said what living takes; None where somebody did."""
+    if knows_living(view):
+        return None
+    return Part("answer-head-living", "first", (Say(Message("figures-living-unknown"), "lead"),))
+
+
 def knows_no_money(view: View) -> bool:
     """Return whether neither money at hand nor anything that comes in is known: nothing can then be said of paying."""
     home = view.plan.household
@@ -66,8 +73,18 @@ def _living(view: View) -> Message:
         return Message("safe-living-unknown")
     month = view.outcome.essential_month
     if month:
-        return Message("safe-living-until", {"first_month": str(month)})
+        return _living_until(view, month)
     return next(living_days(view, "safe-living-days"), Message("safe-living"))
+
+
+def _living_until(view: View, month: Month) -> Message:
+    """Return until when living is kept, and the days before then on which it waits for money."""
+    facts: dict[str, Fact] = {"first_month": str(month)}
+    gap = view.plan.living_gap
+    if gap and gap.on < month.first:
+        for days in living_days(view, "safe-living-days-until"):
+            return Message(days.code, {**days.facts, **facts})
+    return Message("safe-living-until", facts)
 
 
 def _kept_clean(view: View) -> Iterator[Message]:

@@ -1,5 +1,7 @@
 """The parts of an answer in their binding order."""
 
+from collections.abc import Sequence
+
 from ashore.documents.answer.asks import asks
 from ashore.documents.answer.charts import cash_chart, debts_chart
 from ashore.documents.answer.closed import closed
@@ -31,6 +33,12 @@ def parts_of(view: View, *, page: bool, with_compare: bool) -> tuple[Part, ...]:
     if with_compare and view.plan.household.debts:
         found += [variants(view), compare(view)]
     return tuple(part for part in (*found, *details(view, page=page), folded, about(view)) if part)
+
+
+def with_asked(parts: Sequence[Part], asked: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the parts of an answer with what was asked for besides: after what is read first, before the path."""
+    first = sum(part.place == "first" for part in parts)
+    return (*parts[:first], *asked, *parts[first:])
 
 
 def is_empty(view: View) -> bool:

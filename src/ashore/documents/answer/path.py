@@ -6,6 +6,7 @@ from typing import Final
 
 from ashore.dates import Month, month_of
 from ashore.documents.answer.besides import late_months, living_days, tight
+from ashore.documents.answer.opening import knows_living
 from ashore.documents.answer.view import View
 from ashore.documents.blocks import Bar, Bars, Block, Column, Part, Say, Table
 from ashore.errors import Message
@@ -90,6 +91,7 @@ def _end(view: View) -> Message:
         return Message(code, {"debts": left, "last_month": last})
     months = outcome.months or 0
     code = "path-end-now" if months == 0 else "path-end-one" if len(outcome.debts) == 1 else "path-end"
+    code += "" if knows_living(view) else "-unknown"
     return Message(code, {"on": outcome.debt_free, "ahead_nmonths": months})
 
 

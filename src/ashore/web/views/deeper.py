@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from ashore.documents.answer.ask_details import ask_parts
 from ashore.documents.answer.futures import futures_parts
 from ashore.documents.answer.levers import levers as lever_parts
+from ashore.documents.answer.opening import living_unknown
 from ashore.documents.answer.parts import about
 from ashore.documents.blocks import Part
 from ashore.household.model import Household
@@ -79,7 +80,8 @@ def _levers(household: Household, _: Language) -> tuple[Part, ...]:
     told = lever_parts(
         worths, view.numbers(), works=not view.holds, sued=view.sued, gates=gates, written=written
     )
-    return (*told, about(view))
+    unknown = living_unknown(view)
+    return (*((unknown,) if unknown else ()), *told, about(view))
 
 
 def _futures(household: Household, _: Language) -> tuple[Part, ...]:
