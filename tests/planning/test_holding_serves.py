@@ -1,10 +1,13 @@
 """A holding plan lets nothing clean fall for an undecided suit; it cures what it can where a sum cannot be met."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from ashore.household.model import Debt, Household
+from ashore.loans.terms import Prepayment
+from ashore.money import Rate
 from ashore.planning.baselines import CANDIDATES
 from ashore.planning.holding import Holding
 from ashore.planning.problem import problem_of
@@ -64,3 +67,17 @@ def test_what_can_be_cured_is_cured_while_a_guaranteed_sum_stays_out_of_reach():
     assert late_at(outcome, "bank")[0] == "2027-04"
     assert not set(late_at(outcome, "small")) & {"2027-02", "2027-03"}
     assert not any(row.extra for row in outcome.payments)
+
+
+def test_money_waits_longer_than_usual_where_a_sum_can_then_be_met_and_not_for_one_that_cannot():
+    """¥540 and more a month are left: ¥300 that are late at once, and ¥5,000 in November if little is repaid early."""
+    twelve, twenty = (Rate(Decimal(rate), "year") for rate in ("0.12", "0.2"))
+    out_of_reach = debt("c", 100000, 30, method="bullet", rate=twenty)
+    may_wait = debt("a", 6000, 48, rate=twelve, prepayment=Prepayment())
+    whole = debt("b", 5000, 10, method="bullet")
+    behind = debt("d", 1200, 12, late=300, since=SINCE)
+    debts = (out_of_reach, may_wait, whole, behind)
+    outcome = held(Household(AS_OF, incomes=(wage(1325),), spendings=(living(500),), debts=debts))
+    assert not outcome.works
+    assert late_at(outcome, "a") == late_at(outcome, "b") == []
+    assert late_at(outcome, "d") == ["2027-01"]

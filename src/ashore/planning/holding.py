@@ -20,6 +20,8 @@ from ashore.planning.replay import Stop, run
 
 STEPS_MAX: Final = 24
 """Selections tried by steps from the best of them."""
+AHEAD_MONTHS: Final = (1, 3, 12, 24)
+"""How many months ahead dues may be kept for instead, where that is better."""
 UNDECIDED: Final = frozenset({"sued", "mediation"})
 """Stages at which a court has a debt and has decided nothing yet."""
 
@@ -67,7 +69,8 @@ class Holding:
         best = held = Choice(replace(self.policy, offers=selection), self.follow(selection))
         # Small sums scattered over everyone steady nobody (SPEC §5.4), whatever they save.
         whole = [policy for policy in BASELINES if policy.order != "pro-rata"]
-        for policy in (replace(HOLDING, reserve_months=1), *ways_of(self.problem), *whole):
+        ahead = [replace(HOLDING, reserve_months=months) for months in AHEAD_MONTHS]
+        for policy in (*ahead, *ways_of(self.problem), *whole):
             way = replace(policy, sales=held.policy.sales, hours=held.policy.hours, offers=held.policy.offers)
             known = None if selection else self.known.get(policy.name)
             outcome = known or run(self.problem, way, _worse_than(best.outcome))
