@@ -133,6 +133,14 @@ def test_what_programs_read_cannot_be_covered_and_is_refused(file, tmp_path, mon
         ("16.336%", "16.336%"),
         ("3 笔，90 天", "3 笔，90 天"),
         ("<td>12,345</td>", f"<td>{COVERED}</td>"),
+        ('<text x="9">500</text>', f'<text x="9">{COVERED}</text>'),
+        ("<text>50%</text><text>12月</text>", "<text>50%</text><text>12月</text>"),
+        ("欠表哥3000元", f"欠表哥{COVERED}"),
+        ("还差 3 千块", f"还差 {COVERED}"),
+        ("3,000 yuan", COVERED),
+        ("人民币捌万陆仟零伍元整", f"人民币{COVERED}"),
+        ("人民币伍角", f"人民币{COVERED}"),
+        ("花呗2，打 12356", "花呗2，打 12356"),
     ],
 )
 def test_what_is_an_amount(text, covered):

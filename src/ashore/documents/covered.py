@@ -7,9 +7,20 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from ashore.money import DIGITS, PLACES
+
+SPELT: Final = DIGITS + "".join(PLACES) + "\u4e07\u4ebf"
+"""What a sum that is spelt out is written with, before its yuan and jiao."""
 AMOUNT: Final = re.compile(
-    r"¥\s?[\d,]+(?:\.\d+)?|(?<![\w#.-])-?\d[\d,]*\.\d\d(?![\w-])|(?<=>)\d{1,3}(?:,\d{3})+(?=<)|\d[\d.,]*\u4e07"
+    r"¥\s?[\d,]+(?:\.\d+)?"
+    r"|(?<![\w#.-])-?\d[\d,]*\.\d\d(?![\w-])"
+    r"|(?<=>)\d{1,3}(?:,\d{3})+(?=<)"
+    r"|(?<=>)\d{1,3}(?=</text>)"
+    r"|\d[\d.,]*\s?[\u5343\u4e07\u4ebf]?\s?[\u5143\u5757]|\d[\d.,]*\s?[\u4e07\u4ebf]"
+    r"|\d[\d.,]*\s?(?:yuan|RMB|CNY)\b"
+    rf"|[{SPELT}]+[\u5143\u89d2][{SPELT}\u89d2\u5206\u6574]*"
 )
+"""An amount with its sign, with its fen, in a cell, beside a picture's axis, before its unit, spelt out."""
 COVERED: Final = "••••"
 HEAD_ENDS: Final = "</head>"
 

@@ -1,5 +1,6 @@
 """Sentences, parts of an answer and addresses in templates."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from ashore.documents.blocks import Block, Part
+from ashore.documents.covered import COVERED
 from ashore.documents.report_blocks import blocks_html
 from ashore.errors import Fact, Finding, Message
 from ashore.money import fen_from_yuan, format_yuan
@@ -28,6 +30,7 @@ from ashore.web.fields import choice_word
 register = template.Library()
 KEYED: Final = frozenset({"key", "missing", "near", "tag_key"})
 """Facts of findings that are keys of the file."""
+FIGURE: Final = re.compile(r"\d[\d.,]*")
 Context = Mapping[str, Any]
 
 
@@ -47,7 +50,14 @@ def finding(context: Context, found: Finding) -> str:
     """Return the sentence of a finding; it names the fields of a form where it would name the keys of a file."""
     language = _language(context)
     facts = {name: _label(name, value, language) for name, value in found.facts.items()}
+    if context.get("covered"):
+        facts = {name: _without_figures(value) for name, value in facts.items()}
     return say_finding(replace(found, facts=facts), language)
+
+
+def _without_figures(value: Fact) -> Fact:
+    """Return what a finding quotes without its figures: what could not be read as an amount may still be one."""
+    return FIGURE.sub(COVERED, value) if isinstance(value, str) else value
 
 
 def _label(name: str, value: Fact, language: Language) -> Fact:
@@ -102,13 +112,13 @@ def fen(value: int) -> str:
     return format_yuan(value)
 
 
-@register.simple_tag
-def yuan(value: object) -> str:
-    """Return an amount of the file as yuan; one that is no number as it was typed."""
+@register.simple_tag(takes_context=True)
+def yuan(context: Context, value: object) -> str:
+    """Return an amount of the file as yuan; one that is no number as it was typed, where amounts are not covered."""
     try:
         return format_yuan(fen_from_yuan(Decimal(str(value))))
     except (ArithmeticError, AssertionError, ValueError):
-        return str(value)
+        return COVERED if context.get("covered") else str(value)
 
 
 @register.simple_tag
