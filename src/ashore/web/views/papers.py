@@ -3,12 +3,14 @@
 import uuid
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
-from ashore.creditors.papers import PAPERS, Paper, further, nearer, paper_of
+from ashore.creditors.contacts import Party
+from ashore.creditors.papers import PAPERS, Paper, PaperKind, further, nearer, paper_of
 from ashore.documents.answer.view import help_of
 from ashore.documents.paper import counted_of, paper_parts
 from ashore.household.file.plain import is_table
@@ -23,11 +25,24 @@ from ashore.web.shown import is_covered, language_of, show
 from ashore.web.typed import read_day
 from ashore.web.views.asked import version_of
 
+FROM: Final[Mapping[PaperKind, Party]] = {
+    "mediation-message": "mediator",
+    "notary-paper": "other",
+    "arbitration-notice": "other",
+}
+"""With whom a contact was, by the paper that is no court's, as far as the paper itself says it."""
+
 
 @require_GET
 def papers(request: HttpRequest) -> HttpResponse:
-    """Show the kinds of paper there are."""
-    return show(request, "papers", {"papers": PAPERS, "legal_number": help_of(JURISDICTION)["legal"].number})
+    """Show the kinds of paper there are; the day one came is handed on where it is known."""
+    received = request.GET.get("received", "")
+    facts = {
+        "papers": PAPERS,
+        "legal_number": help_of(JURISDICTION)["legal"].number,
+        "received": "" if _unclear(received) else received,
+    }
+    return show(request, "papers", facts)
 
 
 @require_http_methods(["GET", "POST"])
@@ -58,6 +73,7 @@ def _show(request: HttpRequest, one: Paper, typed: str, wrong: str, status: int 
         "wrong": wrong,
         "until": request.POST.get("until", ""),
         "chosen": request.POST.get("debt", ""),
+        "party": "court" if one.stage else FROM.get(one.kind, ""),
     }
     return show(request, "paper", facts, status=status)
 
@@ -85,7 +101,10 @@ def _note(request: HttpRequest, one: Paper) -> HttpResponse:
     edits = _edits(one, book.entry_values(entry), until)
     if edits:
         many: Mapping[uuid.UUID, list[Change]] = {entry.pk: edits}
-        book.change_many(key_of(request), "edit", version_of(request), many, ())
+        try:
+            book.change_many(key_of(request), "edit", version_of(request), many, ())
+        except book.Stale:
+            return _show(request, one, received, "checkin-stale", 409)
     return redirect("today")
 
 
