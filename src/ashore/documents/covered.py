@@ -9,7 +9,7 @@ from typing import Final
 
 from ashore.money import DIGITS, PLACES
 
-SPELT: Final = DIGITS + "".join(PLACES) + "\u4e07\u4ebf"
+SPELT: Final = DIGITS + "".join(PLACES) + r"\u4e07\u4ebf"
 """What a sum that is spelt out is written with, before its yuan and jiao."""
 AMOUNT: Final = re.compile(
     r"¥\s?[\d,]+(?:\.\d+)?"
