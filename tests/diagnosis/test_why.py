@@ -230,6 +230,23 @@ def test_own_accounts_are_neutral_and_transfers_that_may_be_own_only_widen():
     assert part["cash"] == Range(0, -30_000, 0)
 
 
+@pytest.mark.parametrize(
+    ("cash", "grown", "rest"), [(2_000, 2_000, 16_000), (18_000, 18_000, 0), (0, 0, 18_000)]
+)
+def test_cash_cannot_have_grown_by_more_than_is_there(cash, grown, rest):
+    """¥3,000 a month are left by the bills.  Who has ¥2,000 in hand does not have ¥18,000 more: nobody knows where."""
+    rows = [each for month in MONTHS for each in (rent(month), wage(month))]
+    found = why(asked(rows, [debt(100)], owed(100), cash=cash))
+    assert stated(found) == {
+        cause: yuan
+        for cause, yuan in (("left-over", -18_000), ("cash", grown), ("not-explained", rest))
+        if yuan
+    }
+    assert sum(one.part.fen for one in found.shares) == found.change.fen == 0
+    asks = [one.facts["beyond_fen"] for one in found.lacks if one.code == "why-cash-beyond"]
+    assert asks == [rest * 100 for _ in range(bool(rest))]
+
+
 def test_money_that_no_payment_shows_is_not_explained():
     """1,000 of cash in December, none in June, and no payment that took it."""
     rows = each(lambda month: rent(month, 5_000), wage)

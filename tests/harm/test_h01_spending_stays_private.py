@@ -66,6 +66,7 @@ PRIVATE = (
     "ashore.diagnosis",
     "ashore.household.transactions",
     "ashore.importers.bills",
+    "ashore.documents.stated",
     "ashore.documents.why",
 )
 

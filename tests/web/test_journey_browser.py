@@ -76,7 +76,7 @@ NAMES = (
     "letter-list", "letter", "complaint", "notes", "note", "letters", "phone-door", "bills", "bills-payments",
     "wellbeing", "goal", "progress", "family", "share",
     "mood", "mood-form", "crisis",
-    "bills-banks", "why", "support-pack", "budget", "review", *OUTSIDE,
+    "bills-banks", "why", "why-statement", "support-pack", "budget", "review", *OUTSIDE,
 )  # fmt: skip
 PAGES = [
     *(("demo", name) for name in NAMES),
@@ -250,8 +250,11 @@ def type_in(person: Watched, typed: dict[str, str]) -> None:
         assert place.input_value() == value
 
 
-def test_the_keys_alone_do_the_first_visit_and_the_check_in(browser: Browser, server: Served, tmp_path: Path):
-    person = Watched(browser, server, "en", 1280)
+@pytest.mark.parametrize("language", ["en", pytest.param("zh", marks=pytest.mark.long)])
+def test_the_keys_alone_do_the_first_visit_and_the_check_in(
+    browser: Browser, server: Served, tmp_path: Path, language: Language
+):
+    person = Watched(browser, server, language, 1280)
     set_up(person)
     for step, typed in SCREENS.items():
         person.at_path(f"/visit/{step}")

@@ -9,7 +9,7 @@ import pytest
 
 from ashore.household.writing import Set
 from ashore.store import book
-from ashore.store.private.bills import imports, taught
+from ashore.store.private.bills import imports, owed
 from ashore.web import guard, ledger, plans, session
 from ashore.web.views import why
 from web.asking import ORIGIN
@@ -96,7 +96,7 @@ def set_to(cause):
 def force(monkeypatch, cause):
     """Have the answer name a cause, whatever the bills say: the page is tried here, not the answer."""
     made = why._made
-    monkeypatch.setattr(why, "_made", lambda household: replace(made(household), cause=cause))
+    monkeypatch.setattr(why, "_made", lambda *given: replace(made(*given), cause=cause))
     return cause
 
 
@@ -118,7 +118,7 @@ def test_what_is_known_of_earlier_days_is_kept_beside_the_bills_and_nowhere_else
     assert len(fields) > 1
     assert kept.post("/why/known", {**form, fields[0]: "12345.00", "owed-": "800"}).where == "/why"
     assert book.load().text == before
-    assert set(taught.texts_of("owed")) == {fields[0].removeprefix("owed-"), ""}
+    assert {one.debt for one in owed.typed()} == {fields[0].removeprefix("owed-"), ""}
     assert kept.get("/why").form("/why/known")[fields[0]] == "12345.00"
     assert imports.files()
 

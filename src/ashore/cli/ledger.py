@@ -13,11 +13,11 @@ import click
 from ashore.cli.common import BAD, STDIN, leave, read_bytes
 from ashore.cli.findings_view import show_findings
 from ashore.cli.household import write_file
-from ashore.diagnosis.categories import categorise
-from ashore.diagnosis.category_rules import CATEGORIES
+from ashore.diagnosis.category_rules import CATEGORIES, DEBT
 from ashore.diagnosis.corrections import Correction, learnt, read_corrections, write_corrections
 from ashore.documents.bills import seen_of
 from ashore.documents.monthly import SortedBills
+from ashore.documents.sorting import sort_bills
 from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.importers.bills.bank import format_of
@@ -35,6 +35,7 @@ from ashore.texts.language import translate_later as _n
 Command = TypeVar("Command", bound=Callable[..., object])
 WHOSE: Final = {"shop": True, "home": False}
 """What a correction may say beside a category: that it is the shop's money, or that it is not."""
+CHOICES: Final = (*CATEGORIES, DEBT, *WHOSE)
 
 
 def bill_options(command: Command) -> Command:
@@ -117,7 +118,7 @@ def read_ledger(
     _stop(readings, language)
     rules = load_rules(household.jurisdiction)
     ledger = gather(readings).transactions
-    found = categorise(ledger, rules, said, trader=has_shop(household))
+    found = sort_bills(ledger, household, rules, said, trader=has_shop(household))
     return SortedBills(found, tuple(seen for one in readings for seen in seen_of(one)), rules)
 
 
@@ -136,8 +137,8 @@ def _kept(path: Path | None, language: Language) -> tuple[Correction, ...]:
 def _correction(text: str, language: Language) -> Correction:
     """Return what `WORD=CATEGORY` says; anything else ends with 2."""
     word, _, code = text.rpartition("=")
-    if not word.strip() or code not in (*CATEGORIES, *WHOSE):
-        leave(Message("correct-unclear", {"choices": (*CATEGORIES, *WHOSE)}), language)
+    if not word.strip() or code not in CHOICES:
+        leave(Message("correct-unclear", {"choices": CHOICES}), language)
     if code in WHOSE:
         return Correction(word.strip(), business=WHOSE[code])
     return Correction(word.strip(), code)

@@ -13,7 +13,8 @@ from ashore.cli.household import find_debt, read_household
 from ashore.cli.ledger import Opening, bill_options, read_ledger
 from ashore.cli.plan_view import show_parts
 from ashore.diagnosis.asked import CashOn, OwedOn
-from ashore.documents.monthly import why_of
+from ashore.documents.called import called_by_id
+from ashore.documents.monthly import AS_TYPED, why_of
 from ashore.documents.why import why_json, why_parts
 from ashore.errors import Message
 from ashore.household.model import Household
@@ -73,7 +74,8 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     stated = owed_in_statements(household, statements, language)
     owed_on = [*stated, *(_owed(household, *one, language) for one in owed)]
     cash_on = [CashOn(_day(day, language), _fen(yuan, language)) for day, yuan in cash]
-    found = why_of(household, read, owed_on, cash_on)
+    called = AS_TYPED if as_json else called_by_id(household, language)
+    found = why_of(household, read, owed_on, cash_on, called)
     if as_json:
         echo_json(why_json(found))
     else:

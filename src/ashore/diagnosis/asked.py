@@ -9,7 +9,6 @@ from datetime import date
 
 from ashore.diagnosis.category_rules import Need
 from ashore.household.model import Debt, Household
-from ashore.household.position import opening_of
 from ashore.household.product import BoughtOn
 from ashore.household.transactions import Transaction
 
@@ -47,6 +46,7 @@ class Asked:
     `ledger` has its categories already; `needs` says of each code whether a household can do without it.  `owed` and
     `cash` are what is known of earlier days (nothing has to be), `seen` what the exports say they cover.
     `bought_on` is what bills call the purchases of a debt, by its id, for debts that something is bought on.
+    `called` is what sentences call a debt, by its id, where that is not its name: payments are found by what was typed.
     """
 
     ledger: Sequence[Transaction]
@@ -56,16 +56,8 @@ class Asked:
     cash: tuple[CashOn, ...] = ()
     seen: tuple[Seen, ...] = field(default=())
     bought_on: Mapping[str, BoughtOn] = field(default_factory=dict[str, BoughtOn])
+    called: Mapping[str, str] = field(default_factory=dict[str, str])
 
-
-def owed_today_fen(debt: Debt, as_of: date) -> int:
-    """Return what is owed on a debt at the end of `as_of`, in fen: principal and every part of its arrears.
-
-    Interest that has accrued but is not due yet is not in it, as a lender's app shows a balance.
-    """
-    opening = opening_of(debt, as_of)
-    late = sum(
-        one.interest_fen + one.penalty_fen + one.compound_fen + one.damages_fen + one.fees_fen
-        for one in opening.arrears
-    )
-    return opening.principal_fen + late
+    def name_of(self, debt: Debt) -> str:
+        """Return what sentences call a debt."""
+        return self.called.get(debt.id, debt.name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ashore.diagnosis.category_rules import SHOP_CATEGORIES, UNKNOWN, Index, Rule, Rules, index_of
+from ashore.diagnosis.category_rules import DEBT, SHOP_CATEGORIES, UNKNOWN, Index, Rule, Rules, index_of
 from ashore.diagnosis.corrections import Correction, learnt, says
 from ashore.household.transactions import Nature, Transaction
 
@@ -57,7 +57,8 @@ def categorise(
     active = tuple(one for one in rules.rules if trader or not one.trader)
     latest = tuple(reversed(learnt((), corrections)))
     on_category = _Voices(
-        tuple(one for one in latest if one.category), index_of([one for one in active if one.category])
+        tuple(one for one in latest if one.category not in (UNKNOWN, DEBT)),
+        index_of([one for one in active if one.category]),
     )
     on_business = _Voices(
         tuple(one for one in latest if one.business is not None),

@@ -6,7 +6,7 @@ A pack holds the table; what it makes of a ledger is in `categories`.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from functools import lru_cache
 from typing import Final, Literal, get_args
 from unicodedata import normalize
@@ -28,6 +28,8 @@ CATEGORIES: Final = (
 )  # fmt: skip
 """Every code a payment can carry.  A pack gives each its names and its need."""
 UNKNOWN: Final = ""
+DEBT: Final = "debt"
+"""What a person says of payments that repaid a debt, or that a debt brought: they are in no category."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A table: its categories by code, and its rules, the first that fits decides."""
+    """A table: its categories by code, and its rules, the first that fits decides.
+
+    `debt_signs` are the words of lending: beside the name of a household's debt they say that a payment was on it.
+    `festivals` are the days of one that moves from year to year and takes much of a month's money.
+    """
 
     categories: Mapping[str, Category]
     rules: tuple[Rule, ...]
+    debt_signs: tuple[str, ...] = ()
+    festivals: tuple[date, ...] = ()
 
     @property
     def needs(self) -> Mapping[str, Need]:

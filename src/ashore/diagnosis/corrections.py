@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, cast, get_args
 
-from ashore.diagnosis.category_rules import CATEGORIES, UNKNOWN, holds, plain, searched
+from ashore.diagnosis.category_rules import CATEGORIES, DEBT, UNKNOWN, holds, plain, searched
 from ashore.errors import Finding, Place
 from ashore.household.file.plain import is_list, is_table, quote
 from ashore.household.transactions import Transaction
@@ -23,7 +23,7 @@ class Correction:
     """What the person said about payments that hold a word; either part may be left open.
 
     In `counterparty`, `method` and `account` the word is the whole cell, elsewhere a part of it.  `category` `""` and
-    `business` None say nothing.
+    `business` None say nothing.  The category `debt` says that they repaid a debt, or that a debt brought them.
     """
 
     word: str
@@ -93,7 +93,7 @@ def _read(row: object, place: int) -> Correction | Finding:
     business, field = row.get("business"), row.get("in", "any")
     wrong = {
         "word": not isinstance(word, str) or not plain(word),
-        "category": category not in (UNKNOWN, *CATEGORIES) or (not category and business is None),
+        "category": category not in (UNKNOWN, DEBT, *CATEGORIES) or (not category and business is None),
         "business": not (business is None or isinstance(business, bool)),
         "in": field not in FIELDS,
     }

@@ -14,12 +14,14 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from ashore.dates import days_between, month_of, months_from
-from ashore.diagnosis.asked import Asked, OwedOn, owed_today_fen
+from ashore.diagnosis.asked import Asked, OwedOn
 from ashore.diagnosis.category_rules import plain
 from ashore.diagnosis.ranges import Range, rounded
 from ashore.diagnosis.roles import Sorted
 from ashore.household.model import Debt
+from ashore.household.position import owed_fen
 from ashore.household.product import BoughtOn
+from ashore.household.transactions import Transaction
 from ashore.loans.terms import Terms
 from ashore.money import share_out
 
@@ -156,7 +158,7 @@ def lines_of(asked: Asked, rows: Sequence[Sorted]) -> tuple[Line, ...]:
     nothing is owed on them today.
     """
     home = asked.household
-    owed = {debt.id: owed_today_fen(debt, home.as_of) for debt in home.debts}
+    owed = {debt.id: owed_fen(debt, home.as_of) for debt in home.debts}
     moves: dict[str, list[tuple[date, int]]] = {debt.id: [] for debt in home.debts} | {"": []}
     for one, fitting in zip(rows, _fitting(rows, asked), strict=True):
         for debt, fen in _shared(one.lent_fen, fitting or ("",), owed) if one.lent_fen else ():
@@ -182,7 +184,7 @@ def _line(asked: Asked, debt: Debt, moves: Iterable[tuple[date, int]]) -> Line:
     known = [one for one in asked.owed if one.debt == debt.id and one.on < as_of]
     if debt.start:
         known.append(OwedOn(debt.id, debt.start - timedelta(days=1), 0))
-    known.append(OwedOn(debt.id, as_of, owed_today_fen(debt, as_of)))
+    known.append(OwedOn(debt.id, as_of, owed_fen(debt, as_of)))
     per_day = _per_day(debt.terms)
     if debt.balance_fen and debt.terms.original_fen:
         fee = debt.terms.fee_per_period * debt.terms.original_fen / debt.balance_fen
@@ -255,9 +257,23 @@ def _belongs(
 ) -> tuple[str, ...]:
     """Return the ids of the debts that a payment fits, all alike and in the file's order, as `names` are."""
     row = one.row
-    text = plain(f"{row.counterparty} {row.text} {row.method} {row.account}")
+    if row.credit:
+        on = tuple(debt for debt in names if bought_on.get(debt) == row.credit)
+        return _named(f"{row.method} {row.account}", names) or on or _named(_words_of(row), names)
+    return _named(f"{row.account} {_words_of(row)}" if row.way == "in" else _words_of(row), names)
+
+
+def _words_of(row: Transaction) -> str:
+    """Return what a payment says of the other side.
+
+    Its method is the account that it was paid from, and so is its account, but of a card's own row of what came in.
+    """
+    return f"{row.counterparty} {row.text} {row.said_category}"
+
+
+def _named(words_of_row: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the ids of the debts of which some words hold the longest name, in the file's order; none for no name."""
+    text = plain(words_of_row)
     named = [(len(word), debt) for debt, words in names.items() for word in words if word in text]
-    if named:
-        longest = max(size for size, _ in named)
-        return tuple(dict.fromkeys(debt for size, debt in named if size == longest))
-    return tuple(debt for debt in names if row.credit and bought_on.get(debt) == row.credit)
+    longest = max((size for size, _ in named), default=0)
+    return tuple(dict.fromkeys(debt for size, debt in named if size == longest))

@@ -28,6 +28,8 @@ MONTHS_MIN: Final = 3
 NEAR: Final = timedelta(days=27)
 OLD: Final = timedelta(days=92)
 """From a quarter on, a balance says nothing of an earlier day: the bills have to reach nearer to it."""
+BEYOND_FEN: Final = 10_000
+"""From ¥100 on it is asked where money went that no payment shows."""
 LASTING: Final = 12
 """Income that has been below its earlier level for a year, and still is, will not come back by waiting."""
 
@@ -114,7 +116,11 @@ def why(asked: Asked) -> Why:
         suddens=tuple(one for one in living.suddens if one.above.fen),
         moved=costs.moved,
         loans=_evidence([one.draw for one in costs.loans]),
-        lacks=(*_alike(asked, rows), *_narrower(asked, window, living, lines)),
+        lacks=(
+            *_alike(asked, rows),
+            *_narrower(asked, window, living, lines),
+            *_beyond(living, ranges["cash"]),
+        ),
     )
     return _with_remedies(found)
 
@@ -135,18 +141,22 @@ def _ranges(
 
 
 def _cash(asked: Asked, rows: Sequence[Sorted], window: Window, living: Living) -> Range:
-    """Return by how much cash grew: known at both ends, or as far as the payments show."""
+    """Return by how much cash grew: known at both ends, or as the payments show, and never by more than is there.
+
+    Of what the payments leave beyond that nobody knows where it went: it is not explained.
+    """
     as_of, since = asked.household.as_of, window.months[0].first
     until = window.months[-1].last
+    end = asked.household.cash_fen - sum(cash_fen(one) for one in rows if one.row.day > until)
     begun = min(asked.cash, key=lambda one: abs(one.on - since), default=None)
     if begun and abs(begun.on - since) <= NEAR and as_of - until <= NEAR:
         start = begun.fen + sum(_sign(begun.on, since, one) * cash_fen(one) for one in rows)
-        after = sum(cash_fen(one) for one in rows if one.row.day > until)
-        grown = asked.household.cash_fen - after - start
+        grown = end - start
         return Range(grown, grown, grown)
     grown = sum(living.cash_by_month)
     room, unclear = unseen(living.cash_by_month, len(window.aside)), living.unclear
-    return Range(grown, grown, grown).wider(*room).wider(-unclear.high_fen, -unclear.low_fen)
+    found = Range(grown, grown, grown).wider(*room).wider(-unclear.high_fen, -unclear.low_fen)
+    return found.between(None, max(0, end)) if as_of - until <= NEAR else found
 
 
 def _sign(known: date, since: date, one: Sorted) -> int:
@@ -225,7 +235,7 @@ def _out_of_date(asked: Asked, window: Window) -> list[Message]:
     """Return what is missing where the months end so long before the balances that these say nothing of them."""
     until, as_of = window.months[-1].last, asked.household.as_of
     unknown = tuple(
-        debt.name
+        asked.name_of(debt)
         for debt in asked.household.debts
         if not any(one.debt == debt.id and abs(one.on - until) <= NEAR for one in asked.owed)
     )
@@ -236,7 +246,7 @@ def _out_of_date(asked: Asked, window: Window) -> list[Message]:
 
 def _alike(asked: Asked, rows: Sequence[Sorted]) -> tuple[Message, ...]:
     """Return for which debts nobody can tell whose payments they are, where their names or lenders are the same."""
-    names = {debt.id: debt.name for debt in asked.household.debts}
+    names = {debt.id: asked.name_of(debt) for debt in asked.household.debts}
     found: list[Message] = []
     for one in alike_of(rows, asked):
         called = tuple(dict.fromkeys(names[debt] for debt in one.debts))
@@ -264,7 +274,7 @@ def _narrower(asked: Asked, window: Window, living: Living, lines: Sequence[Line
     if asked.household.as_of - until > NEAR:
         found.append(Message("why-ends-early", {"until": until, "as_of": asked.household.as_of}))
     unknown = tuple(
-        debt.name
+        asked.name_of(debt)
         for debt in asked.household.debts
         if not any(one.debt == debt.id and abs(one.on - begun) <= NEAR for one in asked.owed)
         and not (debt.start and debt.start >= begun)
@@ -282,6 +292,12 @@ def _narrower(asked: Asked, window: Window, living: Living, lines: Sequence[Line
     if not any(abs(one.on - begun) <= NEAR for one in asked.cash):
         found.append(Message("why-cash-unknown", {"on": begun}))
     return tuple(found)
+
+
+def _beyond(living: Living, cash: Range) -> tuple[Message, ...]:
+    """Return by how much more the payments leave than there is, where that is worth asking about."""
+    beyond = sum(living.cash_by_month) - cash.fen
+    return (Message("why-cash-beyond", {"beyond_fen": beyond}),) if beyond >= BEYOND_FEN else ()
 
 
 def _with_remedies(found: Why) -> Why:

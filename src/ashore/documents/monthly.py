@@ -36,6 +36,7 @@ from ashore.rules.fact import RuleFact
 from ashore.texts.language import Language
 
 WHOLE: Final = Fraction(1)
+AS_TYPED: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,16 @@ class Said:
     cash_fen: int | None = None
 
 
-def why_of(household: Household, bills: SortedBills, owed: Sequence[OwedOn], cash: Sequence[CashOn]) -> Why:
-    """Return why the debts changed, by the bills and what is known of earlier days."""
+def why_of(
+    household: Household,
+    bills: SortedBills,
+    owed: Sequence[OwedOn],
+    cash: Sequence[CashOn],
+    called: Mapping[str, str] = AS_TYPED,
+) -> Why:
+    """Return why the debts changed, by the bills and what is known of earlier days; `called` as `Asked` has it."""
     needs, bought = bills.rules.needs, bought_on(household)
-    return why(Asked(bills.payments, household, needs, tuple(owed), tuple(cash), bills.seen, bought))
+    return why(Asked(bills.payments, household, needs, tuple(owed), tuple(cash), bills.seen, bought, called))
 
 
 def budget_view(
@@ -86,7 +93,7 @@ def budget_view(
     """Return the budget of a household beside its plan, with what its page needs besides."""
     counted, needs = as_planned(household, plan), bills.rules.needs
     past = past_of(bills.payments, whole_months(bills.payments, bills.seen, household.as_of))
-    budget = budget_of(counted, plan.outcome, past, needs, share, months)
+    budget = budget_of(counted, plan.outcome, past, needs, share, months, bills.rules.festivals)
     pack = load_pack(household.jurisdiction)
     ahead = [one.month for one in budget.months]
     averages = averages_of(pack, reader.today)
@@ -134,7 +141,8 @@ def review_view(
     counted = as_planned(household, before)
     days = working_days_of(counted, before.horizon)
     budget = budget_view(household, before, bills, reader, share)
-    told = Told(bills.payments, bills.seen, called_in_bills(counted), said.balances_fen, said.cash_fen)
+    words, bought = called_in_bills(counted), bought_on(counted)
+    told = Told(bills.payments, bills.seen, words, said.balances_fen, said.cash_fen, bought)
     review = review_of(before, budget.budget, told, said.until, days)
     past = past_of(bills.payments, whole_months(bills.payments, bills.seen, counted.as_of))
     tried = tried_months(past, counted, bills.rules.needs)

@@ -1,12 +1,13 @@
 """The table of a pack that says what payments were for: its categories, and its rules in their order."""
 
 from collections.abc import Mapping
-from datetime import time
+from datetime import date, time
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar, get_args
 
 from ashore.diagnosis.category_rules import CATEGORIES, NEEDS, UNKNOWN, Category, Rule, Rules, plain
+from ashore.household.file.plain import is_list
 from ashore.household.transactions import KINDS, NATURES, Credit
 from ashore.money import fen_from_yuan
 from ashore.packs.entry import Entry, read_entry
@@ -34,7 +35,12 @@ def read_rules(entry: Entry) -> Rules:
         if row.text("id") in ids:
             raise row.fail("pack-field-wrong", "id", expected="id of its own")
         ids.add(row.text("id"))
-    return Rules(categories, tuple(read_rule(row) for row in rows))
+    return Rules(
+        categories,
+        tuple(read_rule(row) for row in rows),
+        _plain(entry, "debt_signs"),
+        _days(entry, "festivals"),
+    )
 
 
 def read_categories(entry: Entry) -> Mapping[str, Category]:
@@ -107,6 +113,16 @@ def _fen(row: Entry, key: str) -> int | None:
         return fen_from_yuan(row.number(key))
     except ValueError as error:
         raise row.fail("pack-field-wrong", key, expected="yuan") from error
+
+
+def _days(entry: Entry, key: str) -> tuple[date, ...]:
+    if not entry.has(key):
+        return ()
+    found = entry.raw(key)
+    days = tuple(day for day in found if isinstance(day, date)) if is_list(found) else ()
+    if not is_list(found) or len(days) != len(found):
+        raise entry.fail("pack-field-wrong", key, expected="days")
+    return days
 
 
 def _time(row: Entry, key: str) -> time | None:

@@ -13,6 +13,7 @@ from ashore.dates import Month, month_of
 from ashore.diagnosis.category_rules import CATEGORIES, UNKNOWN, Need
 from ashore.household.model import Due, Every, Household, Spending
 from ashore.money import round_half_up, share_out
+from ashore.planning.festivals import FESTIVE, again_before
 from ashore.planning.past import ByMonth, Past, median_fen
 
 MONTHS_MIN: Final = 3
@@ -67,7 +68,10 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """What comes in one month and is set aside for before: its sum in fen, its month, whether it comes each year."""
+    """What comes in one month and is set aside for before: its sum in fen, its month, whether it comes each year.
+
+    `moves`: it is a festival's, whose day is another in each year.
+    """
 
     name: str
     category: str
@@ -77,6 +81,7 @@ class Spread:
     yearly: bool
     source: SourceOf
     shop: bool = False
+    moves: bool = False
 
 
 def envelopes_of(past: Past, household: Household, needs: Mapping[str, Need]) -> tuple[Envelope, ...]:
@@ -147,11 +152,16 @@ def lumps_of(months: Sequence[Month], sums: ByMonth) -> Iterator[tuple[Month, in
 
 
 def spreads_of(
-    past: Past, household: Household, needs: Mapping[str, Need], first: Month
+    past: Past,
+    household: Household,
+    needs: Mapping[str, Need],
+    first: Month,
+    festivals: Sequence[date] = (),
 ) -> tuple[Spread, ...]:
     """Return what comes in single months from `first` on, by its month: what the file says, then what the past shows.
 
     Of the past count the categories that have their season, and only where the file says nothing about it.
+    `festivals` are the days of one that moves: what its month took is needed again before its next day.
     """
     typed = [*_typed(household, first)]
     known = {one.category for one in typed}
@@ -161,9 +171,9 @@ def spreads_of(
             for code in sorted(SEASONAL & set(sums) - known):
                 need: Need = need_of(code, needs)
                 for month, fen in lumps_of(past.months, sums[code]):
-                    one = Spread(
-                        "", code, need, fen, _again(month, first), yearly=True, source="past", shop=shop
-                    )
+                    moved = again_before(month, first, festivals) if code in FESTIVE else None
+                    due = moved or _again(month, first)
+                    one = Spread("", code, need, fen, due, True, "past", shop, moved is not None)  # noqa: FBT003 - by the fields' order
                     if not any(_same(one, other) for other in typed):
                         found.append(one)
     return tuple(sorted(found, key=lambda one: (one.due, rank(one.need, one.category), one.name, -one.fen)))
@@ -177,9 +187,14 @@ def _again(month: Month, first: Month) -> Month:
 
 
 def _same(one: Spread, other: Spread) -> bool:
-    """Return whether two are likely the same: one month of the year, and sums a tenth apart at most."""
+    """Return whether two are likely the same: one month of the year, and sums a tenth apart at most.
+
+    A festival that moves may have been typed a month off.
+    """
     apart = abs(one.fen - other.fen) * 10
-    return one.due.month == other.due.month and one.shop == other.shop and apart <= max(one.fen, other.fen)
+    months = (one.due.month - other.due.month) % YEAR
+    same = months in ({0, 1, YEAR - 1} if one.moves else {0})
+    return same and one.shop == other.shop and apart <= max(one.fen, other.fen)
 
 
 def _typed(household: Household, first: Month) -> Iterator[Spread]:

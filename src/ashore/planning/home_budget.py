@@ -7,6 +7,7 @@ and the sum are named.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
@@ -104,15 +105,17 @@ def budget_of(
     needs: Mapping[str, Need],
     share: Fraction = WHOLE,
     count: int = AHEAD,
+    festivals: Sequence[date] = (),
 ) -> Budget:
     """Return the budget of so many whole months after `as_of`; once the plan is done, what comes in goes on.
 
     `share` of the home's lines is the person's, rounded half up; what is set aside is shared before it is spread.
+    `festivals`: the days of one that moves.
     """
     months = months_after(household.as_of, count)
     rows = _rows(household, outcome, months)
     shop = shop_budget_of(household, past, months)
-    spreads = [one for one in spreads_of(past, household, needs, months[0]) if not one.shop]
+    spreads = [one for one in spreads_of(past, household, needs, months[0], festivals) if not one.shop]
     wants = [
         *_envelope_lines(envelopes_of(past, household, needs), months, share),
         *_spread_lines(spreads, months, share),

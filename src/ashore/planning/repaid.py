@@ -89,8 +89,11 @@ def _place(row: Transaction) -> tuple[object, ...]:
 
 
 def _named(row: Transaction, words: Mapping[str, tuple[str, ...]]) -> str | None:
-    """Return the debt whose longest word a repayment names; None for none, and where two are named alike."""
-    text = f"{searched(row.counterparty, row.text)} {plain(row.method)}"
+    """Return the debt whose longest word a repayment names; None for none, and where two are named alike.
+
+    Its method is not looked at: that is the account it was paid from, often of a bank that lends as well.
+    """
+    text = f"{searched(row.counterparty, row.text)} {plain(row.said_category)}"
     found = {
         debt: max((len(word) for word in some if holds(word, text)), default=0)
         for debt, some in words.items()

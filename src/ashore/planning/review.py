@@ -4,7 +4,7 @@ It is made from the household file as it was at `as_of`, its plan, and the bills
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -16,15 +16,17 @@ from ashore.household.advance import Paid, advance
 from ashore.household.flows import flows_of
 from ashore.household.model import Debt, Household
 from ashore.household.moved import moved_household
+from ashore.household.product import BoughtOn
 from ashore.household.transactions import Transaction
 from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.planning.envelopes import COVERED
 from ashore.planning.home_budget import SHOP, Budget, Line
+from ashore.planning.on_credit import OnCredit, bought_since, with_bought
 from ashore.planning.past import past_of, whole_months
 from ashore.planning.plan import Plan
 from ashore.planning.repaid import Matched, PlanLine, match_repayments
 from ashore.planning.slippage import ReviewedMonth
-from ashore.planning.statements import StatementLine, statement_lines
+from ashore.planning.statements import StatementLine, statement_lines, with_purchases
 
 OTHER: Final = "other"
 OVER_PART: Final = 10
@@ -56,7 +58,7 @@ class Review:
     envelopes.  `plan`: planned payments with what came of them, and repayments nobody knows the debt of.  `moved`: the
     household on that day, from which the new plan is made; `cash_assumed`: its money was counted from the bills, with
     `filed_income_fen` of the file's income where the bills show none.
-    `drawn_fen`: what was borrowed since.
+    `drawn_fen`: what was borrowed since; `bought`: what was bought on credit since, which is owed, too.
     """
 
     as_of: date
@@ -69,6 +71,7 @@ class Review:
     cash_assumed: bool
     drawn_fen: int
     filed_income_fen: int = 0
+    bought: OnCredit = field(default_factory=OnCredit)
 
     @property
     def slipped(self) -> tuple[PlanLine, ...]:
@@ -99,13 +102,17 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the bills and the person say: payments with categories, days covered, words for lenders, balances, cash."""
+    """What the bills and the person say: payments with categories, days covered, words for lenders, balances, cash.
+
+    `bought_on` is what bills call the purchases of a debt, by its id, for debts that something is bought on.
+    """
 
     ledger: tuple[Transaction, ...]
     seen: tuple[Seen, ...]
     words: Mapping[str, tuple[str, ...]]
     said: Mapping[str, int]
     cash_fen: int | None = None
+    bought_on: Mapping[str, BoughtOn] = field(default_factory=dict[str, BoughtOn])
 
 
 def review_of(
@@ -125,19 +132,23 @@ def review_of(
     paid = _paid(matched)
     moved = advance(household, until, paid, working_days)
     month = _month(told, household.as_of, until)
+    bought = bought_since(household, since, told.bought_on, told.words)
+    lines = statement_lines(household, until, paid, moved, told.said, working_days)
     filed_fen = 0 if told.cash_fen is not None else _filed_income_fen(household, since, until)
     cash_fen = cash_after_fen(household, since, filed_fen) if told.cash_fen is None else told.cash_fen
+    after = moved_household(household, until, moved, cash_fen)
     return Review(
         household.as_of,
         until,
         month,
         fact_lines(budget, told.ledger, month) if month else (),
         matched,
-        statement_lines(household, until, paid, moved, told.said, working_days),
-        as_lenders_say(moved_household(household, until, moved, cash_fen), told.said),
+        tuple(with_purchases(line, bought.by_debt.get(line.debt, 0)) for line in lines),
+        as_lenders_say(with_bought(after, bought), told.said),
         told.cash_fen is None,
         sum(row.amount_fen for row in since if row.nature == "borrowed"),
         filed_fen,
+        bought,
     )
 
 
@@ -288,7 +299,7 @@ def went_well(review: Review) -> tuple[Message, ...]:
         found.append(Message("review-well-late", {"row_count": len(caught)}))
     if review.facts and review.budget_fen and review.spent_fen <= review.budget_fen:
         found.append(Message("review-well-budget", {"less_fen": review.budget_fen - review.spent_fen}))
-    if not review.drawn_fen and review.plan.repaid:
+    if not review.drawn_fen and review.bought.total_fen <= 0 and review.plan.repaid:
         found.append(Message("review-well-no-borrowing"))
     found += [
         Message("review-well-closed", {"debt": one.name})

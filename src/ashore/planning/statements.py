@@ -4,7 +4,7 @@ A difference is never argued away here: it is named, and goes to an audit of the
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ashore.dates import WorkingDays
@@ -19,8 +19,9 @@ from ashore.loans.opening import EVERY_DAY_WORKS
 class StatementLine:
     """A debt on a day, in fen.
 
-    `balance_fen`: the principal not repaid, overdue parts included; `charged_fen`: interest, penalty and fees since the
-    figures of the file; `arrears_fen`: what is overdue.  `said_fen` is the lender's balance, None where nobody looked.
+    `balance_fen`: the principal not repaid, overdue parts and `bought_fen` included, which was bought on it since the
+    figures of the file; `charged_fen`: interest, penalty and fees since then; `arrears_fen`: what is overdue.
+    `said_fen` is the lender's balance, None where nobody looked.
     `sure`: the figures follow from the file; if not, only the lender's count.
     """
 
@@ -33,6 +34,7 @@ class StatementLine:
     closed: bool
     sure: bool
     said_fen: int | None = None
+    bought_fen: int = 0
 
     @property
     def difference_fen(self) -> int | None:
@@ -53,6 +55,14 @@ def statement_lines(
     return tuple(
         _line(debt, household.as_of, to, paid, by_id[debt.id], said, working_days) for debt in household.debts
     )
+
+
+def with_purchases(line: StatementLine, bought_fen: int) -> StatementLine:
+    """Return a line with what was bought on the debt since, less what came back, in its balance."""
+    if not bought_fen:
+        return line
+    balance = max(0, line.balance_fen + bought_fen)
+    return replace(line, balance_fen=balance, bought_fen=bought_fen, closed=line.closed and not balance)
 
 
 def _line(

@@ -131,4 +131,7 @@ BUDGET: Final[Mapping[str, str]] = {
     "budget-shop-hopes": _n(
         "Your file counts on takings of {file_fen} in the middle month; your past months show {past_fen}. Cash is in no bill. If there was none, the plan hopes for too much: put the takings right, then make it anew."
     ),
+    "budget-spread-past-moves": _n(
+        "{name}: around the festival a year before, a month took {sum_fen} more than usual. It moves with the calendar: have it together in {due_month}. {first_fen} in the first month. If it will not come again, leave it out."
+    ),
 }

@@ -115,4 +115,10 @@ REVIEW: Final[Mapping[str, str]] = {
     ),
     "review-paydays-take": _n("Remind me on these days, in my calendar"),
     "review-paydays-note": _n("The file says “look through the month” and the day: no amount, no name."),
+    "review-bought": _n(
+        "{debt}: {bought_fen} was bought on it in this time, as far as the bills show, and is counted into what is left. Put the balance that the lender shows into your figures, so that later plans count with it."
+    ),
+    "review-bought-elsewhere": _n(
+        "{elsewhere_fen} more was bought on credit that none of your debts stands for. It is owed all the same: add it as a debt, then make the plan anew."
+    ),
 }

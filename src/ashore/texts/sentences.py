@@ -59,6 +59,7 @@ from ashore.texts.review import REVIEW
 from ashore.texts.sharing import SHARING
 from ashore.texts.sheets import SHEETS
 from ashore.texts.simulation import SIMULATION
+from ashore.texts.stated import STATED
 from ashore.texts.support import SUPPORT
 from ashore.texts.things import THINGS
 from ashore.texts.traps import TRAPS
@@ -126,6 +127,7 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     RESOURCES,
     REVIEW,
     SIMULATION,
+    STATED,
     SUPPORT,
     THINGS,
     TRAPS,

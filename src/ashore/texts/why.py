@@ -162,4 +162,7 @@ WHY: Final[Mapping[str, str]] = {
     "why-statement-none": _n(
         "{file} names no day on which all that was owed on {debt} is certain. Nothing was taken from it. If you know a figure, say it with --owed."
     ),
+    "why-cash-beyond": _n(
+        "By these bills {beyond_fen} more should be there than there is. Is there a card, an app or cash spent of which no bill tells?"
+    ),
 }

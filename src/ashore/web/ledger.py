@@ -7,13 +7,14 @@ from datetime import date
 from importlib import resources
 from typing import Final
 
-from ashore.diagnosis.categories import categorise
 from ashore.documents.bills import seen_of
 from ashore.documents.monthly import SortedBills
+from ashore.documents.sorting import sort_bills
 from ashore.household.model import Household
 from ashore.importers.bills.form import BillReading
 from ashore.importers.bills.gathering import gather
 from ashore.importers.bills.reading import read_bill
+from ashore.packs.called import called_in_bills
 from ashore.packs.categories import load_rules
 from ashore.store.keyring import held
 from ashore.store.private.bills import imports, taught
@@ -72,12 +73,13 @@ def _kept(household: Household | None) -> _Kept:
     jurisdiction = household.jurisdiction if household else JURISDICTION
     trader = bool(household and household.businesses)
     demo = f"{today()}" if held().demo else ""
-    state = f"{imports.state_of()} {jurisdiction} {trader} {demo}"
+    called = called_in_bills(household) if household else {}
+    state = f"{imports.state_of()} {jurisdiction} {trader} {demo} {sorted(called.items())}"
     if _memory.kept and _memory.kept.state == state:
         return _memory.kept
     readings, rules = (_example(today()),) if demo else imports.readings(), load_rules(jurisdiction)
     corrections = [one.correction for one in taught.taught()]
-    payments = categorise(gather(readings).transactions, rules, corrections, trader=trader)
+    payments = sort_bills(gather(readings).transactions, household, rules, corrections, trader=trader)
     seen = tuple(seen for one in readings for seen in seen_of(one))
     _memory.kept = _Kept(state, readings, SortedBills(payments, seen, rules))
     return _memory.kept

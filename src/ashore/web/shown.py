@@ -36,7 +36,7 @@ UNDER: Final[Mapping[str, str]] = {
     "resting": "today",
     "support": "wellbeing", "circle": "wellbeing", "support_pack": "wellbeing",
     "progress": "wellbeing", "goal": "wellbeing", "family": "wellbeing", "share": "wellbeing", "trap": "wellbeing",
-    "why": "today", "budget": "today", "review": "today", "reviewed": "today",
+    "why": "today", "budget": "today", "review": "today", "reviewed": "today", "stated": "today",
 }  # fmt: skip
 """The page of the navigation under which a page lies."""
 NAVIGATION: Final = ("today", "situation", "plan", "wellbeing", "settings")

@@ -299,3 +299,42 @@ def test_a_spoilt_export_is_read_whole_or_refused():
             check(reading, data, [PRIVATE])
             stopped += reading.stopped
     assert SPOILT // 10 < stopped < SPOILT
+
+
+@pytest.mark.parametrize(
+    ("way", "side", "text", "kind", "nature"),
+    [
+        ("支出", "重庆某某小额贷款有限公司", "快捷支付", "repayment", "repaid"),
+        ("收入", "重庆某某小额贷款有限公司", "代付", "transfer", "borrowed"),
+        ("支出", "某某消费金融股份有限公司", "批量代扣", "repayment", "repaid"),
+        ("收入", "某某消费金融股份有限公司", "代发工资", "income", "wage"),
+        ("收入", "某某消费金融股份有限公司", "退款", "refund", "refund"),
+        ("支出", "某某汽车金融有限公司", "代扣", "repayment", "repaid"),
+        ("支出", "", "批扣贷款本息", "repayment", "repaid"),
+        ("支出", "房贷", "扣款", "repayment", "repaid"),
+        ("支出", "某某融资担保有限公司", "代扣", "spending", "interest"),
+        ("支出", "某某人寿保险", "代扣", "spending", "purchase"),
+        ("支出", "小贷款巷子面馆", "消费", "spending", "purchase"),
+    ],
+)
+def test_a_row_of_a_company_that_lends_is_on_a_debt(way, side, text, kind, nature):
+    """Of an instalment a bank often writes no more than the lender's name."""
+    rows = f"交易日期,交易金额,收/支,对方户名,摘要\n2026-03-02,500.00,{way},{side},{text}\n"
+    (one,) = read(rows, "工商银行(1234).csv").transactions
+    assert (one.kind, one.nature, one.amount_fen) == (kind, nature, 500_00)
+
+
+def test_a_loan_repaid_by_card_is_told_by_its_words_alone():
+    """On a card's own export what went out raised what is owed: who lends is not enough to call it repaid."""
+    rows = "交易日,金额,摘要\n2026-03-02,500.00,某某消费金融\n2026-03-03,-900.00,还款\n"
+    kinds = {one.kind for one in read(rows, "招商银行信用卡.csv").transactions if one.amount_fen == 500_00}
+    assert kinds == {"spending"}
+
+
+def test_a_shop_that_stands_in_the_summary_alone_is_said_as_the_text():
+    """On many cards the summary is all that a row says: without it nobody could tell the shop, or say what it was."""
+    rows = "交易日,金额,摘要\n2026-03-02,500.00,携程旅行\n2026-03-03,-900.00,还款\n"
+    assert [one.text for one in read(rows, "招商银行信用卡.csv").transactions] == ["携程旅行", "还款"]
+    head = "交易日期,交易金额,收/支,对方户名,摘要\n"
+    both = "2026-03-02,500.00,支出,携程,快捷支付\n2026-03-03,1.00,支出,,快捷支付\n"
+    assert [one.text for one in read(head + both).transactions] == ["", "快捷支付"]

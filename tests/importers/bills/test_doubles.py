@@ -156,6 +156,62 @@ def test_a_credit_card_s_purchase_and_its_repayment_count_once_each():
     assert [row.kind for row in alone.transactions] == ["spending", "repayment"]
 
 
+@pytest.mark.parametrize("app", [alipay, wechat])
+def test_a_card_repaid_through_an_app_stands_in_three_exports_and_counts_once(app):
+    card = "招商银行信用卡(5678)"
+    paid = app(
+        80,
+        20,
+        kind="repayment",
+        nature="repaid",
+        method=OTHER_CARD,
+        counterparty="招商银行",
+        text="信用卡还款",
+    )
+    name = "支付宝" if app is alipay else "财付通"
+    files = [
+        reading(paid, name="app.csv"),
+        reading(bank(80, 20, OTHER_CARD, text=f"{name}-信用卡还款"), name="debit.csv"),
+        reading(
+            bank(80, 21, card, kind="repayment", nature="repaid", way="in", text="还款"), name="card.csv"
+        ),
+    ]
+    for some in permutations(files):
+        ledger = gather(some)
+        assert bare(ledger) == [paid]
+        assert ledger.counts.doubles == 2
+        assert gather(some, ledger.transactions).transactions == ledger.transactions
+
+
+def test_two_cards_repaid_with_one_sum_are_not_one_repayment():
+    cards = ("招商银行信用卡(5678)", "中信银行信用卡(4321)")
+    paid = [
+        alipay(
+            80, 20, 2 + at, kind="repayment", nature="repaid", method=OTHER_CARD, text=f"信用卡还款-{card}"
+        )
+        for at, card in enumerate(cards)
+    ]
+    came = [
+        reading(
+            bank(80, 20, card, kind="repayment", nature="repaid", way="in", text="还款"), name=f"{at}.csv"
+        )
+        for at, card in enumerate(cards)
+    ]
+    assert sorted(one.text for one in gather([reading(*paid), *came]).transactions) == sorted(
+        one.text for one in paid
+    )
+    alone = gather([reading(paid[0]), *came])
+    assert [row.source for row in alone.transactions].count("bank") == 1
+
+
+@pytest.mark.parametrize("said", ["花呗还款", "白条还款", "借呗还款"])
+def test_a_repayment_of_an_app_s_credit_is_none_of_a_card(said):
+    card = "招商银行信用卡(5678)"
+    paid = alipay(80, 20, 2, kind="repayment", nature="repaid", method=OTHER_CARD, text=said)
+    came = bank(80, 20, card, kind="repayment", nature="repaid", way="in", text="还款")
+    assert len(gather([reading(paid), reading(came, name="card.csv")]).transactions) == 2
+
+
 def test_a_transfer_between_own_accounts_is_own_on_both_sides():
     out = bank(500, 0, OTHER_CARD, nature="person", counterparty="张三")
     came = bank(500, 1, kind="income", nature="person", way="in", counterparty="张三")

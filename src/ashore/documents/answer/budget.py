@@ -187,7 +187,9 @@ def _spreads(view: BudgetView) -> Part | None:
                 "due_month": str(one.spread.due),
                 "first_fen": one.wanted[0],
             }
-            code = f"budget-spread-{one.spread.source}" + ("-yearly" if one.spread.yearly else "")
+            code = f"budget-spread-{one.spread.source}" + (
+                "-moves" if one.spread.moves else "-yearly" if one.spread.yearly else ""
+            )
             said.append(Say(Message(code, facts), "item"))
     if not said:
         return None

@@ -4,7 +4,7 @@ For the person alone (practice H1).
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -76,6 +76,14 @@ class ReviewView:
         """Return what an envelope is called."""
         return line.name or self.names.get(line.category) or Message("budget-line-unknown")
 
+    def called(self, names: Mapping[str, str]) -> "ReviewView":
+        """Return the same in which debts are called by these names, by id: their payments were found by those typed."""
+        home, lines = self.before.household, self.review.statements
+        debts = tuple(replace(debt, name=names[debt.id]) for debt in home.debts)
+        statements = tuple(replace(line, name=names[line.debt]) for line in lines)
+        before = replace(self.before, household=replace(home, debts=debts))
+        return replace(self, before=before, review=replace(self.review, statements=statements))
+
 
 def review_parts(view: ReviewView) -> tuple[Part, ...]:
     """Return the parts of a review: what went well first, one goal last."""
@@ -124,6 +132,8 @@ def _payments(view: ReviewView) -> Part | None:
         ]
     if view.review.drawn_fen:
         said.append(Say(Message("review-drawn", {"drawn_fen": view.review.drawn_fen})))
+    if (elsewhere := view.review.bought.elsewhere_fen) > 0:
+        said.append(Say(Message("review-bought-elsewhere", {"elsewhere_fen": elsewhere})))
     return Part("review-head-payments", "path", tuple(said)) if said else None
 
 
@@ -175,6 +185,8 @@ def _statements(view: ReviewView) -> Part | None:
 
 def _of_statement(one: StatementLine) -> Iterator[Message]:
     facts: dict[str, Fact] = {"debt": one.name, "id": one.debt}
+    if one.bought_fen > 0:
+        yield Message("review-bought", {"debt": one.name, "bought_fen": one.bought_fen})
     if one.difference_fen is not None and abs(one.difference_fen) >= SHARP_FEN:
         more = "more" if one.difference_fen > 0 else "less"
         yield Message(f"review-differs-{more}", {**facts, "difference_fen": abs(one.difference_fen)})

@@ -37,6 +37,7 @@ def review_json(view: ReviewView) -> Mapping[str, object]:
         "cash_fen": review.moved.cash_fen,
         "cash_assumed": review.cash_assumed,
         "drawn_fen": review.drawn_fen,
+        "bought_elsewhere_fen": review.bought.elsewhere_fen,
         "before": _plan(view.before),
         "after": _plan(view.after),
         "slippage": {
@@ -81,6 +82,7 @@ def _statement(one: StatementLine) -> Mapping[str, object]:
         "balance_fen": one.balance_fen,
         "charged_fen": one.charged_fen,
         "paid_fen": one.paid_fen,
+        "bought_fen": one.bought_fen,
         "arrears_fen": one.arrears_fen,
         "said_fen": one.said_fen,
         "difference_fen": one.difference_fen,

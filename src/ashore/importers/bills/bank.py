@@ -132,13 +132,22 @@ def _transactions(
     said = kinds_in(RULES.of, ways, repeat(""), lines.words, repeat("card" if card else ""))
     kinds, natures = zip(*said, strict=True)
     days, clocks = zip(*lines.rows.moments, strict=True)
+    sides, summaries = each_once(_side, table.said("counterparty")), _joined(table, "summary", "sort")
     return made(
-        Transaction, days, map(abs, fens), kinds, natures, clocks, each_once(_side, table.said("counterparty")),
-        _joined(table, "text", "place"), _joined(table, "summary", "sort"), repeat(""), repeat(None), repeat(""),
+        Transaction, days, map(abs, fens), kinds, natures, clocks, sides,
+        _texts(sides, _joined(table, "text", "place"), summaries), summaries, repeat(""), repeat(None), repeat(""),
         ["card" if card and kind in ON_CREDIT else "" for kind in kinds],
         repeat(0), orders_in(table.column("order")), repeat(""), repeat(""),
         accounts, repeat(CODE), repeat(table.file), table.numbers, table.raws(), ways,
     )  # fmt: skip
+
+
+def _texts(sides: Sequence[str], texts: list[str], summaries: Sequence[str]) -> list[str]:
+    """Return what every row says of itself: its summary where nothing else stands, as on many cards the shop does."""
+    if all(sides):
+        return texts
+    rows = zip(sides, texts, summaries, strict=True)
+    return [text or ("" if side else summary) for side, text, summary in rows]
 
 
 def _side(cell: str) -> str:

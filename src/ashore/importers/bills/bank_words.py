@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
 from ashore.household.transactions import Way
-from ashore.importers.bills.words import BORROWED, CLOSING, FEE, REPAID, WAGE, Rule, Rules
+from ashore.importers.bills.words import BORROWED, CLOSING, FEE, LENDER, REPAID, WAGE, Rule, Rules
 
 Field = Literal[
     "day", "posted", "time", "amount", "in", "out", "way", "balance", "counterparty", "account_there", "summary",
@@ -78,18 +78,20 @@ RULES: Final = Rules(
     Rule("repayment", "repaid", ("in",), status="card", text=r"还款|转账|汇款|银联入账"),
     Rule("refund", "refund", ("in",), status="card", text=SHOP_CHANNELS),
     Rule("income", "wage", ("in",), text=rf"{WAGE}|代发(?!住房)|奖金|年终奖"),
+    Rule("transfer", "borrowed", ("in",), status="^$", text=LENDER),
     Rule("income", "yield", ("in",), text=r"结息|利息|收益|分红"),
     Rule("transfer", "own-account", ("in",), text=OWN),
     Rule("income", "takings", ("in",), text=r"经营收款|收单|商户结算|二维码收款"),
     Rule("income", "person", ("in",), text=PERSON),
     Rule("repayment", "unclear", ("in",), status="card"),
-    Rule("spending", "interest", ("out",), text=r"利息|罚息|违约金|滞纳金"),
+    Rule("spending", "interest", ("out",), text=r"利息|罚息|违约金|滞纳金|融资担保|担保费"),
     Rule(
         "repayment",
         "repaid",
         ("out",),
-        text=rf"{REPAID}|正常还款|自动还款|还款|还贷|归还贷款|扣收本息|贷款扣款",
+        text=rf"{REPAID}|正常还款|自动还款|还款|还贷|归还贷款|本息|贷款扣款|房贷|车贷|按揭",
     ),
+    Rule("repayment", "repaid", ("out",), status="^$", text=LENDER),
     Rule("spending", "fee", ("out",), text=rf"{FEE}|年费|工本费|短信费|账户管理费|服务费$"),
     Rule("transfer", "own-account", ("out",), text=OWN),
     Rule("spending", "purchase", ("out",), text=PURCHASE),

@@ -27,6 +27,7 @@ from ashore.importers.bills.naming import (
     wallets_in,
     words_of,
 )
+from ashore.importers.bills.words import credit_of
 
 OWN_BOOK: Final = "beancount"
 """A book that the person keeps: what is in it may be anything, so nothing is matched with it."""
@@ -156,7 +157,11 @@ def _named(
 
 
 def _repaid_twice(rows: Sequence[Transaction], found: Doubles) -> None:
-    """Find the card's own row of a repayment that another account's export holds as paid."""
+    """Find the card's own row of a repayment that another account's export holds as paid.
+
+    What an app paid from a bank's account has that bank's row as a double, too: three exports may hold one repayment.
+    """
+    used: set[int] = set()
     paid: dict[int, list[int]] = defaultdict(list)
     received: dict[tuple[int, str, str], list[int]] = defaultdict(list)
     for place, one in enumerate(rows):
@@ -171,12 +176,22 @@ def _repaid_twice(rows: Sequence[Transaction], found: Doubles) -> None:
             place
             for place in paid[fen]
             if (rows[place].source, account_of(rows[place])) != (source, account)
-            and names_account(words_of(rows[place]), account) is not False
-            and place not in found.upper
+            and _may_be_for(rows[place], account)
+            and place not in used
         ]
         matched = match(((rows[up].day, up) for up in above), ((rows[low].day, low) for low in below))
+        used |= {up for up, _ in matched.pairs}
         found.keep(matched.pairs, own=False)
         found.unclear |= set(matched.unclear)
+
+
+def _may_be_for(one: Transaction, account: str) -> bool:
+    """Return whether a repayment may have gone to a card: it names neither another one nor the credit of an app.
+
+    Its method is not looked at, which names the account that it was paid from.
+    """
+    words = f"{one.counterparty} {one.text} {one.said_category}".lower()
+    return credit_of(words) in {"", "card"} and names_account(words, account) is not False
 
 
 def account_of(one: Transaction) -> str:

@@ -30,6 +30,7 @@ from ashore.importers.bills.words import (
     BORROWED,
     CLOSING,
     FEE,
+    LENDER,
     REPAID,
     WAGE,
     Rule,
@@ -63,11 +64,14 @@ GIVEN_BACK: Final = re.compile(r"已全额退款|已退还|已退款|已退回")
 PART: Final = re.compile(r"[¥￥]?\s*(\d[\d,]*(?:\.\d{1,2})?)")
 REFUND_SORT: Final = re.compile(r"退款$|退还$")
 REFUND_SUFFIX: Final = "-退款"
+DETAIL: Final = re.compile(r"[（(][^（）()]*[)）]$")
+"""What stands behind the sort of a red packet that was sent (单发, 群红包), and not behind that of its refund."""
 FAMILY_CARD: Final = "亲属卡"
 
 RULES: Final = Rules(
     Rule("repayment", "repaid", ("out", "neutral"), sort=rf"信用卡还款|{REPAID}"),
     Rule("repayment", "repaid", ("out", "neutral"), text=REPAID),
+    Rule("repayment", "repaid", ("out",), text=LENDER),
     Rule("transfer", "borrowed", ("in", "neutral"), sort=BORROWED),
     Rule("transfer", "borrowed", ("in", "neutral"), text=BORROWED),
     Rule("income", "yield", ("in", "neutral"), text=r"收益发放|零钱通.{0,6}收益"),
@@ -77,6 +81,7 @@ RULES: Final = Rules(
     Rule("income", "red-packet", ("in",), sort=r"红包"),
     Rule("spending", "red-packet", ("out",), sort=r"红包"),
     Rule("income", "wage", ("in",), text=WAGE),
+    Rule("transfer", "borrowed", ("in",), text=LENDER),
     Rule("income", "person", ("in",), sort=r"转账|群收款|赞赏"),
     Rule("spending", "person", ("out",), sort=r"转账|群收款|赞赏"),
     Rule("spending", "fee", ("out",), text=FEE),
@@ -166,7 +171,7 @@ class _Refunds:
         for place in places:
             one = entries[place]
             assert isinstance(one, Transaction)
-            for key in _keys(one):
+            for key in _keys(one, one.amount_fen):
                 self.by.setdefault(key, []).append(place)
 
     def taken_by(self, place: int, fen: int) -> int:
@@ -174,7 +179,7 @@ class _Refunds:
         bought = self.entries[place]
         assert isinstance(bought, Transaction)
         taken = 0
-        for key in _keys(bought):
+        for key in _keys(bought, fen):
             for at in self.by.get(key, ()):
                 one = self.entries[at]
                 assert isinstance(one, Transaction)
@@ -185,14 +190,14 @@ class _Refunds:
         return taken
 
 
-def _keys(one: Transaction) -> tuple[tuple[str, ...], ...]:
-    """Return what a purchase and its refund may share, the surest first."""
-    sort = one.said_category.removesuffix(REFUND_SUFFIX)
+def _keys(one: Transaction, back_fen: int) -> tuple[tuple[str, ...], ...]:
+    """Return what a purchase of which so much came back and its refund may share, the surest first."""
+    sort = DETAIL.sub("", one.said_category.removesuffix(REFUND_SUFFIX))
     keys = (
         ("m", one.merchant_order),
         ("o", one.order),
         ("side", one.counterparty),
-        (sort, str(one.amount_fen)),
+        (sort, str(back_fen)),
     )
     return tuple((name, said) for name, said in keys if name and said)
 

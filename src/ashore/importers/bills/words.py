@@ -22,6 +22,8 @@ REPAID: Final = rf"{LENDERS}.{{0,12}}(?:还款|归还|结清)|(?:还款|归还).
 BORROWED: Final = (
     r"放款|(?:贷款|借款)(?:发放|到账)|(?:借呗|网商贷|信用贷|微粒贷|金条|备用金).{0,4}(?:借款|取出|支用|到账)"
 )
+LENDER: Final = r"消费金融|小额贷款|小贷公司|汽车金融"
+"""What companies are called that do nothing but lend: of an instalment a bank's row often says no more."""
 WAGE: Final = r"工资|薪资|薪酬|劳务费"
 FEE: Final = r"手续费|(?:提现|转账|还款|收款).{0,4}服务费"
 CREDITS: Final[tuple[tuple[str, Credit], ...]] = (
