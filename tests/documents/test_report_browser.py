@@ -31,6 +31,15 @@ NAMES = (
     "variable-short",
     "futures",
 )
+TOUCHING = """
+() => [...document.querySelectorAll("svg.chart")].filter((one) => one.getClientRects().length)
+  .flatMap((drawing) => [...drawing.querySelectorAll("text")].map((one) => [one, one.getBoundingClientRect()]))
+  .flatMap(([one, box], place, all) => all.slice(place + 1)
+    .filter(([, next]) => box.left < next.right + 2 && next.left < box.right + 2
+      && box.top < next.bottom && next.top < box.bottom)
+    .map(([next]) => `${one.textContent} ${next.textContent}`))
+"""
+"""Pairs of a drawing's labels that touch each other."""
 SEEN = """
 () => Array.from(document.querySelectorAll("details > :not(summary)"))
   .every((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0)
@@ -154,7 +163,8 @@ def test_one_of_two_drawings_is_shown_and_its_letters_can_be_read(browser, tmp_p
     )
     assert shown == [kind, kind]
     height = page.evaluate(f"document.querySelector('svg.{kind} text').getBoundingClientRect().height")
-    assert 9 <= height <= 24
+    assert 12 <= height <= 24
+    assert page.evaluate(TOUCHING) == []
     page.context.close()
 
 

@@ -45,9 +45,10 @@ class Frame:
         return round(self.height - self.bottom - share * (self.height - self.bottom - self.top), 1)
 
 
-FRAMES: Final = (Frame("wide", 680, 300, 4), Frame("narrow", 340, 250, 3))
+FRAMES: Final = (Frame("wide", 680, 300, 4), Frame("narrow", 288, 220, 3))
 DIGIT: Final = 8
-"""About how wide a digit of a label is."""
+HANZI: Final = 13
+"""About how wide a digit and a Chinese character of a label are."""
 
 
 def debts_svg(chart: DebtsChart, language: Language) -> Html:
@@ -215,9 +216,10 @@ def _axes(frame: Frame, ticks: Sequence[Tick]) -> list[Html]:
 
 
 def _names(frame: Frame, names: Sequence[str]) -> list[Html]:
-    """Return the labels along the ground: the first, the last, and evenly spaced ones between."""
+    """Return the labels along the ground: the first, the last, and evenly spaced ones between that touch neither."""
     last = len(names) - 1
-    shown = sorted({round(last * place / (frame.labels - 1)) for place in range(frame.labels)})
+    spaced = sorted({round(last * place / (frame.labels - 1)) for place in range(frame.labels)})
+    shown = [index for index in spaced if index in {0, last} or _has_room(frame, names, index)]
     anchors = {0: "start", last: "end"}
     return [
         tag(
@@ -229,6 +231,19 @@ def _names(frame: Frame, names: Sequence[str]) -> list[Html]:
         )
         for index in shown
     ]
+
+
+def _has_room(frame: Frame, names: Sequence[str], index: int) -> bool:
+    """Return whether a label between stands clear of the first and of the last."""
+    count = len(names)
+    half, middle = _width(names[index]) / 2, frame.x(index, count)
+    begins = frame.x(0, count) + _width(names[0]) + DIGIT
+    ends = frame.x(count - 1, count) - _width(names[-1]) - DIGIT
+    return begins <= middle - half and middle + half <= ends
+
+
+def _width(label: str) -> int:
+    return sum(DIGIT if character.isascii() else HANZI for character in label)
 
 
 def legend(chart: MonthsChart, language: Language) -> Html:

@@ -1,4 +1,4 @@
-"""The words on a page, explained at its end: a fold, closed, without a script."""
+"""The words on a page, explained at its end: a fold, closed, without a script; and whether it says that all is free."""
 
 from collections import OrderedDict
 from hashlib import blake2b
@@ -8,10 +8,12 @@ from django import template
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
 from django.template.loader import render_to_string
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from ashore.documents.words import Whose, words_on
 from ashore.texts.language import Language
+from ashore.texts.sentences import word
 from ashore.web.at_close import forget_at_close
 from ashore.web.whose import whose_words
 
@@ -40,6 +42,8 @@ class ExplainNode(template.Node):
     def render(self, context: Context) -> SafeString:
         """Return the content with the fold; without one where no word is explained."""
         page = self.nodelist.render(context)
+        # What the page says itself is not said again at its foot.
+        context["says_free"] = escape(word("first-about-free", context["language"])) in page
         if context["place"] in NOT_EXPLAINED:
             return page
         return SafeString(page + _fold_of(page, context["language"]))

@@ -35,7 +35,6 @@ def trap(request: HttpRequest) -> HttpResponse:
         "handed": [(one, f"trap-given-{one}", one in given) for one in HANDED],
         "parts": parts,
         "findings": findings,
-        "says_free": bool(parts),
     }
     return show(request, "trap", facts, status=400 if findings else 200)
 
