@@ -197,7 +197,7 @@ def _channel(channel: Channel, pack: Pack, language: Language) -> str:
     number = pack.helplines[channel.helpline].number if channel.helpline else ""
     cells = (
         f"{number} {channel.names[language]}".strip(),
-        channel.purpose[language],
+        " ".join(part for part in (channel.purpose[language], channel.write.get(language, "")) if part),
         between.join(word(f"facts-matter-{one}", language) for one in channel.matters),
         pack.channels[channel.after].names[language] if channel.after else "",
         ", ".join(f"`{one}`" for one in channel.answer),

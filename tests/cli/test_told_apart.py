@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date, timedelta
 
 import pytest
 from click.testing import CliRunner
@@ -64,6 +65,29 @@ NAMES = {
 }
 MARKS = {"zh": ("每月5日还", "每月20日还"), "en": ("dueonday5,", "dueonday20,")}
 SPEAKING = (("debts",), ("plan",), ("calendar",), ("creditors",), ("asks",))
+BILL = """导出信息：
+姓名：某某
+支付宝账户：某某
+起始时间：[2026-05-01 00:00:00]    终止时间：[2026-12-31 23:59:59]
+导出交易类型：[全部]
+导出时间：[2026-12-31 23:59:59]
+
+------------------------支付宝（中国）网络技术有限公司  电子客户回单------------------------
+交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,
+"""
+STATEMENT = "期数,应还日期,应还本金,应还利息,应还总额\n1,2026-10-05,900.00,150.00,1050.00\n"
+LOOKING_BACK = {
+    "review": ("review", "home.toml", "alipay.csv", "--said", "a=9000"),
+    "why": ("why", "home.toml", "alipay.csv"),
+    "audit": ("audit", "home.toml", "a", "statement.csv"),
+}
+"""What is asked after the fact; `budget` speaks of no debt by its name."""
+MONTHLY = (
+    (0, "日用百货,超市", "买菜", "支出", 60),
+    (10, "收入,某公司", "工资", "收入", 3000),
+    (7, "信用借还,甲银行", "信用卡还款", "支出", 300),
+)
+"""What the bill shows: on which day of a month, 0 for every one; sort and party; what for; the way; yuan."""
 
 
 @pytest.fixture
@@ -100,6 +124,68 @@ def test_every_answer_says_which_of_the_two(file, command, language):
     for mark in MARKS[language]:
         assert mark in told
     assert re.search(r"信用卡(?![（(])", told) is None  # a table may break the name, but behind its bracket
+
+
+@pytest.fixture
+def folder(file):
+    """Return a folder with the two cards, eight months of bills that fit both alike, and a statement."""
+    days = [date(2026, 5, 1) + timedelta(day) for day in range(245)]
+    rows = [
+        f"{day} 12:00:00,{said},/,{what},{way},{yuan}.00,余额,交易成功,{day:%Y%m%d}{place}\t,\t,,"
+        for day in days
+        for place, (on, said, what, way, yuan) in enumerate(MONTHLY)
+        if on in (0, day.day)
+    ]
+    (file.parent / "alipay.csv").write_bytes((BILL + "\n".join(rows) + "\n").encode("gb18030"))
+    (file.parent / "statement.csv").write_text(STATEMENT, encoding="utf-8")
+    return file.parent
+
+
+def looking_back(folder, command, *more):
+    """Return what a command answers of the files in a folder."""
+    return run(*(folder / one if "." in one else one for one in LOOKING_BACK[command]), *more)
+
+
+@pytest.mark.parametrize("command", sorted(LOOKING_BACK))
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
+def test_what_is_asked_after_the_fact_says_which_of_the_two(folder, command, language):
+    told = plain(looking_back(folder, command, "--lang", language))
+    for mark in MARKS[language][: 1 if command == "audit" else 2]:
+        assert mark in told
+    assert re.search(r"信用卡(?!还款|[（(])", told) is None
+
+
+@pytest.mark.parametrize(
+    "command", [pytest.param(one, marks=pytest.mark.long) for one in sorted(LOOKING_BACK)]
+)
+def test_json_of_what_is_asked_after_the_fact_has_the_names_as_typed(folder, command):
+    told = looking_back(folder, command, "--json", "--lang", "zh")
+    assert "每月 5 日还" not in told
+    assert json.loads(told)["format"].startswith("ashore-")
+
+
+@pytest.mark.long
+def test_a_repayment_is_matched_by_the_name_as_typed_not_by_what_is_said_beside_it(folder):
+    """A bill with the words that stand beside a name in an answer is no repayment of that debt."""
+    text = BILL + (
+        "2026-12-05 12:00:00,信用借还,每月 5 日还,/,还款,支出,300.00,余额,交易成功,1\t,\t,,\n"
+        "2026-12-20 12:00:00,信用借还,甲银行,/,还款,支出,300.00,余额,交易成功,2\t,\t,,\n"
+    )
+    (folder / "alipay.csv").write_bytes(text.encode("gb18030"))
+    found = json.loads(looking_back(folder, "review", "--json", "--lang", "zh"))
+    assert [one["counterparty"] for one in found["unmatched"]] == ["每月 5 日还", "甲银行"]
+
+
+def test_a_budget_speaks_of_no_debt_by_its_name(folder):
+    told = plain(run("budget", folder / "home.toml", folder / "alipay.csv", "--lang", "zh"))
+    assert "信用卡" not in told
+
+
+def test_the_page_that_may_be_shown_to_the_lender_has_the_name_as_typed(folder):
+    looking_back(folder, "audit", "--report", folder / "page.html", "--lang", "zh")
+    page = (folder / "page.html").read_text("utf-8")
+    assert "信用卡" in page
+    assert "每月 5 日还" not in page
 
 
 @pytest.mark.parametrize(("debt", "name"), [("a", NAMES["zh"][0]), ("b", NAMES["zh"][1])])

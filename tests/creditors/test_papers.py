@@ -66,6 +66,31 @@ def test_every_kind_has_its_words_and_its_facts_are_in_the_pack():
         assert paper.days_fact is None or isinstance(pack.facts[paper.days_fact].value, int)
 
 
+LEADS_TO = {
+    "collection-message": ("none", None, None, None),
+    "lawyer-letter": ("none", None, None, None),
+    "mediation-message": ("none", None, None, None),
+    "payment-order": ("counted", 15, "objection", "payment-order"),
+    "claim": ("counted", 15, "answer", "sued"),
+    "small-claim": ("in-paper", None, "hearing", "sued"),
+    "judgment": ("counted", 15, "appeal", "judgment"),
+    "mediation-agreement": ("in-paper", None, None, None),
+    "notary-paper": ("at-once", None, None, None),
+    "arbitration-notice": ("in-paper", None, "arbitration", None),
+    "enforcement-notice": ("at-once", None, "report", "enforcement"),
+}
+"""By hand from the Procedure Law: when to act, in how many days (128, 171, 227), what by then, where a debt then is."""
+
+
+def test_every_kind_leads_where_the_law_says():
+    facts = load_pack("cn").facts
+    found = {
+        one.kind: (one.urgency, facts[one.days_fact].value if one.days_fact else None, one.what, one.stage)
+        for one in PAPERS
+    }
+    assert found == LEADS_TO
+
+
 def test_a_kind_by_its_name():
     assert [paper_of(paper.kind) for paper in PAPERS] == list(PAPERS)
     assert paper_of("x") is None

@@ -82,25 +82,40 @@ def test_a_figure_of_ours_is_said_to_be_the_contracts():
     assert "罚息（按合同计算，和贵方账单不同）" in text_of("waiver", ours)
 
 
-def deferred(order, debt="shop", **terms):
-    """Return the proposal of a deferral on a debt whose contract has an order of payments."""
-    at = case(debt)
+def deferred(order, debt="shop", assumed=None, **terms):
+    """Return the proposal of a deferral on a debt whose contract, or what was assumed, has an order of payments."""
+    at = case(debt) if assumed is None else case(debt, assumed=assumed)
     held = replace(at.debt, terms=replace(at.debt.terms, allocation=order))
     concession = Concession("defer", "to-ask", months=3, **terms)
     proposed = Proposed(concession, False, ((date(2026, 12, 15), 100_00),), None, works=True)
     return text_of("proposal", replace(at, debt=held, proposed=proposed))
 
 
+BY_CONTRACT, AS_A_REQUEST = "按合同，我还的钱先抵逾期的部分", "这期间我还的钱，请先用来抵这一部分"
+
+
 @pytest.mark.parametrize(
-    ("order", "said"), [(None, False), (LATE_FIRST, True), (MIXED, False), (LATE_FIRST[::-1], False)]
+    ("order", "said"),
+    [(None, AS_A_REQUEST), (LATE_FIRST, BY_CONTRACT), (MIXED, ""), (LATE_FIRST[::-1], "")],
 )
-def test_payments_go_to_what_is_overdue_first_where_the_contract_says_so(order, said):
-    assert ("先抵逾期的部分" in deferred(order)) is said
+def test_payments_go_to_what_is_overdue_first_by_the_contract_or_as_a_request(order, said):
+    told = deferred(order)
+    assert [one for one in (BY_CONTRACT, AS_A_REQUEST) if one in told] == ([said] if said else [])
+
+
+def test_an_order_that_was_only_assumed_is_not_called_the_contracts():
+    told = deferred(LATE_FIRST, assumed=("allocation",))
+    assert AS_A_REQUEST in told
+    assert BY_CONTRACT not in told
 
 
 def test_nothing_of_it_is_said_where_nothing_is_overdue_or_it_joins_the_new_schedule():
-    assert "先抵逾期的部分" not in deferred(LATE_FIRST, "flat")
-    assert "先抵逾期的部分" not in deferred(LATE_FIRST, arrears="merge")
+    for told in (
+        deferred(LATE_FIRST, "flat"),
+        deferred(LATE_FIRST, arrears="merge"),
+        deferred(None, arrears="merge"),
+    ):
+        assert not any(one in told for one in (BY_CONTRACT, AS_A_REQUEST))
 
 
 @pytest.mark.parametrize(("language", "opens", "asked"), [("zh", "“", "请"), ("en", "“", "Please")])

@@ -1,5 +1,6 @@
 """H8: a complaint has figures that the contract says otherwise and own words, and goes to the lender first."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -79,6 +80,17 @@ def test_the_lender_comes_first_has_its_term_and_the_next_channel_waits(language
     assert after not in first
     assert after in then
     assert letter(named("complaint"), case("shop", Typed(own=OWN))).to == "浙江网商银行"
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "写信"), ("en", "a letter")])
+def test_whoever_will_not_call_is_told_how_to_write_to_the_next_channel(language, word):
+    first, then, write, *_ = told(case("shop", Typed(own=OWN)), language)
+    assert "12378" in then
+    assert word in write
+    assert word not in first + then
+    assert (
+        re.search(r"\d{4,}|号|street|road", write, re.IGNORECASE) is None
+    )  # no address: those that circulate are false
 
 
 @pytest.mark.parametrize(

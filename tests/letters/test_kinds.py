@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import get_args
 
 import pytest
@@ -13,6 +14,7 @@ from ashore.letters.fitting import NotThisLetter, fitting
 from ashore.letters.kinds import KINDS, NAMES
 from ashore.letters.letter import letter
 from ashore.loans.terms import Concession
+from ashore.money import Rate
 from ashore.texts.sentences import SENTENCES
 from letters.cases import DAY, case, made, named
 
@@ -188,3 +190,49 @@ def test_a_due_day_that_is_over_is_not_still_to_come():
 def test_a_chinese_letter_ends_on_two_lines_the_second_at_the_margin():
     text = sheet_text(letter(named("statement"), case("flat")), "zh")
     assert "\n\n\u3000\u3000此致\n敬礼！\n\n" in text
+
+
+RATE = Rate(Decimal("0.06"), "year")
+AGREED = {
+    "extend": {"months": 40, "rate": RATE},
+    "defer": {"months": 2},
+    "rate": {"rate": RATE},
+}
+
+
+@pytest.mark.parametrize("debt", ["card", "flat"])
+@pytest.mark.parametrize("kind", sorted(AGREED))
+def test_before_a_day_that_was_agreed_on_the_letter_asks_to_change_the_agreement(kind, debt):
+    agreed = (Concession(kind, "agreed-written", **AGREED[kind]),)
+    at = case(debt, concessions=agreed)
+    sheet = letter(named("proposal"), at)
+    assert sheet.title.code == "letter-proposal-agreed"
+    codes = {one.code for one in sheet.before}
+    assert "letter-before-agreed" in codes
+    assert not {"letter-before-card", "letter-before-in-time"} & codes
+    text = sheet_text(sheet, "zh")
+    assert "已经谈好了还款安排" in text
+    assert "原来谈好的其他内容继续有效" in text
+    assert "最低应还" not in text
+    assert "展期" not in text
+
+
+@pytest.mark.parametrize(
+    ("concession", "code"),
+    [
+        (Concession("extend", "agreed-verbal", months=40, rate=RATE), "letter-proposal-card"),
+        (Concession("extend", "to-ask", months=40, rate=RATE), "letter-proposal-card"),
+        (Concession("waive", "agreed-written", waives=(("penalty", None),)), "letter-proposal-card"),
+    ],
+)
+def test_what_is_no_agreement_in_writing_on_the_dues_changes_no_letter(concession, code):
+    sheet = letter(named("proposal"), case("card", concessions=(concession,)))
+    assert sheet.title.code == code
+    assert "谈好了还款安排" not in sheet_text(sheet, "zh")
+
+
+def test_an_agreement_that_is_behind_already_is_a_repayment_proposal():
+    agreed = (Concession("extend", "agreed-written", months=40, rate=RATE, arrears="keep"),)
+    sheet = letter(named("proposal"), case("shop", concessions=agreed))
+    assert sheet.title.code == "letter-proposal-after"
+    assert "继续有效" not in sheet_text(sheet, "zh")

@@ -18,7 +18,7 @@ from ashore.texts.facts import format_axis, format_fact, format_near_day
         ("days_ahead", 0, "今天", "today"),
         ("days_ahead", 1, "明天", "tomorrow"),
         ("days_ahead", 2, "还有 2 天", "in 2 days"),
-        ("what", "objection", "书面提出异议", "object in writing"),
+        ("what", "objection", "还钱，或者提真实的异议", "pay, or object where it is truly wrong"),
         ("what", "交答辩状", "交答辩状", "交答辩状"),
         ("court_number", "12368", "12368", "12368"),
         ("court_number", None, "官方公布的电话", "the number the office itself publishes"),

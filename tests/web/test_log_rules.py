@@ -1,5 +1,7 @@
 """What the rules on calls turn on is written down in the form, and stands in the one that puts an entry right."""
 
+import pytest
+
 from ashore.store import contacts
 
 CALL = {
@@ -42,3 +44,15 @@ def test_what_is_not_said_of_them_is_not_kept(owner):
     assert (kept.purpose, kept.agreed, kept.whom, kept.refused) == (None, None, "", None)
     write(owner, purpose="sales")
     assert last().purpose is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("zh", "请核查，书面答复"), ("en", "Please look into them")]
+)
+def test_what_goes_beyond_the_rules_can_be_raised_in_writing(owner, language, sentence):
+    owner.speaks(language)
+    write(owner, at="10:30")
+    assert sentence not in owner.get("/log").words
+    write(owner, at="22:30")
+    assert sentence in owner.get("/log").words
+    assert sentence not in owner.get("/log/text").text  # that one may be handed on

@@ -1,7 +1,9 @@
 """A paper that came: recognised, its days counted, written down with its debt, and the first thing on Today."""
 
+import re
 import uuid
 from datetime import timedelta
+from html import unescape
 
 import pytest
 
@@ -57,6 +59,15 @@ def test_written_down_it_is_the_first_thing_on_today(owner):
     assert f"{UNTIL.month}月{UNTIL.day}日" in first
 
 
+def test_a_judgment_is_written_down_with_the_last_day_to_appeal(owner):
+    assert note(owner, "judgment").where == "/"
+    values = book.entry_values(debt())
+    assert (values["stage"], values["deadline"]) == ("judgment", {"on": UNTIL, "what": "appeal"})
+    assert (
+        f"{UNTIL.month}月{UNTIL.day}日" in owner.get("/").text.partition("<h2")[2].partition("</section>")[0]
+    )
+
+
 def test_a_nearer_day_and_a_later_stage_stay(owner):
     entry, near = debt(), TODAY + timedelta(days=2)
     paper = {"on": near, "what": "hearing"}
@@ -98,6 +109,40 @@ def test_a_day_as_people_write_it_is_read(owner, written):
     day = TODAY + timedelta(days=9)
     note(owner, "small-claim", until=written.format(day))
     assert book.entry_values(debt())["deadline"] == {"on": day, "what": "hearing"}
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "在另一个窗口改过"), ("en", "in another window")])
+def test_what_was_changed_meanwhile_asks_once_more_and_loses_nothing(owner, language, said):
+    """A debt is corrected in another window while the paper's page is open: its day must not end in an error."""
+    owner.speaks(language)
+    day = TODAY + timedelta(days=9)
+    path = "/papers/small-claim"
+    form = {**owner.get(path).form(path), "debt": str(debt().pk), "until": day.isoformat()}
+    other = book.load().of("debt")[0]
+    book.edit(uuid.uuid4(), other.pk, other.version, [Set("due_day", 3)])
+    page = owner.post(path, form)
+    assert page.status == 409
+    assert said in page.words
+    again = page.form(path)
+    assert (again["debt"], again["until"]) == (str(debt().pk), day.isoformat())
+    assert owner.post(path, again).where == "/"
+    assert book.entry_values(debt())["deadline"] == {"on": day, "what": "hearing"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "party"),
+    [
+        ("claim", "court"),
+        ("judgment", "court"),
+        ("mediation-message", "mediator"),
+        ("collection-message", ""),
+    ],
+)
+def test_the_contact_is_written_down_with_whom_it_was(owner, kind, party):
+    link = re.search(r'href="(/log/new[^"]*)"', owner.get(f"/papers/{kind}").text)
+    assert link is not None
+    form = owner.get(unescape(link[1])).form("/log/new")
+    assert (form["party"], form["direction"]) == (party, "in")
 
 
 def test_it_can_be_undone(owner):

@@ -27,6 +27,7 @@ from ashore.documents.audit.parts import audit_parts
 from ashore.documents.audit.shape import audit_json
 from ashore.documents.audit.view import AuditView
 from ashore.documents.blocks import Call
+from ashore.documents.called import called_by_id
 from ashore.documents.report import page_html
 from ashore.documents.sheets.page import PAGE_MAKERS
 from ashore.errors import AshoreError, Message
@@ -83,7 +84,8 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     if as_json:
         echo_json(audit_json(view))
     else:
-        click.echo("\n".join(show_parts(audit_parts(view, language), language)))
+        called = called_by_id(household, language)[debt]
+        click.echo("\n".join(show_parts(audit_parts(view, language, called), language)))
     if report:
         subtitle = Message("audit-subtitle", {"as_of": household.as_of})
         page = page_html(audit_parts(view, language), subtitle, language, NOBODY)

@@ -43,6 +43,7 @@ def channel_lines(channel: Channel, listed: Listed, language: Language) -> Block
         "  ".join(part for part in (number, channel.names[language]) if part),
         [
             channel.purpose[language],
+            channel.write.get(language, ""),
             _say("facts-channel-matters", language, matters=matters),
             _say("facts-channel-after", language, name=after) if after else "",
             _say("facts-channel-answer", language, within=within) if within else "",

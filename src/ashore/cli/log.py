@@ -122,7 +122,11 @@ def _choice(kind: object) -> click.Choice[str]:
 @click.option("--name", default="", help=_n("The name, as told."))
 @click.option("--phone", default="", help=_n("The number, as shown or told."))
 @click.option("--said", default="", help=_n("What was said."))
-@click.option("--answered/--unanswered", default=None, help=_n("Whether a call was taken."))
+@click.option(
+    "--answered/--unanswered",
+    default=None,
+    help=_n("Whether a call was taken, or anybody was there on a visit."),
+)
 @click.option(
     "--reached",
     type=_choice(contacts.Reached),

@@ -17,6 +17,7 @@ from ashore.cli.ledger import Opening, bill_options, read_ledger
 from ashore.cli.plan_view import show_parts
 from ashore.documents.answer.review import ReviewView, review_parts
 from ashore.documents.answer.review_json import review_json
+from ashore.documents.called import called_by_id
 from ashore.documents.ics import SAME_DAY, Shape, calendar_bytes
 from ashore.documents.monthly import Reader, Said, SortedBills, last_day, review_view
 from ashore.errors import Message
@@ -107,7 +108,8 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     if as_json:
         echo_json(review_json(view))
     else:
-        click.echo("\n".join(show_parts(review_parts(view), language)))
+        spoken = view.called(called_by_id(household, language))
+        click.echo("\n".join(show_parts(review_parts(spoken), language)))
     context.exit(NOT_FEASIBLE if view.after.status == "does-not-work" else FINE)
 
 

@@ -21,6 +21,8 @@ Channel = Literal["call", "message", "letter", "app", "visit"]
 Evidence = Literal["recording", "screenshot", "paper", "none"]
 Reached = Literal["self", "contact", "other"]
 Purpose = Literal["collection", "notice"]
+MET: Final[tuple[Channel, ...]] = ("call", "visit")
+"""Channels by which nobody may be met at all: a call that is not taken, a visit while nobody is in."""
 By = Literal["us", "them"]
 T = TypeVar("T")
 CLOCK_SIZE: Final = len("21:40")
@@ -41,12 +43,13 @@ class Contact:
 
     `on`, `at`: the day and, where it is known, the time; `noted`: the day on which it was written down.  `party`:
     with whom; `name` and `phone` as told.  `debt`, `debt_name`: which debt by its id, and what it was called then.
-    `answered`: whether a call was taken; `reached`: who was spoken to, the person, one named as a contact, or anybody
-    else; `told`: whether that one heard of the debt.  None where it is not known.  `in_writing`: whether what was
-    promised is in writing.  `sent`: the kind of paper handed over.  `corrects`: the number of the entry put right.
-    `purpose`: whether payment was asked for, or only notice given.  `agreed`: whether the person had agreed to be
-    contacted at that hour.  `whom`: who else was spoken to, as the person calls them; `refused`: whether who was spoken
-    to asked not to be contacted again.  An entry from before there were these keys reads and is chained as it was.
+    `answered`: whether a call was taken, or anybody was there on a visit; `reached`: who was spoken to, the person, one
+    named as a contact, or anybody else; `told`: whether that one heard of the debt.  None where it is not known.
+    `in_writing`: whether what was promised is in writing.  `sent`: the kind of paper handed over.  `corrects`: the
+    number of the entry put right.  `purpose`: whether payment was asked for, or only notice given.  `agreed`: whether
+    the person had agreed to be contacted at that hour.  `whom`: who else was spoken to, as the person calls them;
+    `refused`: whether who was spoken to asked not to be contacted again.  An entry from before there were these keys
+    reads and is chained as it was.
     """
 
     on: date

@@ -60,6 +60,8 @@ def _all(one: Complaint, pack: Pack, channels: Sequence[Channel], language: Lang
             yield Message(
                 "complain-next-call" if apart else "complain-next", facts | {"channel_number": number}
             )
+            if channel.write:
+                yield Message("complain-write", {"told": channel.write[language]})
         else:
             yield Message(_first(days), facts)
             yield from _until(one, days)

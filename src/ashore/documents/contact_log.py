@@ -7,7 +7,7 @@ from typing import Final
 
 from ashore.creditors.chain import Head, checked
 from ashore.creditors.conduct import Beyond, Conduct, conduct_of
-from ashore.creditors.contacts import Contact, Promise
+from ashore.creditors.contacts import MET, Contact, Promise
 from ashore.creditors.log_file import Log, Logged
 from ashore.documents.blocks import Block, Part, Say
 from ashore.documents.called import called
@@ -96,8 +96,9 @@ def _who(contact: Contact, marks: Mapping[str, Marks], language: Language) -> It
         yield Message(
             "log-line-name", {"told": tuple(_exact(one) for one in (contact.name, contact.phone) if one)}
         )
-    if contact.channel == "call" and contact.answered is not None:
-        yield Message("log-line-answered" if contact.answered else "log-line-unanswered")
+    if contact.channel in MET and contact.answered is not None:
+        answer = "answered" if contact.answered else "unanswered"
+        yield Message(f"log-line-{contact.channel}-{contact.direction}-{answer}")
     if contact.purpose:
         yield Message(f"log-line-purpose-{contact.purpose}")
     if contact.agreed is not None:

@@ -8,6 +8,7 @@ from typing import Final
 from ashore.documents.audit.view import CHARGES, complained
 from ashore.documents.audit.words import claim_message
 from ashore.documents.complaining import Complaint, way_messages
+from ashore.documents.letter_averages import above_messages
 from ashore.documents.sheets.text import sheet_text
 from ashore.errors import Finding, Message
 from ashore.household.audited import Verdict, audit
@@ -133,13 +134,23 @@ def with_statement(case: Case, data: bytes) -> tuple[Case | None, tuple[Finding,
 def told_before(sheet: Sheet, case: Case, language: Language) -> tuple[Message, ...]:
     """Return what to know before a letter is sent, of a complaint also where it goes and how long each has to answer.
 
-    Of a letter in English also that its reader may want Chinese.
+    Of a statement of spending which of its lines a lender may ask about; of a letter in English also that its reader
+    may want Chinese.
     """
     home, lender = case.household, case.debt.lender_kind
     complaint = Complaint(home.jurisdiction, lender, case.typed.asked_on, case.day)
     ways = way_messages(complaint, language) if sheet.kind == "complaint" else ()
+    spent = (*above_messages(case, language), *_of_shop(case)) if sheet.kind == "budget" else ()
     chinese = (Message("letter-before-chinese"),) if language == "en" and sheet.kind != "call" else ()
-    return (*ways, *sheet.before, *chinese)
+    return (*ways, *spent, *sheet.before, *chinese)
+
+
+def _of_shop(case: Case) -> tuple[Message, ...]:
+    """Return that the paper names what a shop brings in, and whom to ask about tax (H17); nothing without a shop."""
+    if not case.household.businesses:
+        return ()
+    lines = first_of_kind(load_pack(case.household.jurisdiction))
+    return (Message("letter-before-shop", {"tax_number": lines["tax"].number if "tax" in lines else None}),)
 
 
 def letter_json(kind: Kind, sheet: Sheet, case: Case, language: Language) -> dict[str, object]:

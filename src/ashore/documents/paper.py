@@ -15,6 +15,8 @@ from ashore.texts.language import Language
 
 ADVICE: Final = ("support-legal-advice",)
 """What it rests on that a paper is explained free of charge, also at a desk and online."""
+CHECK: Final = "court-message-check"
+"""What it rests on how to find out whether a paper is real, which is said of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _care(paper: Paper) -> Part | None:
 
 
 def _about(paper: Paper, pack: Pack, today: date, language: Language) -> Part:
-    resting = (*paper.facts, *(ADVICE if paper.from_court else ()))
+    resting = dict.fromkeys((*paper.facts, CHECK, *(ADVICE if paper.from_court else ())))
     facts = [one for one in resting if one in pack.facts]
     said = tuple(Say(one, "note") for one in about_messages(facts, pack, today, language))
     return Part("paper-head-about", "about", said)

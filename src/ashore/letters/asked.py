@@ -136,14 +136,25 @@ def _direct(case: Case) -> Message | None:
 
 
 def _arrears_first(case: Case) -> Message | None:
-    """Return that payments go to what is overdue first, where a deferral leaves it due and the contract says so."""
+    """Return that payments go to what is overdue first, where a deferral leaves it due: they are paid meanwhile.
+
+    Where the contract's own order has it so, by that; where no order is known, as a request.  Where it has another,
+    nothing is said of it.
+    """
     terms = _terms(case, "defer")
     if case.is_kept or case.since is None or terms is None or merges(terms):
         return None
-    order = order_for(case.debt.terms, case.standing.owed.days_past_due) or ()
-    late = [state == "past-due" for state, _ in order]
-    said = any(late) and late == sorted(late, reverse=True) and "allocation" not in case.debt.assumed
-    return Message("letter-ask-arrears-first") if said else None
+    order = order_for(case.debt.terms, case.standing.owed.days_past_due)
+    late = [state == "past-due" for state, _ in order or ()]
+    if order is not None and not (any(late) and late == sorted(late, reverse=True)):
+        return None
+    by_contract = order is not None and "allocation" not in case.debt.assumed
+    return Message("letter-ask-arrears-first" if by_contract else "letter-ask-arrears-first-please")
+
+
+def _agreement_stays(case: Case) -> Message | None:
+    """Return that the rest of an agreement holds, where it is asked before one of its days to change it."""
+    return Message("letter-ask-agreement-stays") if case.is_agreed and case.in_time else None
 
 
 def _pledge(case: Case) -> Message | None:
@@ -168,6 +179,7 @@ MADE: Final[Mapping[str, Callable[[Case], Message | None]]] = {
     "settle": _at_once,
     "direct": _direct,
     "arrears-first": _arrears_first,
+    "agreement-stays": _agreement_stays,
     "pledge": _pledge,
     "assigned": _assigned,
 }

@@ -86,10 +86,12 @@ def _has_more(case: Case) -> bool:
 
 
 def _why(case: Case) -> Message:
-    """Return which of the two proposals it is, and by which day."""
+    """Return which of the proposals it is, and by which day."""
     facts = facts_of(case)
     if case.since:
         return Message("letter-before-after", facts)
+    if case.in_time and case.is_agreed:
+        return Message("letter-before-agreed", facts)
     if case.in_time:
         return Message("letter-before-card" if case.is_card else "letter-before-in-time", facts)
     return Message("letter-before-due-passed" if case.standing.next_due else "letter-before-no-due", facts)

@@ -79,13 +79,18 @@ def _dues_fen(case: Case, *, shop: bool) -> int:
     return sum(one.amount_fen for one in dues if (one.keep == "shop") is shop)
 
 
-def _spendings(case: Case) -> Iterator[tuple[str, int]]:
-    mine = [
+def lines_of(case: Case) -> Iterator[tuple[str, int]]:
+    """Yield what the household's essential spending comes to in a usual month, line by line, in fen."""
+    every = [
         one for one in case.household.spendings if one.essential and not one.business and _runs(one, case)
     ]
     for name in (*CATEGORIES, "other"):
-        of_name = [one for one in mine if (one.category if one.category in CATEGORIES else "other") == name]
-        whole = sum(_month_fen(one.amount_fen, one.every) for one in of_name)
+        of_name = [one for one in every if (one.category if one.category in CATEGORIES else "other") == name]
+        yield name, sum(_month_fen(one.amount_fen, one.every) for one in of_name)
+
+
+def _spendings(case: Case) -> Iterator[tuple[str, int]]:
+    for name, whole in lines_of(case):
         part = whole * case.typed.share
         yield name, round_half_up(part.numerator, part.denominator)
     shops = bool(case.household.businesses)  # what a shop costs is in what it brings

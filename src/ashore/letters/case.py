@@ -120,6 +120,11 @@ class Case:
         return self.since is None and due is not None and self.day < due
 
     @property
+    def is_agreed(self) -> bool:
+        """Return whether an agreement in writing says what is to be paid and when: the contract's own dues are past."""
+        return any(one.kind != "waive" for one in self.debt.in_writing)
+
+    @property
     def is_kept(self) -> bool:
         """Return whether the plan pays the debt as its contract says: then there is nothing of it to propose."""
         one = self.proposed

@@ -84,7 +84,7 @@ KINDS: Final = (
         "proposal",
         PLAIN,
         LENDER,
-        ("plan", "arrears-first", "writing", "reported", "direct"),
+        ("plan", "arrears-first", "agreement-stays", "writing", "reported", "direct"),
         ALL,
         changes=True,
         notes=("meanwhile",),

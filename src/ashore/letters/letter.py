@@ -10,7 +10,7 @@ from ashore.letters.budget import budget_blocks
 from ashore.letters.case import PART_NAMES, Case, facts_of, fen_by_part, questioned_of
 from ashore.letters.evidence import check_evidence
 from ashore.letters.fitting import check_fits
-from ashore.letters.kinds import BlockName, Kind
+from ashore.letters.kinds import BlockName, Kind, LetterKind
 from ashore.letters.proposed import Proposed, Run, runs_of
 from ashore.letters.script import script_blocks
 from ashore.letters.sheet import Blank, Block, Cell, Figures, Items, Own, Paragraph, Parting, Sheet, Unit
@@ -19,6 +19,15 @@ Columns = tuple[tuple[str, Unit], ...]
 ROWS_MAX: Final = 12
 """A table of payments has at most so many rows; what comes after them is said in a sentence."""
 DAYS: Final[Columns] = (("letter-column-by", "date"), ("letter-column-amount", "fen"))
+NAME_THE_DAY: Final = frozenset({"proposal-before", "proposal-card", "proposal-agreed", "term"})
+"""Letters whose first sentence names the next due day and its sum."""
+CLOSES: Final[Mapping[LetterKind, str]] = {
+    "complaint": "-check",
+    "record": "-check",
+    "statement": "-provide",
+    "settled": "-provide",
+}
+"""What the last sentence asks for where it is no consent: that something is looked into, or handed over."""
 RUNS: Final[Columns] = (("letter-column-by", "text"), ("letter-column-each", "fen"))
 
 
@@ -43,11 +52,16 @@ def letter(kind: Kind, case: Case) -> Sheet:
 
 
 def _form(kind: Kind, case: Case) -> str:
-    """Return the kind, of a proposal with its time: an extension before a due day, an arrangement after it."""
+    """Return the kind, of a proposal with its time: an extension before a due day, an arrangement after it.
+
+    Where an arrangement was agreed on, what is asked for before its next day is to change that.
+    """
     if kind.name != "proposal":
         return kind.name
     if not case.in_time:
         return "proposal-after"
+    if case.is_agreed:
+        return "proposal-agreed"
     return "proposal-card" if case.is_card else "proposal-before"
 
 
@@ -72,7 +86,7 @@ def _contract(_kind: Kind, _case: Case) -> Iterator[Block]:
     yield Blank(Message("letter-contract"))
 
 
-def _position(_kind: Kind, case: Case) -> Iterator[Block]:
+def _position(kind: Kind, case: Case) -> Iterator[Block]:
     parts = {name: fen for name, fen in zip(PART_NAMES, fen_by_part(case.standing.owed), strict=True) if fen}
     rows: tuple[tuple[Cell, ...], ...] = tuple((_part(name, case), fen) for name, fen in parts.items())
     head = Message("letter-head-position", facts_of(case))
@@ -83,8 +97,15 @@ def _position(_kind: Kind, case: Case) -> Iterator[Block]:
     if case.since:
         yield Paragraph(Message("letter-position-late", facts_of(case)))
     elif case.standing.next_due and case.day <= case.standing.next_due:
-        card = "-card" if case.debt.terms.method == "revolving" else ""
-        yield Paragraph(Message(f"letter-position-next{card}", facts_of(case)))
+        yield Paragraph(Message(_next(kind, case), facts_of(case)))
+
+
+def _next(kind: Kind, case: Case) -> str:
+    """Return what is said where nothing is overdue: the next due day, unless the letter has begun with it."""
+    if _form(kind, case) in NAME_THE_DAY:
+        return "letter-position-clean"
+    minimum = case.debt.terms.method == "revolving" and not case.is_agreed
+    return "letter-position-next-card" if minimum else "letter-position-next"
 
 
 def _part(name: str, case: Case) -> Message:
@@ -175,8 +196,8 @@ def _facts(_kind: Kind, case: Case) -> Iterator[Block]:
         yield Paragraph(Message("letter-complaint-asked", {"asked_on": case.typed.asked_on}))
 
 
-def _close(_kind: Kind, _case: Case) -> Iterator[Block]:
-    yield Paragraph(Message("letter-close"))
+def _close(kind: Kind, _case: Case) -> Iterator[Block]:
+    yield Paragraph(Message(f"letter-close{CLOSES.get(kind.name, '')}"))
     yield Parting(Message("letter-regards"))
 
 

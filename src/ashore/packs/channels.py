@@ -23,6 +23,7 @@ def read_channel(channel: Entry, channel_id: str) -> Channel:
         helpline=channel.optional_text("helpline"),
         answer=channel.optional_texts("answer"),
         facts=channel.optional_texts("facts"),
+        write=channel.bilingual("write") if channel.has("write") else {},
     )
 
 

@@ -1,6 +1,6 @@
 """Where to complain or ask, in which order, and how long each has to answer; types only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, get_args
 
@@ -16,7 +16,8 @@ class Channel:
 
     `matters`: what it is for.  `after`: the channel that has to be tried first, None where nothing comes before it.
     `helpline`: the pack's help line to call, None where there is no number.  `answer`: facts in days by which it has
-    to answer, the usual one first.  `facts`: further facts that it rests on.
+    to answer, the usual one first.  `facts`: further facts that it rests on.  `write`: how it is reached without a
+    call, in either language; empty where that is not known.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Channel:
     helpline: str | None = None
     answer: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    write: Bilingual = field(default_factory=dict[str, str])
 
     @property
     def fact_ids(self) -> tuple[str, ...]:

@@ -16,10 +16,10 @@ COUNTED: Final[Mapping[str, tuple[str, str]]] = {
 """By unit: how one is written, and how any other number is."""
 AHEAD: Final = (_n("today"), _n("tomorrow"), _n("in {count} days"))
 WHATS: Final[Mapping[str, str]] = {
-    "objection": _n("object in writing"),
+    "objection": _n("pay, or object where it is truly wrong"),
     "answer": _n("answer the court"),
     "hearing": _n("be at the hearing"),
-    "appeal": _n("appeal"),
+    "appeal": _n("decide whether to appeal"),
     "payment": _n("pay as the judgment says"),
     "report": _n("report what you own to the court"),
     "arbitration": _n("answer the arbitration commission"),

@@ -39,9 +39,7 @@ LETTERS: Final[Mapping[str, str]] = {
     "letter-statement-only": _n(
         "This letter only asks for information. It does not accept a debt and does not promise a payment."
     ),
-    "letter-waiver-lead": _n(
-        "By my records the charges on this loan ({charges_parts}) come to {charges_fen} as of {as_of}. I want to repay the principal; these charges make it harder, so I ask you to waive them."
-    ),
+    "letter-waiver-lead": _n("By my records the charges on this loan ({charges_parts}) come to {charges_fen} as of {as_of}. I want to repay the principal and the interest; these charges make it harder, so I ask you to waive them."),
     "letter-rate-lead": _n(
         "By the contract this loan bears {old_rate} a year (simple). I ask for a lower rate, so that more of what I pay brings the principal down."
     ),
@@ -58,8 +56,8 @@ LETTERS: Final[Mapping[str, str]] = {
     "letter-settlement-lead": _n(
         "I cannot repay this debt in full as agreed. I can pay one sum, and ask to close the debt with it."
     ),
-    "letter-settled-lead": _n("I have repaid this loan in full and ask for a proof of it."),
-    "letter-settled-lead-on": _n("I repaid this loan in full on {paid_on} and ask for a proof of it."),
+    "letter-settled-lead": _n("I have repaid this debt in full and ask for a proof of it."),
+    "letter-settled-lead-on": _n("I repaid this debt in full on {paid_on} and ask for a proof of it."),
     "letter-budget-lead": _n(
         "These are my own income and essential spending in a usual month, by my own records, so that you can see what I can pay."
     ),

@@ -33,10 +33,10 @@ CAUSES: Final[tuple[tuple[Cause, str, str], ...]] = (
 MARKUP: Final = "penalty-markup-high"
 
 
-def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
-    """Return all that is said of an audit, in order."""
+def audit_parts(view: AuditView, language: Language, called: str = "") -> tuple[Part, ...]:
+    """Return all that is said of an audit, in order; `called`: what the debt is called where not as it was typed."""
     found = [
-        _result(view),
+        _result(view, called or view.audit.debt.name),
         _sums(view),
         _lent(view, language),
         settled_part(view),
@@ -49,11 +49,11 @@ def audit_parts(view: AuditView, language: Language) -> tuple[Part, ...]:
     return tuple(part for part in found if part)
 
 
-def _result(view: AuditView) -> Part:
+def _result(view: AuditView, called: str) -> Part:
     audit = view.audit
     claims, wrong = len(audit.statement.claims), len(audit.verdicts)
     facts = {
-        "name": audit.debt.name,
+        "name": called,
         "creditor": audit.debt.creditor,
         "figures_count": claims,
         "same_count": claims - wrong,

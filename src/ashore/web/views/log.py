@@ -214,7 +214,7 @@ def _contact(typed: Mapping[str, str]) -> Contact | Message:
         at=at,
         debt=debt,
         debt_name=name,
-        answered=YES_NO.get(typed["answered"]) if typed["channel"] == "call" else None,
+        answered=YES_NO.get(typed["answered"]) if typed["channel"] in log.MET else None,
         told=YES_NO.get(typed["told"]) if typed["reached"] != "self" else None,
         purpose=next((one for one in PURPOSES if one == typed["purpose"]), None),
         agreed=YES_NO.get(typed["agreed"]),

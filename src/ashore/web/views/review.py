@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ashore.documents.answer.review import ReviewView, review_parts
+from ashore.documents.called import called_by_id
 from ashore.documents.ics import SAME_DAY, Shape, calendar_bytes
 from ashore.documents.monthly import Reader, Said, last_day, review_view
 from ashore.errors import Message
@@ -53,14 +54,15 @@ def review(request: HttpRequest) -> HttpResponse:
     if request.method == "GET" or until is None or until <= household.as_of:
         return _asked(request, household, until, {})
     key, typed = key_of(request), {name: str(value).strip() for name, value in request.POST.items()}
-    said = _said(household, until, typed)
+    said = _said(plans.told(household, language_of(request)), until, typed)
     if isinstance(said, Message):
         return _asked(request, household, until, typed, said)
     language = language_of(request)
     bills, plan = ledger.bills_of(household), plans.view_of(household).plan
     view = review_view(household, plan, bills, said, _kept(), Reader(today(), language))
     _keep(key, view)
-    parts = in_app(review_parts(view), language)
+    spoken = view.called(called_by_id(household, language))
+    parts = in_app(review_parts(spoken), language)
     facts = {
         "open_parts": [part for part in parts if part.place in {"first", "path"}],
         "folded": [part for part in parts if part.place == "details"],
