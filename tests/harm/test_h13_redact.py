@@ -138,6 +138,8 @@ def test_what_programs_read_cannot_be_covered_and_is_refused(file, tmp_path, mon
         ("欠表哥3000元", f"欠表哥{COVERED}"),
         ("还差 3 千块", f"还差 {COVERED}"),
         ("3,000 yuan", COVERED),
+        ("The least is ¥4,321, in March.", f"The least is {COVERED}, in March."),
+        ("¥5", COVERED),
         ("人民币捌万陆仟零伍元整", f"人民币{COVERED}"),
         ("人民币伍角", f"人民币{COVERED}"),
         ("花呗2，打 12356", "花呗2，打 12356"),
@@ -152,6 +154,17 @@ def test_columns_keep_their_place():
     for plain, covered in zip(lines, covered_lines(lines), strict=True):
         assert width(plain) == width(covered)
         assert plain.partition("  ")[0] == covered.partition("  ")[0]
+
+
+def test_a_line_with_a_small_sum_is_no_wider_covered():
+    line = "New: interest ¥1,261.30, penalty interest ¥4, fees ¥0; together ¥1,265.30"
+    (covered,) = covered_lines([line])
+    assert width(covered) <= width(line)
+    assert (
+        covered.replace(" ", "")
+        == f"New:interest{COVERED},penaltyinterest{COVERED},fees{COVERED};together{COVERED}"
+    )
+    assert covered_lines(["花呗       ¥4  本期"]) == [f"花呗     {COVERED}  本期"]
 
 
 def test_a_pages_head_stays():

@@ -28,8 +28,8 @@ TELLS = frozenset(
 OF_FORMS = frozenset({"key", "csrfmiddlewaretoken", "version", "state", "next"})
 SUM = re.compile(r"¥\s?\d|\d,\d{3}\b|(?<![\d.])\d+\.\d\d(?![\d%.])|\d\s?[千万]?\s?元|\d\s?万")
 """What a person would read as a sum of money: written apart from the pattern under test."""
-CHANGING = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|/undo/\d+")
-"""Names of entries and of changes, which are others in each book."""
+CHANGING = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|/undo/\d+|\d+(?= (?:\u5c0f\u65f6|hours?\b))")
+"""Names of entries and of changes, which are others in each book; hours of work, which are no amount."""
 QUICK = (
     "/",
     "/situation?total=1",
@@ -71,7 +71,7 @@ class Said(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Note what is said."""
         if data.strip():
-            self.texts.append(data.strip())
+            self.texts.append(CHANGING.sub("", data.strip()))
 
 
 def more(text: str) -> str:

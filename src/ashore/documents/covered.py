@@ -12,7 +12,7 @@ from ashore.money import DIGITS, PLACES
 SPELT: Final = DIGITS + "".join(PLACES) + r"\u4e07\u4ebf"
 """What a sum that is spelt out is written with, before its yuan and jiao."""
 AMOUNT: Final = re.compile(
-    r"¥\s?[\d,]+(?:\.\d+)?"
+    r"¥\s?\d(?:[\d,]*\d)?(?:\.\d+)?"
     r"|(?<![\w#.-])-?\d[\d,]*\.\d\d(?![\w-])"
     r"|(?<=>)\d{1,3}(?:,\d{3})+(?=<)"
     r"|(?<=>)\d{1,3}(?=</text>)"
@@ -32,7 +32,15 @@ def cover(text: str) -> str:
 
 def covered_lines(lines: Iterable[str]) -> list[str]:
     """Return lines for a terminal with every amount covered; what stands behind it on the line keeps its place."""
-    return [AMOUNT.sub(lambda found: COVERED.rjust(len(found[0])), line) for line in lines]
+    return [_covered_line(line) for line in lines]
+
+
+def _covered_line(line: str) -> str:
+    """Return a line covered; where dots are wider than an amount was, spaces before dots make up for it."""
+    covered = AMOUNT.sub(lambda found: COVERED.rjust(len(found[0])), line)
+    while len(covered) > len(line) and f"  {COVERED}" in covered:
+        covered = covered.replace(f"  {COVERED}", f" {COVERED}", 1)
+    return covered
 
 
 def covered_page(page: str) -> str:
