@@ -11,6 +11,7 @@ from functools import cache
 
 import pytest
 
+from ashore.documents.helping import ALWAYS
 from ashore.packs.first import first_of_kind
 from ashore.packs.pack import load_pack
 from ashore.store.faults import Damaged
@@ -250,6 +251,11 @@ def test_it_names_somebody_to_trust_with_words_to_send(visitor, language):
     for switched in ("1", "0"):
         visitor.client.cookies[session.WELLBEING] = switched
         page = visitor.get("/help")
+        heads = [word(code, language) for code in ("help-person-head", "help-other-head")]
+        before, _, after = page.words.partition(heads[0])
+        last = [line for line in load_pack("cn").helplines.values() if line.kind in ALWAYS][-1]
+        assert last.names[language] in before, "the lines for the worst hours stand above"
+        assert LINES["tax"].names[language] in after.partition(heads[1])[2]
         for code in ("help-person-head", "help-person", "crisis-message"):
             assert word(code, language) in page.words, code
         assert 'href="/mood/help"' not in page.text, "before a book is opened there is no such page"

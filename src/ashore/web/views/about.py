@@ -5,7 +5,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from ashore.documents.helping import source_title
+from ashore.documents.helping import ALWAYS, source_title
 from ashore.packs.pack import Pack, load_pack
 from ashore.rules.fact import RuleFact
 from ashore.texts.language import Language
@@ -18,10 +18,11 @@ from ashore.web.shown import language_of, show
 
 @require_GET
 def help_now(request: HttpRequest) -> HttpResponse:
-    """Show the help lines, with their hours and the day each was last checked."""
+    """Show the help lines, with their hours and the day each was last checked: those for the worst hours first."""
     language, on = language_of(request), today()
     lines = [
         {
+            "first": line.kind in ALWAYS,
             "number": line.number,
             "name": line.names[language],
             "hours": line.hours[language],
@@ -35,7 +36,8 @@ def help_now(request: HttpRequest) -> HttpResponse:
         }
         for line in load_pack(JURISDICTION).helplines.values()
     ]
-    return show(request, "help", {"lines": lines})
+    first, others = ([one for one in lines if one["first"] is wanted] for wanted in (True, False))
+    return show(request, "help", {"lines": first, "others": others})
 
 
 @require_GET
