@@ -8,6 +8,9 @@ from click.testing import CliRunner, Result
 
 from ashore.cli.main import main
 from ashore.scenarios.assumed import ASSUMPTIONS
+from needs import ROOT
+
+EXAMPLES = sorted((ROOT / "src" / "ashore" / "examples").glob("*.toml"))
 
 SMALL = """
 format = "ashore/1"
@@ -104,3 +107,14 @@ def test_where_no_plan_works_the_code_says_so(tmp_path: Path) -> None:
     result = ashore(str(path), *FEW, "--lang", "zh")
     assert result.exit_code == 1, result.output
     assert "方案还走不通" in result.output
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_example_is_told(path: Path) -> None:
+    """Whatever way the plan or its asks are paid in: the code is the plan's, and every change tried has its row."""
+    result = ashore(str(path), "--paths", "1", "--json")
+    answer = json.loads(result.stdout)
+    assert result.exit_code == (1 if answer["status"] == "does-not-work" else 0)
+    if answer["status"] == "does-not-work":
+        assert "ask" in {one["kind"] for one in answer["changes"]["changes"]}
