@@ -27,7 +27,7 @@ BODY: Final = "Body Text"
 STYLES: Final = "word/styles.xml"
 SETTING: Final[dict[Language, dict[str, str]]] = {
     # SimSun for what is neither a Latin letter nor Chinese: else quotation marks would be narrow Latin ones.
-    "zh": {"marks": "SimSun", "heads": "SimHei", "size": "24", "indent": "480", "line": "360", "after": "0"},
+    "zh": {"marks": "SimSun", "heads": "SimHei", "size": "24", "indent": "480", "line": "264", "after": "0"},
     "en": {
         "marks": "Times New Roman",
         "heads": "Times New Roman",
