@@ -140,49 +140,6 @@ def test_a_product_tells_its_terms_their_sources_and_what_pages_disagree_on() ->
     assert "[5]" in told
 
 
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        (
-            "en",
-            (
-                "from 12.6% a year to 18% a year was seen",
-                "from “damages 5% of what is unpaid, at most ¥500” to “damages 5% of what is unpaid, at least ¥20”",
-                "share 10%, share of what statement",
-            ),
-        ),
-        (
-            "zh",
-            (
-                "利率：见到的从每年12.6%到每年18%",
-                "违约金：见到的从“违约金是没还部分的5%，最高¥500”到“违约金是没还部分的5%，最低¥20”",
-                "最低¥10",
-            ),
-        ),
-    ],
-)
-def test_a_product_tells_between_what_its_terms_lie(language: str, words: tuple[str, ...]) -> None:
-    """0.035 % to 0.05 % a day taken 360 times; values in words, none as a file writes them."""
-    told = unstyle(ashore("cn/credit-card", "--lang", language).stdout)
-    squeezed = "".join(told.split())
-    for one in words:
-        assert "".join(one.split()) in squeezed, one
-    for raw in ("/day", "unpaid-minimum", "20.00"):
-        assert raw not in told
-
-
-def test_the_json_tells_between_what_a_products_terms_lie() -> None:
-    """Of a product whose rate only its contract tells there is no range."""
-    products = {one["id"]: one for one in as_json("credit")["products"]}
-    card = products["cn/credit-card"]
-    assert card["rate_range"] == ["0.126", "0.18"]
-    assert card["late_fee_range"] == [
-        {"share": "0.05", "min_fen": 0, "max_fen": 500_00},
-        {"share": "0.05", "min_fen": 20_00, "max_fen": None},
-    ]
-    assert products["cn/credit-card-instalment"]["rate_range"] is None
-
-
 def test_stale_lists_only_what_needs_a_look_and_ends_with_1() -> None:
     """On the day of the pack, the two loan prime rates."""
     result = ashore(*DAY, "--stale", "--json")

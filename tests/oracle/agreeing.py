@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
-from oracle.calendars import due_after, months_later
+from oracle.calendars import due_after, month_later, months_later, whole_months
 from oracle.loan import Loan, changed_rate
 from oracle.paying import USUAL, waive
-from oracle.words import fen, half_up, rate, share
+from oracle.words import fen, half_up, rate, rounded, share
 
 
 def agree(loan: Loan, words: Mapping[str, Any]) -> None:
@@ -28,12 +29,23 @@ def defer(loan: Loan, words: Mapping[str, Any]) -> None:
     if loan.waives() or words.get("interest") == "waive":
         loan.end_interest_span()
     if loan.method == "schedule" and not loan.skip:
-        loan.wait = loan.month_of_waiting()
+        loan.wait = month_of_waiting(loan)
     loan.skip, loan.skip_interest = words["months"], words.get("interest", "accrue")
     if loan.skip_interest == "waive":
         loan.charged["interest"] += loan.run
         loan.forgiven += loan.run
         loan.run = 0
+
+
+def month_of_waiting(loan: Loan) -> int:
+    """Return the interest of the running typed due by the months of its period, or by days where it has none."""
+    if not loan.lines or not loan.not_due:
+        return 0
+    line, due_day = loan.lines[0], loan.contract.due_day
+    whole = whole_months(loan.period_from, line.due, due_day)
+    waits, runs = (month_later(line.due, due_day) - line.due).days, (line.due - loan.period_from).days
+    part = Fraction(1, whole) if whole else Fraction(waits, max(1, runs))
+    return rounded(line.interest * part, loan.contract.rounding)
 
 
 def extend(loan: Loan, words: Mapping[str, Any]) -> None:

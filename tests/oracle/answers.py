@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from oracle.agreeing import agree
 from oracle.contract import Words
-from oracle.loan import Loan, changed_rate, opened
+from oracle.loan import Loan, changed_rate
+from oracle.opening import opened
 from oracle.paying import accelerate, charge, pay, use_credit, waive
 from oracle.revolving import Revolving
 from oracle.spreading import spread

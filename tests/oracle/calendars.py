@@ -69,3 +69,8 @@ def working_day(day: date, closed: frozenset[date], opened: frozenset[date]) -> 
     while day not in opened and (day.weekday() > 4 or day in closed):
         day += NIGHT
     return day
+
+
+def month_later(due: date, due_day: int) -> date:
+    """Return a typed due a month later: on the contract's day if it lay on it, else on its own."""
+    return months_later(due, 1, due_day if due == months_later(due, 0, due_day) else due.day)

@@ -5,9 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from oracle.calendars import NIGHT, due_after, due_until, months_later, nights, whole_months, year_part
-from oracle.contract import Contract, Words, first_due, read
-from oracle.words import Rate, fen, half_up, rate, rounded
+from oracle.calendars import (
+    NIGHT,
+    due_after,
+    due_until,
+    month_later,
+    months_later,
+    nights,
+    whole_months,
+    year_part,
+)
+from oracle.contract import Contract, first_due
+from oracle.words import Rate, half_up, rate, rounded
 
 PARTS = ("fees", "damages", "penalty", "compound", "interest", "principal")
 
@@ -238,7 +247,9 @@ class Loan:
             self.skip -= 1
             self.skipped(interest)
             if typed:
-                self.lines = [replace(line, due=self.month_later(line.due)) for line in self.lines]
+                self.lines = [
+                    replace(line, due=month_later(line.due, self.contract.due_day)) for line in self.lines
+                ]
             return
         if (
             not self.left
@@ -274,21 +285,6 @@ class Loan:
                 self.lines[-1] = replace(self.lines[-1], principal=self.lines[-1].principal + interest)
         else:
             self.deferred += interest
-
-    def month_later(self, due: date) -> date:
-        """Return a typed due a month later: on the contract's day if it lay on it, else on its own."""
-        due_day = self.contract.due_day
-        return months_later(due, 1, due_day if due == months_later(due, 0, due_day) else due.day)
-
-    def month_of_waiting(self) -> int:
-        """Return the interest of the running typed due by the months of its period, or by days where it has none."""
-        if not self.lines or not self.not_due:
-            return 0
-        line, whole = self.lines[0], whole_months(self.period_from, self.lines[0].due, self.contract.due_day)
-        days = Fraction(
-            (self.month_later(line.due) - line.due).days, max(1, (line.due - self.period_from).days)
-        )
-        return rounded(line.interest * (Fraction(1, whole) if whole else days), self.contract.rounding)
 
     def put(self, principal: int, interest: int, fee: int, carried: dict[str, int]) -> None:
         """Add a due of today, and pay it from money held for it."""
@@ -357,57 +353,6 @@ class Loan:
         if asked.method == "schedule":
             asked.run += asked.running(asked.day)
         return asked
-
-
-def opened(words: Words) -> Loan:
-    """Return the loan at the end of `as_of`, its arrears as typed or rebuilt from the contract."""
-    contract = read(words)
-    arrears = words.get("arrears")
-    if not arrears:
-        loan = Loan(contract, contract.as_of)
-        _end_at_as_of(loan)
-        return loan
-    if len(arrears) == 1:
-        return _rebuilt(words, arrears["since"])
-    parts = {part: fen(arrears.get(part, 0)) for part in PARTS}
-    loan = Loan(replace(contract, balance=contract.balance - parts["principal"]), contract.as_of)
-    since = arrears["since"]
-    overdue = Item(since, since, since, overdue=True)
-    for part, amount in parts.items():
-        setattr(overdue, part, amount)
-    loan.items.append(overdue)
-    _end_at_as_of(loan)
-    return loan
-
-
-def _end_at_as_of(loan: Loan) -> None:
-    """End the spans at `as_of`; a monthly period is charged whole at its due (decision 0001, 2)."""
-    if loan.contract.daily:
-        loan.end_spans()
-    else:
-        loan.end_penalty_spans()
-
-
-def _rebuilt(words: Words, since: date) -> Loan:
-    """Return the loan with the dues missed since a day, played from the due before it."""
-    as_of, due_day = words["as_of"], words.get("due_day", 1)
-    before = due_until(since - NIGHT, due_day)
-    contract = read({**words, "as_of": before})
-    missed, day = 0, before
-    while (day := due_after(day, due_day)) <= as_of:
-        missed += 1
-    if contract.method == "bullet":
-        contract.periods = 1
-    elif contract.method != "schedule":
-        contract.periods += missed
-    loan = Loan(contract, before)
-    while loan.day < as_of:
-        loan.tomorrow()
-        loan.close_day()
-    _end_at_as_of(loan)
-    # SPEC 3.1: what is not overdue is spread over the periods left after as_of
-    loan.part = loan.fixed_part() if loan.payment is None else loan.payment
-    return loan
 
 
 def changed_rate(loan: Loan, text: str) -> None:

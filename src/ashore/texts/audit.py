@@ -339,5 +339,7 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-settled-closed-stated": _n(
         "By the statement the rest was waived on {closed_on}; by the contract that was {forgiven_fen}. Ask for a proof of settlement and keep it."
     ),
-    "audit-card-no-yearly": _n("What a card charges in a year is not set against a ceiling here: what was paid in time bore nothing, so there is no one principal to reckon on."),
+    "audit-card-no-yearly": _n(
+        "A card's charges are not held against a yearly ceiling here. What was paid in time bore nothing, so there is no principal to reckon on."
+    ),
 }

@@ -15,7 +15,7 @@ from ashore.loans.terms import Event, Opening, Penalty, Prepayment, Terms
 from ashore.money import Rate
 from documents.audits import audit_view
 from oracle.answers import day_of
-from oracle.loan import opened
+from oracle.opening import opened
 
 LENT = date(2026, 3, 15)
 UNTIL = date(2026, 11, 23)
