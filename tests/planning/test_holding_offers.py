@@ -18,12 +18,12 @@ SINCE = date(2026, 8, 15)
 UNTIL = date(2027, 2, 14)
 LONGER = Concession("extend", "offered", until=UNTIL, months=24)
 LATER = Concession("defer", "offered", until=UNTIL, months=1)
-SMALL = tuple(debt(f"small-{place}", 1200, 12, concessions=(LATER, LONGER)) for place in range(13))
+SMALL = tuple(debt(f"small-{place}", 1200, 12, concessions=(LATER, LONGER)) for place in range(17))
 """In order, ¥100 due each month; ¥50 over twice as many months."""
 BIG = debt("big", 60000, 12, late=30000, since=SINCE)
 """¥30,000 overdue, ¥5,000 due each month: more than there will be."""
-HOUSEHOLD = Household(AS_OF, incomes=(wage(1200),), spendings=(living(500),), debts=(*SMALL, BIG))
-"""¥700 a month are left: for seven of thirteen dues of ¥100, or for thirteen of ¥50."""
+HOUSEHOLD = Household(AS_OF, incomes=(wage(1400),), spendings=(living(500),), debts=(*SMALL, BIG))
+"""¥900 a month are left: for nine of seventeen dues of ¥100, or for seventeen of ¥50."""
 
 
 def test_the_model_names_the_offers_with_which_least_is_missing():
@@ -37,7 +37,7 @@ def test_the_model_names_the_offers_with_which_least_is_missing():
 
 
 def test_the_holding_plan_takes_them_all_and_nothing_clean_falls():
-    problem = problem_of(HOUSEHOLD, 12)
+    problem = problem_of(HOUSEHOLD, 6)
     candidates = Candidates(problem, run_baselines(problem))
     held = Holding(problem, CANDIDATES[0]).best(candidates.offers, candidates.least_missing({})).outcome
     assert newly_overdue(problem, held) == set()

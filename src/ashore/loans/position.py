@@ -61,7 +61,8 @@ class Position:
         self.credit_fen: int = 0
         self.deferred: int = 0
         self.defer_interest: Deferral = "accrue"
-        self.wait_fen: int = 0  # what each due that falls away adds to typed dues, whose interest no rate gives
+        # What each due that falls away adds to typed dues, whose interest no rate gives.
+        self.wait_fen: int = 0
         self.held: Parts = no_parts()
         self.overrides: list[DatedRate] = []
         self.principal_fen = opening.principal_fen - sum(part.principal_fen for part in opening.arrears)

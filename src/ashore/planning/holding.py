@@ -18,8 +18,8 @@ from ashore.planning.policy import HOLD_FIRST, Policy
 from ashore.planning.problem import Problem
 from ashore.planning.replay import Stop, run
 
-STEPS_MAX: Final = 24
-"""Selections tried by steps from the best of them."""
+STEPS_MAX: Final = 32
+"""Selections tried by steps from each start."""
 AHEAD_MONTHS: Final = (1, 3, 12, 24)
 """How many months ahead dues may be kept for instead, where that is better."""
 UNDECIDED: Final = frozenset({"sued", "mediation"})
@@ -48,25 +48,30 @@ class Holding:
         One is in it only where the holding plan is better with it and no clean debt pays for it.  Another way of
         paying takes its place that is better in the goals and keeps clean what it keeps clean.
         """
-        clean = newly_overdue(self.problem, self.follow(()))
+        plain = self._improved(())
+        clean = newly_overdue(self.problem, plain.outcome)
+
+        def paid_for(outcome: Outcome) -> int:
+            return len(newly_overdue(self.problem, outcome) - clean)
 
         def attempt(selection: Selection) -> Key:
             outcome = self.follow(selection)
-            return (bool(newly_overdue(self.problem, outcome) - clean), *outcome.goals)
+            return (paid_for(outcome), *outcome.goals)
 
-        start = min(((), self.found if offers else (), *proposed), key=attempt)
-        plain = self._improved(())
-        chosen = climb(start, offers, attempt, STEPS_MAX)
-        return self._better(self._improved(chosen), plain) if chosen else plain
+        start = min(((), self.found if offers else ()), key=attempt)
+        starts = {start: None, min(proposed, key=attempt, default=start): None}
+        ends = [climb(one, offers, attempt, STEPS_MAX) for one in starts]
+        chosen = min(ends, key=lambda one: (attempt(one), len(one)))
+        tempted = (self._held(chosen), self._improved(chosen)) if chosen else ()
+        kept = [one for one in tempted if not paid_for(one.outcome)]
+        return min((plain, *kept), key=lambda one: one.outcome.goals)
 
-    def _better(self, tempted: Choice, plain: Choice) -> Choice:
-        """Return the plan that takes offers where it is better and no clean debt pays for it; else the one without."""
-        paid_for = newly_overdue(self.problem, tempted.outcome) - newly_overdue(self.problem, plain.outcome)
-        return tempted if not paid_for and tempted.outcome.goals < plain.outcome.goals else plain
+    def _held(self, selection: Selection) -> Choice:
+        return Choice(replace(self.policy, offers=selection), self.follow(selection))
 
     def _improved(self, selection: Selection) -> Choice:
         """Return the best of all ways of paying that let nothing become late which the holding order keeps."""
-        best = held = Choice(replace(self.policy, offers=selection), self.follow(selection))
+        best = held = self._held(selection)
         # Small sums scattered over everyone steady nobody (SPEC §5.4), whatever they save.
         whole = [policy for policy in BASELINES if policy.order != "pro-rata"]
         ahead = [replace(HOLDING, reserve_months=months) for months in AHEAD_MONTHS]

@@ -45,7 +45,8 @@ def patterns(
     """Yield up to `most` patterns with which every due can be paid by months, the cheapest first.
 
     `spare_fen`: cash that stays at each month's end.  With `cuts` spending may be cut for it, at its own price.
-    `short_cost`: what a yuan that is missing counts; None: none may be.
+    `short_cost`: what a yuan that is missing counts; None: none may be.  Where some may be, concessions are accepted at
+    once: to wait would only leave a due unpaid.
     Nothing is yielded where none fits.  By days a pattern may fail all the same: it is tried by replay.
     """
     talked = max((month_of(offer.talked_until(problem.as_of)) for offer in offers), default=None)
@@ -57,7 +58,7 @@ def patterns(
     model.programme.wholes = set(model.ways) if offers else set()
     for column, way in model.ways.items():
         model.programme.cost[column] += LATER_COST if way.since else 0.0
-        if way.odd:
+        if way.odd or (way.since and short_cost is not None):
             model.programme.high[column] = 0.0
     for _ in range(most):
         found = _solved(model)

@@ -202,7 +202,9 @@ BILLS: Final[Mapping[str, str]] = {
         "Where all of it is due at once: one instalment left if it is due on the next such day, two if a month later."
     ),
     "bills-pay-caption-demo": _n("Payments, in yuan; all of them are made up"),
-    "why-known-unclear": _n("This could not be read: {debts}. Write a sum like 8600.00, or leave it open. Nothing was kept."),
+    "why-known-unclear": _n(
+        "This could not be read: {debts}. Write a sum like 8600.00, or leave it open. Nothing was kept."
+    ),
     "bills-pay-debt": _n("A debt: repaid, or the loan that came"),
     "bills-kind-borrowed": _n("borrowed"),
 }

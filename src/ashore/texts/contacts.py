@@ -210,11 +210,19 @@ CONTACTS: Final[Mapping[str, str]] = {
     ),
     "cliff-agreement-missed": _n("an instalment of the agreement; {amount_fen} of it would be missing"),
     "log-field-met": _n("A visit: was anybody there?"),
-    "log-hint-call": _n("Keep the list of calls in your phone: a picture of it shows the number, the time and how long it took."),
-    "log-hint-message": _n("Do not delete the message. Keep a picture on which its number and its time can be read, and copy its words as they are."),
-    "log-hint-letter": _n("The day is the one on which it reached you, or on which you sent it. Keep the letter with its envelope and the delivery slip; do not delete an e-mail."),
+    "log-hint-call": _n(
+        "Keep the list of calls in your phone: a picture of it shows the number, the time and how long it took."
+    ),
+    "log-hint-message": _n(
+        "Do not delete the message. Keep a picture on which its number and its time can be read, and copy its words as they are."
+    ),
+    "log-hint-letter": _n(
+        "The day is the one on which it reached you, or on which you sent it. Keep the letter with its envelope and the delivery slip; do not delete an e-mail."
+    ),
     "log-hint-app": _n("Keep a picture of the page, with its day on it."),
-    "log-hint-visit": _n("Write how many there were, their names, whom they came for, and what they showed to prove it. Keep whatever was left."),
+    "log-hint-visit": _n(
+        "Write how many there were, their names, whom they came for, and what they showed to prove it. Keep whatever was left."
+    ),
     "log-hint-court": _n("A paper of a court: first see by when something has to be done"),
     "log-line-call-in-answered": _n("You took the call."),
     "log-line-call-in-unanswered": _n("You did not take the call."),

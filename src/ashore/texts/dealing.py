@@ -26,7 +26,9 @@ DEALING: Final[Mapping[str, str]] = {
     "complain-check": _n(
         "{channel}: what is written here about it needs checking; look it up before you rely on it."
     ),
-    "complain-unbound": _n("Who else hears a complaint about this kind of lender is not known here. Wait for its answer first, then ask a legal aid office: at its desk, online, or on {legal_number}."),
+    "complain-unbound": _n(
+        "Who else hears a complaint about this kind of lender is not known here. Wait for its answer first, then ask a legal aid office: at its desk, online, or on {legal_number}."
+    ),
     "letter-not-days-past": _n(
         "A day named here is still to come: when the statement came and when you asked are days that are over."
     ),
@@ -116,6 +118,10 @@ DEALING: Final[Mapping[str, str]] = {
     "money-sale-note": _n("Your note: {told}"),
     "letter-evidence-recomputed": _n("The statement, computed again"),
     "complain-write": _n("{told}"),
-    "conduct-ask": _n("If you want to raise it, raise it with the lender first; no call is needed. Copy the days and times of these entries below this sentence and send it through the lender's own channel:"),
-    "conduct-ask-sentence": _n("Some contacts made on your behalf went beyond the industry's own rules; their days and times are below. Please look into them, answer in writing, and from now on contact me alone and within those rules."),
+    "conduct-ask": _n(
+        "If you want to raise it, raise it with the lender first; no call is needed. Copy the days and times of these entries below this sentence and send it through the lender's own channel:"
+    ),
+    "conduct-ask-sentence": _n(
+        "Some contacts made on your behalf went beyond the industry's own rules; their days and times are below. Please look into them, answer in writing, and from now on contact me alone and within those rules."
+    ),
 }

@@ -39,7 +39,9 @@ LETTERS: Final[Mapping[str, str]] = {
     "letter-statement-only": _n(
         "This letter only asks for information. It does not accept a debt and does not promise a payment."
     ),
-    "letter-waiver-lead": _n("By my records the charges on this loan ({charges_parts}) come to {charges_fen} as of {as_of}. I want to repay the principal and the interest; these charges make it harder, so I ask you to waive them."),
+    "letter-waiver-lead": _n(
+        "By my records the charges on this loan ({charges_parts}) come to {charges_fen} as of {as_of}. I want to repay the principal and the interest; these charges make it harder, so I ask you to waive them."
+    ),
     "letter-rate-lead": _n(
         "By the contract this loan bears {old_rate} a year (simple). I ask for a lower rate, so that more of what I pay brings the principal down."
     ),

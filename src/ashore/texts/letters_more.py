@@ -60,8 +60,12 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
     "letter-income-unknown": _n("No income is called “{name}”. There are: {choices}."),
     "letter-written": _n("Written: {file}"),
     "letter-head-before": _n("Before it is sent"),
-    "letter-before-silent": _n("{debt}: nobody has asked for it and nothing was paid on it for a long time, perhaps longer than the limitation period of {limitation_nyears}. A letter that accepts the debt or promises to pay lets that period begin again. Before it goes out, ask a legal aid office: at its desk, online, or on {legal_number}."),
-    "letter-before-silent-open": _n("{debt}: nobody has asked for it and nothing was paid on it for a long time. A letter that accepts the debt or promises to pay may let the limitation period begin again. Before it goes out, ask a legal aid office: at its desk, online, or on {legal_number}."),
+    "letter-before-silent": _n(
+        "{debt}: nobody has asked for it and nothing was paid on it for a long time, perhaps longer than the limitation period of {limitation_nyears}. A letter that accepts the debt or promises to pay lets that period begin again. Before it goes out, ask a legal aid office: at its desk, online, or on {legal_number}."
+    ),
+    "letter-before-silent-open": _n(
+        "{debt}: nobody has asked for it and nothing was paid on it for a long time. A letter that accepts the debt or promises to pay may let the limitation period begin again. Before it goes out, ask a legal aid office: at its desk, online, or on {legal_number}."
+    ),
     "letter-before-court": _n(
         "{debt} is with a court or a mediator. This letter answers no court and stops none of its days: look at the papers first, and ask at its desk or on {court_number} where they are not clear."
     ),
@@ -244,15 +248,29 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
     "letter-before-which": _n(
         "You have more than one debt with {creditor}: fill in the contract's number, so that they know which one is meant."
     ),
-    "letter-ask-arrears-first-please": _n("What is overdue already is not put off. Please use what I pay meanwhile for it first."),
+    "letter-ask-arrears-first-please": _n(
+        "What is overdue already is not put off. Please use what I pay meanwhile for it first."
+    ),
     "letter-position-clean": _n("Nothing is overdue."),
     "letter-close-check": _n("Thank you for checking this. I look forward to your answer."),
     "letter-close-provide": _n("Thank you for seeing to this. I look forward to your answer."),
-    "letter-above-line": _n("{line}: {head_fen} a head and month ({people_count} in the home). {average}: {average_fen} a month."),
-    "letter-above-why": _n("These lines are above the average, and that is not wrong: prices and needs differ. The lender may ask, so give the reason in one sentence, in your own words. Do not write less than it takes: the plan would not hold. Where the averages come from: {sources}"),
-    "letter-before-shop": _n("It names what the shop brings in, and a lender may hold that against other papers. Where anything about its taxes is not clear, ask {tax_number} before you send it. Write nothing that is not true."),
+    "letter-above-line": _n(
+        "{line}: {head_fen} a head and month ({people_count} in the home). {average}: {average_fen} a month."
+    ),
+    "letter-above-why": _n(
+        "These lines are above the average, and that is not wrong: prices and needs differ. The lender may ask, so give the reason in one sentence, in your own words. Do not write less than it takes: the plan would not hold. Where the averages come from: {sources}"
+    ),
+    "letter-before-shop": _n(
+        "It names what the shop brings in, and a lender may hold that against other papers. Where anything about its taxes is not clear, ask {tax_number} before you send it. Write nothing that is not true."
+    ),
     "letter-proposal-agreed": _n("Request to change what was agreed"),
-    "letter-proposal-agreed-lead": _n("We have agreed on how I repay this debt. By that agreement the next payment, {due_fen}, falls due on {due}. I expect that I cannot pay all of it then, so I write before that day to explain and to ask for a change."),
-    "letter-ask-agreement-stays": _n("Please confirm that with this change the rest of what was agreed stays in force."),
-    "letter-before-agreed": _n("This debt has an agreement in writing, and its day {due} is still to come, so this asks to change it. It should arrive before that day. Until the lender agrees in writing, the agreement holds as it is: one missed instalment can end it."),
+    "letter-proposal-agreed-lead": _n(
+        "We have agreed on how I repay this debt. By that agreement the next payment, {due_fen}, falls due on {due}. I expect that I cannot pay all of it then, so I write before that day to explain and to ask for a change."
+    ),
+    "letter-ask-agreement-stays": _n(
+        "Please confirm that with this change the rest of what was agreed stays in force."
+    ),
+    "letter-before-agreed": _n(
+        "This debt has an agreement in writing, and its day {due} is still to come, so this asks to change it. It should arrive before that day. Until the lender agrees in writing, the agreement holds as it is: one missed instalment can end it."
+    ),
 }

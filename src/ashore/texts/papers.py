@@ -43,7 +43,9 @@ PAPERS: Final[Mapping[str, str]] = {
     "paper-payment-order-not": _n(
         "Having no money, or asking for time or instalments, does not stop it; only a true objection to the debt itself does."
     ),
-    "paper-payment-order-do": _n("Within these days: pay, or object in writing if the debt, its sum or its lender is really not right. Write only what is true. If neither is done, the other side may apply for enforcement. Talk with the lender about paying all the same."),
+    "paper-payment-order-do": _n(
+        "Within these days: pay, or object in writing if the debt, its sum or its lender is really not right. Write only what is true. If neither is done, the other side may apply for enforcement. Talk with the lender about paying all the same."
+    ),
     "paper-claim": _n("A claim with a summons"),
     "paper-claim-is": _n("The lender has sued you. The papers say who sues, for how much, and when to come."),
     "paper-claim-not": _n("It is not a punishment. But who stays away may be judged in absence."),
@@ -134,6 +136,10 @@ PAPERS: Final[Mapping[str, str]] = {
     "paper-next-letter": _n("Write to the lender: a letter, or text for the app's chat"),
     "paper-judgment": _n("A judgment"),
     "paper-judgment-is": _n("The court has decided. What is to be paid, and by which day, stands in it."),
-    "paper-judgment-not": _n("It is not enforcement yet. Once the day it names has passed unpaid, interest for the delay doubles and the other side may apply for enforcement. A small claim has no appeal: the days below are not for it."),
-    "paper-judgment-do": _n("Appeal within these days only where the judgment is really wrong: a sum, a person, a payment that was left out. Not to gain time. Write down the day to pay that it names, too. If you cannot pay it all by then, write to the other side now, offer what you can keep, and have what is agreed in writing."),
+    "paper-judgment-not": _n(
+        "It is not enforcement yet. Once the day it names has passed unpaid, interest for the delay doubles and the other side may apply for enforcement. A small claim has no appeal: the days below are not for it."
+    ),
+    "paper-judgment-do": _n(
+        "Appeal within these days only where the judgment is really wrong: a sum, a person, a payment that was left out. Not to gain time. Write down the day to pay that it names, too. If you cannot pay it all by then, write to the other side now, offer what you can keep, and have what is agreed in writing."
+    ),
 }

@@ -29,7 +29,9 @@ PLAN: Final[Mapping[str, str]] = {
         "if you truly disagree; “no money” or “in instalments” does not stop it. Instalments are agreed "
         "with the creditor."
     ),
-    "urgent-mediation": _n("{debt}: mediation is offered. First make sure it is real: where it names a court, at that court's desk or on {court_number}; look up any other office's address or number yourself. You may talk, and you may say no; what is signed and confirmed by a court can be enforced, so sign only what you can keep."),
+    "urgent-mediation": _n(
+        "{debt}: mediation is offered. First make sure it is real: where it names a court, at that court's desk or on {court_number}; look up any other office's address or number yourself. You may talk, and you may say no; what is signed and confirmed by a court can be enforced, so sign only what you can keep."
+    ),
     "urgent-essentials": _n(
         "What you need to live is short from {first_month} on. Keep food, home and medicine first; the assistance window of the township or subdistrict, or {city_number}, can say how to ask for emergency relief."
     ),

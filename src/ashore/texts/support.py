@@ -157,6 +157,8 @@ SUPPORT: Final[Mapping[str, str]] = {
     "help-source-head": _n("Where this was read"),
     "support-places": _n("Where to go, and what to say first"),
     "help-person-head": _n("Or somebody you trust"),
-    "help-person": _n("A relative, a friend, a neighbour. You need not explain anything; these words are enough, and this program sends nothing:"),
+    "help-person": _n(
+        "A relative, a friend, a neighbour. You need not explain anything; these words are enough, and this program sends nothing:"
+    ),
     "help-other-head": _n("For something in particular"),
 }

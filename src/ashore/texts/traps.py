@@ -144,7 +144,13 @@ TRAPS: Final[Mapping[str, str]] = {
     "trap-unmeasured": _n(
         "How often this check is wrong has not been measured here. It misses traps, and it takes some honest messages for one."
     ),
-    "trap-official-arbitrator": _n("An arbitration commission: look its number up yourself and ask whether there is such a case. If it is real, the day for your answer counts; {legal_number} explains what the paper says."),
-    "trap-official-notary": _n("A notary's office: look its number or address up yourself and ask what has been asked of it about you. A notary's paper can be enforced without a trial, so do not leave it lying."),
-    "trap-check-today": _n("Find out today whether it is real: if it is, its day is running already. Not sure how? Ask {legal_number}, {fraud_number} or a person you trust."),
+    "trap-official-arbitrator": _n(
+        "An arbitration commission: look its number up yourself and ask whether there is such a case. If it is real, the day for your answer counts; {legal_number} explains what the paper says."
+    ),
+    "trap-official-notary": _n(
+        "A notary's office: look its number or address up yourself and ask what has been asked of it about you. A notary's paper can be enforced without a trial, so do not leave it lying."
+    ),
+    "trap-check-today": _n(
+        "Find out today whether it is real: if it is, its day is running already. Not sure how? Ask {legal_number}, {fraud_number} or a person you trust."
+    ),
 }

@@ -134,5 +134,7 @@ WEB_REPORT: Final[Mapping[str, str]] = {
         "Look first whether it is a lender you know under another name. If it really is not yours, object, yourself: you need nobody in between."
     ),
     "report-form-sold": _n("For a debt that was sold"),
-    "report-form-sold-lead": _n("Before you pay a buyer, ask the first lender whether it was sold and to whom: in its own app, or on a number you find yourself."),
+    "report-form-sold-lead": _n(
+        "Before you pay a buyer, ask the first lender whether it was sold and to whom: in its own app, or on a number you find yourself."
+    ),
 }
