@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -13,7 +13,7 @@ from ashore.letters.evidence import EVIDENCE, NoSuchEvidence
 from ashore.letters.fitting import NotThisLetter, fitting
 from ashore.letters.kinds import KINDS, NAMES
 from ashore.letters.letter import letter
-from ashore.loans.terms import Concession
+from ashore.loans.terms import Concession, ConcessionKind
 from ashore.money import Rate
 from ashore.texts.sentences import SENTENCES
 from letters.cases import DAY, case, made, named
@@ -193,7 +193,7 @@ def test_a_chinese_letter_ends_on_two_lines_the_second_at_the_margin():
 
 
 RATE = Rate(Decimal("0.06"), "year")
-AGREED = {
+AGREED: dict[ConcessionKind, dict[str, Any]] = {
     "extend": {"months": 40, "rate": RATE},
     "defer": {"months": 2},
     "rate": {"rate": RATE},

@@ -115,10 +115,16 @@ def fen(value: int) -> str:
 @register.simple_tag(takes_context=True)
 def yuan(context: Context, value: object) -> str:
     """Return an amount of the file as yuan; one that is no number as it was typed, where amounts are not covered."""
+    read = read_yuan(value)
+    return read if read is not None else COVERED if context.get("covered") else str(value)
+
+
+def read_yuan(value: object) -> str | None:
+    """Return an amount of the file as yuan; None for one that is no number."""
     try:
         return format_yuan(fen_from_yuan(Decimal(str(value))))
     except (ArithmeticError, AssertionError, ValueError):
-        return COVERED if context.get("covered") else str(value)
+        return None
 
 
 @register.simple_tag

@@ -18,7 +18,7 @@ from ashore.texts.language import Language
 from ashore.texts.sentences import say
 from ashore.web.debt_names import entry_names
 from ashore.web.fields import value_of
-from ashore.web.templatetags.words import yuan
+from ashore.web.templatetags.words import read_yuan
 
 GIVEN: Final[Mapping[Part, Mapping[str, object]]] = {
     "taken": {"stage": "assigned"},
@@ -121,7 +121,8 @@ def filled(typed: Mapping[str, str], here: Part) -> tuple[str, dict[str, object]
 def guarantee_of(whom: str, lender: str, up_to: str, until: date, language: Language) -> dict[str, object]:
     """Return a loan of somebody else as a payment of 0 on the day it ends: nothing is due, nothing is forgotten."""
     code = "report-form-guarantee-name" if up_to else "report-form-guarantee-name-open"
-    message = Message(code, {"whom": whom, "lender": lender, "up_to": yuan(value_of(up_to, "amount"))})
+    most = value_of(up_to, "amount")
+    message = Message(code, {"whom": whom, "lender": lender, "up_to": read_yuan(most) or str(most)})
     return {"name": say(message, language), "amount": Decimal("0.00"), "on": until}
 
 
