@@ -50,6 +50,9 @@ def test_so_does_the_plan():
     assert plan.status == "does-not-work"
     assert newly_overdue(problem_of(HOUSEHOLD, 12), plan.outcome) == set()
     assert [one.offer.concession for one in plan.outcome.taken] == [LONGER] * len(SMALL)
+    assert [one.facts["debt"] for one in plan.reasons if one.code == "reason-take-extend"] == [
+        one.name for one in SMALL
+    ]
 
 
 def test_where_nothing_is_offered_the_model_is_not_asked():

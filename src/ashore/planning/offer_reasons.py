@@ -1,15 +1,16 @@
 """What a plan says of the concessions open to a household: taken on what condition, left for what reason."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ashore.errors import Fact, Message
 from ashore.household.model import Household
 from ashore.planning.candidates import WEIGHED_MAX, Choice, Weighed, newly_overdue
-from ashore.planning.holding import Holding
 from ashore.planning.offers import Offer, Selection, fits
 from ashore.planning.outcome import Outcome
 from ashore.planning.problem import Problem
+from ashore.planning.replay import run
 
 RATE_PLACES = Decimal("0.00000001")
 
@@ -51,20 +52,24 @@ def conditions(household: Household, offer: Offer) -> Iterator[Message]:
         yield Message("reason-take-verbal", facts)
 
 
-def held_reasons(holding: Holding, held: Choice, offers: Selection) -> Iterator[Message]:
-    """Yield of each concession open while no plan works whether the holding plan takes it, and why."""
-    problem, household = holding.problem, holding.problem.household
+def held_reasons(problem: Problem, held: Choice, offers: Selection) -> Iterator[Message]:
+    """Yield of each concession open while no plan works whether the holding plan takes it, and why.
+
+    The reason compares with the same way of paying and the concession the other way round.
+    """
+    household = problem.household
     for taken in held.outcome.taken:
         yield from conditions(household, taken.offer)
     for offer in offers[:WEIGHED_MAX]:
         policy, name = held.policy, household.debts[offer.debt].name
         if offer in policy.offers:
-            without = tuple(one for one in policy.offers if one is not offer)
-            other = holding.follow(without)
+            without = tuple(one for one in policy.offers if not one.same(offer))
+            other = run(problem, replace(policy, offers=without))
             yield _why_taken(name, held.outcome, other)
         else:
             kept = tuple(one for one in policy.offers if fits((one, offer)))
-            other = holding.follow(tuple(one for one in offers if one is offer or one in kept))
+            more = tuple(one for one in offers if one is offer or one in kept)
+            other = run(problem, replace(policy, offers=more))
             yield _why_held(problem, offer, held.outcome, other)
 
 

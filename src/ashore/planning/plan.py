@@ -161,7 +161,7 @@ def _chosen(
         return levered, weighed, tuple(offer_reasons(candidates.problem.household, offered.outcome, weighed))
     holding = Holding(candidates.problem, levered.policy, candidates.baselines)
     choice = holding.best(candidates.offers, candidates.least_missing(levered.policy.hours))
-    return choice, (), tuple(held_reasons(holding, choice, candidates.offers))
+    return choice, (), tuple(held_reasons(candidates.problem, choice, candidates.offers))
 
 
 def _days_ahead(
