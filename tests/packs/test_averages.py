@@ -25,21 +25,21 @@ CN = load_pack("cn")
 
 def test_the_averages_of_the_pack():
     """¥8,411 on food, 1,521 on clothes, 1,547 on goods, 3,976 on transport and phone, 3,189 on learning and leisure."""
-    assert averages_of(CN, TODAY) == {
+    assert averages_of(CN, TODAY, GROUPS) == {
         FOOD: 841_100,
         "spending-average-clothing-2024": 152_100,
         "spending-average-goods-2024": 154_700,
         "spending-average-transport-2024": 397_600,
         "spending-average-learning-2024": 318_900,
     }
-    assert set(averages_of(CN, TODAY)) == set(GROUPS)
-    assert averages_of(load_pack("toyland"), TODAY) == {FOOD: 600_000}
+    assert set(averages_of(CN, TODAY, GROUPS)) == set(GROUPS)
+    assert averages_of(load_pack("toyland"), TODAY, GROUPS) == {FOOD: 600_000}
 
 
 def test_a_fact_past_its_review_day_is_not_used():
     day = CN.facts[FOOD].review_by
-    assert FOOD in averages_of(CN, day)
-    assert averages_of(CN, day + timedelta(1)) == {}
+    assert FOOD in averages_of(CN, day, GROUPS)
+    assert averages_of(CN, day + timedelta(1), GROUPS) == {}
 
 
 def envelope(category: str, fen: int) -> Envelope:

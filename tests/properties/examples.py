@@ -7,9 +7,9 @@ from hypothesis import settings
 DRAWN: Final = settings().max_examples
 SOAKED: Final = not settings().derandomize
 """Whether this is `make soak`."""
-PLANNED: Final = settings(max_examples=max(min(DRAWN, 12), DRAWN // 10))
-"""12 in `make test`, 100 of the 1,000 of `make check`."""
-SHOWN: Final = settings(max_examples=max(min(DRAWN, 8), DRAWN // 20))
-"""Where an example is planned twice, or only what is shown is looked at: 8 in `make test`, 50 of the 1,000."""
+PLANNED: Final = settings(max_examples=max(min(DRAWN, 8), DRAWN // 10))
+"""8 in `make test`, 100 of the 1,000 of `make check`."""
+SHOWN: Final = settings(max_examples=max(min(DRAWN, 5), DRAWN // 20))
+"""Where an example is planned twice, or only what is shown is looked at: 5 in `make test`, 50 of the 1,000."""
 PRINTED: Final = settings(max_examples=max(min(DRAWN, 50), DRAWN // 5))
 """Where each example is set as a PDF, a quarter of a second: 200 of the 1,000 of `make check`."""

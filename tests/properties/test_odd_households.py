@@ -38,7 +38,7 @@ def written(household: Household) -> str:
 
 def told(debt: Debt) -> Debt:
     """Return a debt without where its values come from, which only a file knows."""
-    return replace(debt, assumed=(), sources={}, reached=())
+    return replace(debt, assumed=(), sources={}, reached=(), shared={})
 
 
 def answer(text: str, words: list[str]) -> Any:

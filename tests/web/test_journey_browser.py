@@ -166,6 +166,19 @@ def grow_older(person: Watched, folder: Path) -> None:
     person.at_path("/")
 
 
+def close_and_open(person: Watched) -> None:
+    """Close the book and open it again: what the first page was told of a paper is there until then."""
+    paper = word("told-head", person.language)
+    assert paper in person.words()
+    person.tap("web-nav-settings", "link")
+    person.tap("settings-lock-now")
+    person.at_path("/unlock")
+    person.fill({"passphrase": PASSPHRASE})
+    person.tap("unlock-go")
+    person.at_path("/")
+    assert paper not in person.words()
+
+
 def miss_a_payment(person: Watched) -> None:
     """Tell of a payment that was not made; the plan then is another."""
     person.tap("web-nav-today", "link")
@@ -197,6 +210,7 @@ def test_from_the_address_to_the_restored_book(person: Watched, tmp_path: Path):
     try_a_change(person)
     grow_older(person, tmp_path)
     miss_a_payment(person)
+    close_and_open(person)
     last = person.words()
     person.tap("web-nav-settings", "link")
     file = take_out(person, "settings-export", tmp_path)

@@ -23,7 +23,7 @@ TABS_MAX = 60
 
 @pytest.mark.parametrize(
     ("language", "look"),
-    [("zh", "light"), pytest.param("en", "dark", marks=pytest.mark.long)],
+    [pytest.param("zh", "light", marks=pytest.mark.long), pytest.param("en", "dark", marks=pytest.mark.long)],
 )
 def test_a_message_is_pasted_and_answered_with_the_keyboard(
     browser: Browser, tmp_path: Path, language: Language, look: Look

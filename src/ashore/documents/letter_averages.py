@@ -6,10 +6,9 @@ from typing import Final
 from ashore.errors import Message
 from ashore.letters.budget import lines_of
 from ashore.letters.case import Case
-from ashore.money import round_half_up
+from ashore.money import MONTHS_PER_YEAR, round_half_up
 from ashore.packs.averages import averages_of
 from ashore.packs.pack import load_pack
-from ashore.planning.plausible import YEAR
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 
@@ -27,12 +26,12 @@ def above_messages(case: Case, language: Language) -> Iterator[Message]:
     The average is no norm: it is said so that the person can give the reason, never that less be written.
     """
     pack = load_pack(case.household.jurisdiction)
-    averages = averages_of(pack, case.day)
+    averages = averages_of(pack, case.day, AVERAGES.values())
     people = 1 + case.household.dependants
     sources: list[str] = []
     for name, fen in lines_of(case):
         fact = AVERAGES.get(name, "")
-        if fact not in averages or fen * YEAR <= averages[fact] * people:
+        if fact not in averages or fen * MONTHS_PER_YEAR <= averages[fact] * people:
             continue
         source = pack.facts[fact].source
         sources.append((source.title_en if language == "en" else None) or source.title)
@@ -41,7 +40,7 @@ def above_messages(case: Case, language: Language) -> Iterator[Message]:
             "head_fen": round_half_up(fen, people),
             "people_count": people,
             "average": pack.facts[fact].names[language],
-            "average_fen": round_half_up(averages[fact], YEAR),
+            "average_fen": round_half_up(averages[fact], MONTHS_PER_YEAR),
         }
         yield Message("letter-above-line", told)
     if sources:
