@@ -13,7 +13,7 @@ from web.serving import Watched, make_book
 from web.test_bills import HOSTILE
 from web.test_hostile import bill as hostile_bill
 from web.test_hostile import household as hostile_household
-from web.test_journey_browser import Opened, looks_right
+from web.test_pages_browser import Opened, looks_right
 
 pytestmark = needs("chromium", "the app is tried in a browser")
 PAGES = (

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from importers.made_pictures import FULL_OF_SECRETS
 from needs import needs
 from web.serving import Served, Watched, make_book
-from web.test_journey_browser import Opened, looks_right
+from web.test_pages_browser import Opened, looks_right
 
 pytestmark = [needs("chromium", "the app is tried in a browser"), pytest.mark.long]
 DEMO = Path(str(resources.files("ashore") / "examples" / "demo.toml"))
