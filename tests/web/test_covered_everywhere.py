@@ -149,5 +149,7 @@ def test_what_could_not_be_read_as_an_amount_is_covered_too(owner, language):
     assert all(figure in plain for figure in ("8613", "2,217", "7431"))
     owner.client.cookies[session.COVER] = "1"
     for path in ("/", "/situation", "/visit/income"):
-        page = owner.get(path).text
-        assert [figure for figure in ("8613", "2,217", "217", "7431") if figure in page] == [], path
+        page = owner.get(path)
+        # An entry's address may hold any digits: what is left of a sum is looked for in the words alone.
+        assert [figure for figure in ("about 8613", "2,217", "7431 or") if figure in page.text] == [], path
+        assert [figure for figure in ("8613", "217", "7431") if figure in page.words] == [], path
