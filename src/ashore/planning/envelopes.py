@@ -173,7 +173,17 @@ def spreads_of(
                 for month, fen in lumps_of(past.months, sums[code]):
                     moved = again_before(month, first, festivals) if code in FESTIVE else None
                     due = moved or _again(month, first)
-                    one = Spread("", code, need, fen, due, True, "past", shop, moved is not None)  # noqa: FBT003 - by the fields' order
+                    one = Spread(
+                        "",
+                        code,
+                        need,
+                        fen,
+                        due,
+                        yearly=True,
+                        source="past",
+                        shop=shop,
+                        moves=moved is not None,
+                    )
                     if not any(_same(one, other) for other in typed):
                         found.append(one)
     return tuple(sorted(found, key=lambda one: (one.due, rank(one.need, one.category), one.name, -one.fen)))
