@@ -9,7 +9,8 @@ if (start && location.hash.length > 1) {
 }
 
 const away = document.getElementById("away");
-let escaped = 0;
+// Times count from the page's own beginning: one press right after it came must not pass for a second one.
+let escaped = -Infinity;
 addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !away) { return; }
   if (event.timeStamp - escaped < 800) { away.requestSubmit(); }
