@@ -30,6 +30,7 @@ def every_path() -> list[str]:
         for shape, value in (
             ("<uuid:entry_id>", ID),
             ("<uuid:photo_id>", ID),
+            ("<uuid:paper_id>", ID),
             ("<int:change_id>", "1"),
             ("<slug:section>", "debt"),
             ("<slug:step>", "income"),

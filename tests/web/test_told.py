@@ -1,11 +1,11 @@
-"""A court's paper that the first page was told of is not forgotten: it stands before the plan until a debt has it."""
+"""A paper that the first page was told of stands before the plan until a debt has it or it is put away."""
 
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from ashore.store import book
+from ashore.store import book, papers
 from ashore.texts.sentences import word
 from day import TODAY
 from open_book import PASSPHRASE
@@ -106,18 +106,70 @@ def test_a_court_paper_whose_day_nobody_knows_leads_to_the_papers_without_one(vi
     assert 'href="/papers"' in page.text.partition("</section>")[0]
 
 
-def test_answered_otherwise_or_closed_it_is_gone_and_the_example_knows_nothing_of_it(sued):
+def reopened(visitor):
+    """Close the book and open it again."""
+    visitor.send("/settings", {}, "/lock")
+    visitor.send("/unlock", {"passphrase": PASSPHRASE})
+    return visitor
+
+
+def test_it_is_there_whenever_the_book_is_opened_until_it_is_put_away(sued):
     sued.send("/visit/debt", KNOWN)
     sued.post("/first", {**sued.get("/first").form("/first"), "again": "1"})
+    assert f'href="/papers?received={CAME}"' in reopened(sued).get("/").text
+    done = f"/told/{papers.load()[0].pk}/done"
+    fields = sued.get("/plan").form(done)
+    assert sued.post(done, fields).where == "/"
     assert SAID["zh"] not in sued.get("/").words
-    told(sued, "court", CAME.isoformat())
-    assert SAID["zh"] in sued.get("/").words
-    sued.send("/settings", {}, "/lock")
-    sued.send("/unlock", {"passphrase": PASSPHRASE})
+    assert sued.post(done, fields).where == "/", "sent once more it stays away"
+    assert SAID["zh"] not in reopened(sued).get("/").words
+
+
+def test_told_while_the_book_is_open_or_closed_it_is_kept_too(visitor):
+    visitor.send("/unlock", {"passphrase": PASSPHRASE, "again": PASSPHRASE})
+    visitor.send("/visit/debt", KNOWN)
+    told(visitor, "notary")
+    assert SAID["zh"] in reopened(visitor).get("/").words
+    visitor.send("/settings", {}, "/lock")
+    told(visitor, "court", CAME.isoformat())
+    visitor.send("/unlock", {"passphrase": PASSPHRASE})
+    page = reopened(visitor).get("/")
+    assert page.words.count(SAID["zh"]) == 2
+    assert page.words.index(day(UNTIL, "zh")) < page.words.rindex(SAID["zh"]), (
+        "the one with a day comes first"
+    )
+
+
+def test_a_second_paper_stands_beside_a_debt_that_has_the_first(sued):
+    sued.send("/visit/debt", KNOWN)
+    form = sued.get(f"/papers/claim?received={CAME}").form("/papers/claim")
+    sued.post("/papers/claim", {**form, "debt": str(book.load().of("debt")[0].pk)})
     assert SAID["zh"] not in sued.get("/").words
+    sued.post("/first", {**sued.get("/first").form("/first"), "again": "1"})
+    told(sued, "arbitration")
+    assert SAID["zh"] in reopened(sued).get("/").words
+
+
+def test_the_example_knows_nothing_of_it(sued):
     on_demo(sued)
     told(sued, "court", CAME.isoformat())
     assert SAID["zh"] not in sued.get("/").words
+
+
+def test_a_day_typed_full_width_is_kept_as_a_day(visitor):
+    wide = CAME.isoformat().translate({ord(one): ord(one) + 0xFEE0 for one in "0123456789-"})
+    told(visitor, "court", wide)
+    visitor.send("/unlock", {"passphrase": PASSPHRASE, "again": PASSPHRASE})
+    assert [one.received for one in papers.load()] == [CAME.isoformat()]
+
+
+def test_a_clock_set_back_leaves_the_day_out_and_the_page_there(sued):
+    sued.send("/visit/debt", KNOWN)
+    papers.tell("court", (TODAY + timedelta(days=2)).isoformat(), 0)
+    page = sued.get("/")
+    assert page.status == 200
+    assert page.words.count(SAID["zh"]) == 2
+    assert word("first-court-undated", "zh") in page.words
 
 
 def test_a_day_that_is_none_is_not_handed_on(sued):

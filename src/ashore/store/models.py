@@ -87,3 +87,19 @@ class Head(models.Model):
     def __str__(self) -> str:
         """Return the count."""
         return str(self.count)
+
+
+class Paper(models.Model):
+    """A paper that the first page was told of: from whom, and the day on which it came (2026-11-20) if it was said.
+
+    `noted_count`: how many debts of the book had a paper's day or stage when it was told.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    kind = models.CharField(max_length=20)
+    received = models.CharField(max_length=10, blank=True)
+    noted_count = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        """Return the id: what came is in no log."""
+        return str(self.id)

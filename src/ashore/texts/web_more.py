@@ -121,11 +121,10 @@ WEB_MORE: Final[Mapping[str, str]] = {
     ),
     "told-head": _n("You said that a paper came"),
     "told-nowhere": _n(
-        "No debt in the book has it yet, so the plan knows nothing of its days. This page remembers it only until the book is closed; written down with its debt, it stays."
+        "No debt in the book has it yet, so the plan knows nothing of its days; written down with its debt, they count. Until then it stands here each time you open the book."
     ),
     "told-go": _n("See which paper it is, and write it down"),
     "told-debt": _n("Put in the debt that it is about"),
-    "told-first": _n("No such paper came? Change the answer"),
     "told-step": _n(
         "First find out by when that paper wants an answer, and write it down. Nothing else comes before it today."
     ),
@@ -135,7 +134,7 @@ WEB_MORE: Final[Mapping[str, str]] = {
     ),
     "situation-empty-first": _n("What to do first, without figures"),
     "told-log": _n(
-        "The plan knows nothing of it, and this page remembers it only until the book is closed. Note it in the contact log, with the day that it names."
+        "The plan knows nothing of it. Note it in the contact log, with the day that it names. It stands here each time you open the book, until you say that it is dealt with."
     ),
     "field-choose": _n("Choose one"),
     "about-studies-head": _n("What is known to help"),
@@ -149,4 +148,5 @@ WEB_MORE: Final[Mapping[str, str]] = {
         "Look up in your messages, or in what you wrote together, on which day how much of {debt} is due, and put it in below. If it stands nowhere, ask. Nothing else today."
     ),
     "estimate-not-overdue": _n("counted as not overdue"),
+    "told-done": _n("It is dealt with, or never came: show it no more"),
 }

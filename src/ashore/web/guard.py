@@ -44,6 +44,7 @@ FOR_THE_PHONE: Final = frozenset(
         "phone-in", "away", "lock", "look", "help", "about", "words", "first", "phone", "today", "situation", "debt",
         "plan",
         "what-if", "asks", "levers", "futures", "checkin", "visit", "add", "add-below", "edit", "remove", "undo",
+        "told-done",
         "papers", "paper", "trap", "letters", "letter", "money", "thing", "thing-sold", "iou", "iou-file",
         "log", "log-new", "creditors", "agenda", "agenda-file", "closing", "audit", "cost",
         "report", "report-part", "report-add", "report-end", "learn", "lesson",
@@ -79,7 +80,7 @@ BELOW_OPENING: Final = ("/learn/", "/support/circle/")
 WHILE_COVERED: Final = frozenset(
     {"/start", "/away", "/unlock", "/lock", "/look", "/first", "/trap", "/phone-door/off", "/phone-in"}
 )
-"""Writes that are taken while amounts are covered: none of them is to the book."""
+"""Writes that are taken while amounts are covered: none of them changes what is in the book."""
 LEADS_TO_HELP: Final = "/mood/"
 """How the paths of questionnaires begin: what is sent there and cannot be taken leads to help, whatever it says."""
 PLAIN_FILES: Final = frozenset(

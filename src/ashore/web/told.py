@@ -1,17 +1,18 @@
-"""A paper of which the first page was told, until a debt of the book has it: in memory only, as that page's answers."""
+"""The papers that the first page was told of: they stand before the plan until a debt has them or they are put away."""
 
+import uuid
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from ashore.household.file.plain import is_table
 from ashore.packs.first import known_for_first
 from ashore.packs.pack import load_pack
 from ashore.planning.triage import Step, first_card
-from ashore.planning.triage_answers import answers_of
+from ashore.planning.triage_answers import answers_of, read_day
 from ashore.planning.urgent import COURT_STAGES
-from ashore.store import book
-from ashore.store.keyring import held
+from ashore.store import book, keyring, papers
+from ashore.store.models import Paper
 from ashore.web import triage
 from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
@@ -20,7 +21,6 @@ BINDING: Final = frozenset({"court", "notary", "arbitration", "mediator"})
 """Whose papers a plan must know of; a collector's letter is none of them."""
 WITH_A_DEBT: Final = frozenset({"court", "arbitration"})
 """Whose papers are written down with their debt; the others have no place there but the contact log."""
-OF_PAPERS: Final = ("paper", "paper_date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +30,43 @@ class Told:
     `with_debt`: with its debt, if there is one (`has_debts`); else in the contact log.
     """
 
+    id: uuid.UUID
     step: Step
     received: str
     with_debt: bool
     has_debts: bool
 
 
-def told_of(now: book.Book) -> Told | None:
-    """Return the paper that the first page was told of; None where none was, or a debt of the book has one."""
-    said = {key: text for key, text in triage.said().items() if key in OF_PAPERS}
-    if said.get("paper") not in BINDING or held().demo or _is_noted(now):
-        return None
-    on: date = today()
-    card = first_card(answers_of(said, on), known_for_first(load_pack(JURISDICTION)), on)
-    return Told(card.today[0], said.get("paper_date", ""), said["paper"] in WITH_A_DEBT, bool(now.of("debt")))
+def keep() -> None:
+    """Write down the paper that the first page was told of, where a book is open that is no example."""
+    said: Mapping[str, str] = triage.said()
+    if said.get("paper") in BINDING and keyring.is_open() and not keyring.held().demo:
+        typed, on = said.get("paper_date", ""), today()
+        received = read_day(typed, on).isoformat() if typed else ""
+        papers.tell(said["paper"], received, _noted_count(book.load()))
 
 
-def _is_noted(now: book.Book) -> bool:
-    """Return whether any debt has a paper's day, or is where a paper leads."""
-    found = (book.entry_values(entry) for entry in now.of("debt"))
-    return any(is_table(one.get("deadline")) or one.get("stage") in COURT_STAGES for one in found)
+def told_of(now: book.Book) -> tuple[Told, ...]:
+    """Return the papers that the first page was told of, as long as no debt has had a paper written down since."""
+    if keyring.held().demo:
+        return ()
+    noted_count, has_debts = _noted_count(now), bool(now.of("debt"))
+    return tuple(
+        Told(one.pk, _step(one), one.received, one.kind in WITH_A_DEBT, has_debts)
+        for one in papers.load()
+        if one.kind not in WITH_A_DEBT or noted_count <= one.noted_count
+    )
+
+
+def _step(paper: Paper) -> Step:
+    """Return what the first card says first of a paper; a day that this machine's clock has not reached is left out."""
+    on = today()
+    received = paper.received if paper.received <= on.isoformat() else ""
+    answers = answers_of({"paper": paper.kind, "paper_date": received}, on)
+    return first_card(answers, known_for_first(load_pack(JURISDICTION)), on).today[0]
+
+
+def _noted_count(now: book.Book) -> int:
+    """Return how many debts have a paper's day, or are where a paper leads."""
+    found: Iterable[Mapping[str, object]] = (book.entry_values(entry) for entry in now.of("debt"))
+    return sum(is_table(one.get("deadline")) or one.get("stage") in COURT_STAGES for one in found)

@@ -17,7 +17,7 @@ from ashore.planning.triage_answers import Typed, Unclear, answers_of, figures_o
 from ashore.planning.triage_rules import ASKS_FOR_A_DAY, QUESTIONS, STOPS_ASKING, Question
 from ashore.store.folder import Folder
 from ashore.texts.sentences import word
-from ashore.web import triage
+from ashore.web import told, triage
 from ashore.web.clock import today
 from ashore.web.config import JURISDICTION, place
 from ashore.web.handed import handed_out
@@ -70,6 +70,7 @@ def _take(request: HttpRequest) -> Message | None:
     if key != DAY and not _is_answer(key, typed):
         typed = ""
     triage.answer(key, typed)
+    told.keep()
     return None
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ashore.errors import AshoreError, Message
 from ashore.store import book, shelf
 from ashore.store.folder import worries_of
-from ashore.web import doors, guard, phone, plans, session
+from ashore.web import doors, guard, phone, plans, session, told
 from ashore.web.clock import today
 from ashore.web.config import place
 from ashore.web.shown import LANGUAGES, LOOKS, show
@@ -53,12 +53,14 @@ def unlock(request: HttpRequest) -> HttpResponse:
         elif typed == request.POST.get("again", ""):
             code = shelf.create(folder, typed, _empty)
             session.touch()
+            told.keep()
             return show(request, "recovery", {"code": code, "today": today()})
         else:
             return show(request, "unlock", {**facts, "wrong": Message("vault-not-same")}, status=400)
     except AshoreError as error:
         return show(request, "unlock", {**facts, "wrong": Message(error.code, error.facts)}, status=403)
     session.touch()
+    told.keep()
     return redirect("today")
 
 

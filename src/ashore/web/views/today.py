@@ -1,11 +1,12 @@
 """Today: the urgent thing, one next step, what is to be paid, the next change, the day of the last payment."""
 
+import uuid
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from ashore.documents.answer.closed import is_closed
 from ashore.documents.answer.today import today_parts
@@ -14,7 +15,7 @@ from ashore.documents.answer.view import help_of
 from ashore.errors import Finding, Message
 from ashore.household.file.plain import is_table
 from ashore.planning.urgent import COURT_STAGES
-from ashore.store import book, contacts
+from ashore.store import book, contacts, papers
 from ashore.web import plans, rest
 from ashore.web.clock import old_days
 from ashore.web.config import JURISDICTION
@@ -61,6 +62,13 @@ def today(request: HttpRequest) -> HttpResponse:
         "old_days": old_days(reading.household.as_of),
     }
     return show(request, "today", {**facts, **shown_estimates(now, language)})
+
+
+@require_POST
+def put_away(request: HttpRequest, paper_id: uuid.UUID) -> HttpResponse:
+    """Speak no more of a paper that the first page was told of."""
+    papers.put_away(paper_id)
+    return redirect("today")
 
 
 def _resting(request: HttpRequest, now: book.Book, ends: rest.Ends) -> HttpResponse:
