@@ -1,6 +1,7 @@
 """`ashore letter`: the paper, what to know before it is sent, files of three kinds, refusals; in both languages."""
 
 import json
+from datetime import date, time
 from importlib import resources
 from zipfile import ZipFile
 
@@ -8,7 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from ashore.cli.main import main
+from ashore.creditors.contacts import Contact, written
+from ashore.creditors.log_file import Log, with_entry
 from ashore.letters.kinds import NAMES
+from ashore.texts.sentences import word
 from documents.audits import FILE, STATEMENT
 from documents.cards import BILLS, CARD
 
@@ -98,6 +102,27 @@ def test_a_complaint_takes_the_lenders_statement(tmp_path):
     assert told.exit_code == 0, told.output
     assert "¥586.21" in told.output
     assert "请核查。" in told.output
+
+
+def test_a_complaint_about_collection_takes_the_own_copy_of_the_log(tmp_path):
+    file, log = tmp_path / "a.toml", tmp_path / "log.jsonl"
+    file.write_text(FILE, encoding="utf-8")
+    call = Contact(
+        date(2026, 11, 20), date(2026, 11, 20), "agency", "in", "call", "还钱", at=time(22, 40), debt="wsd"
+    )
+    log.write_text(with_entry(Log(()), written(call)), encoding="utf-8")
+    line = ("conduct", str(file), "--debt", "wsd", "--lang", "zh", "--on", "2026-11-24")
+    refused = ask(*line)
+    assert refused.exit_code == 2
+    assert "没有超出行业规范的联系" in refused.output
+    told = ask(*line, "--log", str(log))
+    assert told.exit_code == 0, told.output
+    assert "2026年11月20日：时间 22:40；方式 来电" in told.output
+    log.write_text(log.read_text("utf-8").replace("22:40", "23:40"), encoding="utf-8")
+    changed = ask(*line, "--log", str(log))
+    assert changed.exit_code == 2
+    assert "23:40" not in changed.output
+    assert word("log-changed", "zh") in changed.output.replace("\n", "")
 
 
 def test_a_complaint_about_a_card_names_its_interest_and_no_minimum_that_is_too_low(tmp_path):

@@ -1,11 +1,14 @@
 """A household whose every name is a secret word, and every letter that can be made of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from functools import cache
 from typing import Final
 
+from ashore.creditors.contacts import Contact, written
+from ashore.creditors.log_file import Log, read_log, with_entry
+from ashore.documents.letter_contacts import with_log
 from ashore.documents.letters import case_of, with_audit, with_plan
 from ashore.household import read_parsed, read_source
 from ashore.household.audited import audit
@@ -150,6 +153,19 @@ STATEMENT: Final = """\
 3,2026-08-15,8600.00,959.76,40.00,9599.76,9599.76,2026-08-20,60200.00
 4,2026-09-15,8600.00,839.79,586.21,10062.00,,,
 """
+NIGHT: Final = Contact(
+    date(2026, 11, 20), DAY, "agency", "in", "call", f"{SECRET}今晚必须还", at=time(22, 40), debt="shop",
+    debt_name=f"{SECRET}店里进货", name=f"{SECRET}催收员", phone="0571-00000000", answered=True, purpose="collection",
+    agreed=False, evidence="recording",
+)  # fmt: skip
+TOLD: Final = replace(
+    NIGHT, on=date(2026, 11, 21), at=None, reached="contact", told=True, whom=f"{SECRET}表哥", evidence="none"
+)
+BY_DAY: Final = tuple(
+    replace(NIGHT, on=date(2026, 11, 22), at=time(9 + n), evidence="none") for n in range(4)
+)
+CALLS: Final = (NIGHT, TOLD, *BY_DAY, replace(NIGHT, on=date(2026, 11, 23), at=time(10)))
+"""A call at night, a cousin who was told, four calls in one day, and one call that is as it should be."""
 OWN: Final = "我想把每一笔都还清。"
 
 
@@ -172,6 +188,14 @@ def planned(household_text: str = FILE) -> Plan:
     return plan_of(household_of(household_text), asked_if="no-contract")
 
 
+def log_of(contacts: Iterable[Contact]) -> Log:
+    """Return a log with these contacts."""
+    log = Log(())
+    for contact in contacts:
+        log = read_log(with_entry(log, written(contact)).encode())
+    return log
+
+
 def debt_of(debt_id: str) -> Debt:
     """Return one of its debts."""
     return next(one for one in home().debts if one.id == debt_id)
@@ -188,7 +212,7 @@ def case(debt_id: str, typed: Typed | None = None, **changes: object) -> Case:
     """Return the case of a debt, with the plan, and with fields of the debt changed."""
     debt = replace(debt_of(debt_id), **changes)
     at = with_plan(case_of(home(), debt, DAY, typed or Typed()), planned())
-    return audited(at) if debt_id == "shop" else at
+    return with_log(audited(at), log_of(CALLS).entries) if debt_id == "shop" else at
 
 
 def audited(at: Case) -> Case:
@@ -198,6 +222,7 @@ def audited(at: Case) -> Case:
     return with_audit(at, audit(at.debt, reading.statement, AS_OF).verdicts)
 
 
+COMPLAINTS: Final = ("complaint", "conduct")
 FULL: Final = Typed(
     cause="illness",
     evidence=("diagnosis", "income"),
@@ -215,7 +240,7 @@ def made(typed: Typed | None = None) -> Iterator[tuple[str, Kind, Sheet, Case]]:
     for debt in home().debts:
         at = case(debt.id, typed)
         for kind in KINDS:
-            mine = replace(at, typed=replace(at.typed, evidence=())) if kind.name == "complaint" else at
+            mine = replace(at, typed=replace(at.typed, evidence=())) if kind.name in COMPLAINTS else at
             try:
                 yield debt.id, kind, letter(kind, mine), mine
             except NotThisLetter:

@@ -43,6 +43,7 @@ LETTERS: Final[dict[str, tuple[str, str, Typed]]] = {
             asked_on=date(2026, 11, 5),
         ),
     ),
+    "conduct": ("conduct", "shop", Typed(asked_on=date(2026, 11, 23))),
 }
 """By name: the kind, the debt, what was typed."""
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")

@@ -145,7 +145,7 @@ def test_old_figures_are_said_beside_the_kinds_that_name_them_only():
         told.setdefault(kind.name, set()).update(codes)
     with_note = {name for name, codes in told.items() if "letter-before-old-figures" in codes}
     assert {"rate", "term", "budget"} <= with_note
-    assert not with_note & {"statement", "settled", "record", "complaint"}
+    assert not with_note & {"statement", "settled", "record", "complaint", "conduct"}
 
 
 @pytest.mark.parametrize("debt", ["shop", "flat", "card", "stock", "old"])

@@ -67,6 +67,7 @@ def test_a_card_has_no_term_to_extend():
         ("settled", "flat", "letter-not-paid"),
         ("record", "flat", "letter-not-own"),
         ("complaint", "flat", "letter-not-disputed"),
+        ("conduct", "flat", "letter-not-contacted"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_why(kind, debt, code):

@@ -12,7 +12,9 @@ from ashore.cli.help import TranslatedCommand, language_of
 from ashore.cli.household import find_debt, household_from, is_example
 from ashore.cli.sheets import check_ending, write_sheet
 from ashore.cli.terminal import hang, wrap
+from ashore.creditors.log_file import Log, read_log
 from ashore.documents.called import told_apart
+from ashore.documents.letter_contacts import with_log
 from ashore.documents.letter_typed import CAUSES, typed_of
 from ashore.documents.letters import case_of, letter_json, told_before, with_plan, with_statement
 from ashore.documents.sheets.text import sheet_text
@@ -51,6 +53,7 @@ DAY: Final = "2026-12-01"
     help=_n("An income of the file that is your own; none if none is."),
 )
 @click.option("--statement", type=click.Path(), help=_n("The lender's statement, for a complaint."))
+@click.option("--log", type=click.Path(), help=_n("Your own copy of the contact log, for a complaint."))
 @click.option("--got-on", metavar=DAY, help=_n("The day on which that statement came."))
 @click.option("--asked-on", metavar=DAY, help=_n("The day on which you first asked the lender about it."))
 @click.option(
@@ -70,6 +73,7 @@ def command(  # noqa: PLR0913 - click hands each option over by name
     file: str,
     debt: str,
     statement: str | None,
+    log: str | None,
     on: datetime | None,
     *,
     out: Path | None,
@@ -93,6 +97,8 @@ def command(  # noqa: PLR0913 - click hands each option over by name
         case = case_of(household, owed, day, typed, example=is_example(data))
         if statement:
             case = _audited(case, statement, language)
+        if log:
+            case = with_log(case, _whole_log(log, language).entries)
         if wanted.planned and wanted in fitting(case):
             case = with_plan(case, plan_of(household, asked_if="no-contract"))
     except AshoreError as error:
@@ -119,6 +125,18 @@ def _audited(case: Case, path: str, language: Language) -> Case:
         click.echo("\n".join(show_findings(findings, language)), err=True)
         raise SystemExit(BAD)
     return held
+
+
+def _whole_log(path: str, language: Language) -> Log:
+    """Return an own copy of the contact log; of one that is not as it was written nothing is quoted: it ends with 2."""
+    log = read_log(read_bytes(path, language))
+    if not log.is_whole:
+        click.echo(
+            "\n".join([*show_findings(log.findings, language), *wrap(word("log-changed", language))]),
+            err=True,
+        )
+        raise SystemExit(BAD)
+    return log
 
 
 def _refuse(error: NotThisLetter, case: Case, language: Language) -> NoReturn:

@@ -38,6 +38,8 @@ DISPUTE: Final = "dispute-days"
 QUIET: Final = "quiet-from"
 BAD_HOUR: Final = ("mental-health", "emergency")
 """Help lines that the page beside the telephone names."""
+COMPLAINTS: Final = frozenset({"complaint", "conduct"})
+"""Letters that are answered within a term, and go on to others after it."""
 NOTHING: Final = Typed()
 
 
@@ -139,7 +141,7 @@ def told_before(sheet: Sheet, case: Case, language: Language) -> tuple[Message, 
     """
     home, lender = case.household, case.debt.lender_kind
     complaint = Complaint(home.jurisdiction, lender, case.typed.asked_on, case.day)
-    ways = way_messages(complaint, language) if sheet.kind == "complaint" else ()
+    ways = way_messages(complaint, language) if sheet.kind in COMPLAINTS else ()
     spent = (*above_messages(case, language), *_of_shop(case)) if sheet.kind == "budget" else ()
     chinese = (Message("letter-before-chinese"),) if language == "en" and sheet.kind != "call" else ()
     return (*ways, *spent, *sheet.before, *chinese)

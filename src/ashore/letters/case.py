@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
@@ -80,12 +80,26 @@ class Disputed:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """A contact of a collector that goes beyond a rule: its day, its time if it was written down, how it was made.
+
+    `kept`: whether a recording, a picture or a paper of it was kept.
+    """
+
+    on: date
+    at: time | None
+    how: Message
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One debt of a household on the day a letter is written.
 
     `maturity`: the last day of the contract's schedule, None where it has none.  `proposed`: what the plan asks of this
     creditor and pays, None where no plan was made or the debt is asked about first.  `passed`: a plan was made, but the
     day of one of its payments is over, so nothing of it is proposed.  `example`: nobody's real figures.
+    `contacts`: those about the debt that go beyond the industry's own rules; `beyond`: which rules these are.
     `owing`: what the debt's product says it comes from, None where the file names no product.
     """
 
@@ -99,6 +113,8 @@ class Case:
     proposed: Proposed | None = None
     passed: bool = False
     disputed: tuple[Disputed, ...] = ()
+    contacts: tuple[Reached, ...] = ()
+    beyond: tuple[Message, ...] = ()
     example: bool = False
     owing: Owing | None = None
 

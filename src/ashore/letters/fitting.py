@@ -45,6 +45,7 @@ NEEDS: Final[Mapping[Need, Callable[[Case], bool]]] = {
     "whose": lambda case: case.typed.mine is not None or len(case.household.incomes) < SEVERAL,
     "own": lambda case: bool(case.typed.own.strip()),
     "disputed": lambda case: bool(case.disputed),
+    "contacted": lambda case: bool(case.contacts),
     "days-past": lambda case: all(day <= case.day for day in (case.typed.got_on, case.typed.asked_on) if day),
 }
 """What a kind may need of a debt, each by its name."""

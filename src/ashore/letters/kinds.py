@@ -20,16 +20,17 @@ LetterKind = Literal[
     "budget",
     "record",
     "complaint",
+    "conduct",
 ]
 BlockName = Literal[
     "lead", "contract", "position", "cause", "asks", "payments", "evidence", "own", "close", "disputed", "budget",
-    "script", "facts",
+    "script", "facts", "contacts",
 ]  # fmt: skip
 Need = Literal[
     "institution", "loan", "not-old", "owed", "clean", "overdue", "card", "business", "charges",
     "own-rate", "instalments", "due", "to-come", "paid", "due-day", "amount", "amount-most",
     "months-most", "whose", "own", "disputed", "by-ahead", "paid-before",
-    "days-past",
+    "days-past", "contacted",
 ]  # fmt: skip
 ALL: Final[tuple[ConcessionKind, ...]] = get_args(ConcessionKind)
 PLAIN: Final[tuple[BlockName, ...]] = (
@@ -184,6 +185,13 @@ KINDS: Final = (
         ("institution", "loan", "disputed", "own", "days-past"),
         ("explain", "put-right", "answer"),
         notes=("undisputed",),
+    ),
+    Kind(
+        "conduct",
+        ("lead", "contract", "contacts", "facts", "own", "asks", "close"),
+        ("institution", "loan", "contacted", "days-past"),
+        ("look-into", "direct", "within-rules", "answer"),
+        notes=("conduct",),
     ),
 )
 """Every kind, in the order in which they are named."""

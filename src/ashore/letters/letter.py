@@ -23,11 +23,17 @@ NAME_THE_DAY: Final = frozenset({"proposal-before", "proposal-card", "proposal-a
 """Letters whose first sentence names the next due day and its sum."""
 CLOSES: Final[Mapping[LetterKind, str]] = {
     "complaint": "-check",
+    "conduct": "-check",
     "record": "-check",
     "statement": "-provide",
     "settled": "-provide",
 }
 """What the last sentence asks for where it is no consent: that something is looked into, or handed over."""
+SILENT: Final = frozenset({"statement", "conduct"})
+"""Letters that say of a debt long silent that they accept nothing: a period must not begin again by them (H10)."""
+CONTACTS: Final[Columns] = (
+    ("letter-column-day", "date"), ("letter-column-time", "text"), ("letter-column-how", "text"),
+)  # fmt: skip
 RUNS: Final[Columns] = (("letter-column-by", "text"), ("letter-column-each", "fen"))
 
 
@@ -77,8 +83,8 @@ def _lead(kind: Kind, case: Case) -> Iterator[Block]:
     yield Paragraph(Message("letter-hello"))
     on = "-on" if kind.name == "settled" and case.typed.paid_on else ""
     yield Paragraph(Message(f"letter-{_form(kind, case)}-lead{on}", facts_of(case)))
-    if kind.name == "statement" and case.is_silent:
-        yield Paragraph(Message("letter-statement-only"))  # asking must not let a period begin again (H10)
+    if kind.name in SILENT and case.is_silent:
+        yield Paragraph(Message(f"letter-{kind.name}-only"))
 
 
 def _contract(_kind: Kind, _case: Case) -> Iterator[Block]:
@@ -190,10 +196,23 @@ def _disputed(_kind: Kind, case: Case) -> Iterator[Block]:
 
 def _facts(_kind: Kind, case: Case) -> Iterator[Block]:
     """Yield what the person knows of the statement and of asking about it, each only where a day was typed."""
-    if case.typed.got_on:
+    if case.typed.got_on and case.disputed:
         yield Paragraph(Message("letter-complaint-got", {"got_on": case.typed.got_on}))
     if case.typed.asked_on:
         yield Paragraph(Message("letter-complaint-asked", {"asked_on": case.typed.asked_on}))
+
+
+def _contacts(_kind: Kind, case: Case) -> Iterator[Block]:
+    """Yield each contact with its day and time, the rules to hold them against, and of how many something was kept."""
+    rows = tuple(
+        (one.on, f"{one.at:%H:%M}" if one.at else Message("letter-contact-no-time"), one.how)
+        for one in case.contacts
+    )
+    yield Figures(Message("letter-head-contacts"), CONTACTS, rows)
+    yield Items(Message("letter-head-beyond"), case.beyond)
+    kept = sum(one.kept for one in case.contacts)
+    if kept:
+        yield Paragraph(Message("letter-contacts-kept", {"kept_count": kept}))
 
 
 def _close(kind: Kind, _case: Case) -> Iterator[Block]:
@@ -221,6 +240,7 @@ BUILD: Final[Mapping[BlockName, Callable[[Kind, Case], Iterator[Block]]]] = {
     "close": _close,
     "disputed": _disputed,
     "facts": _facts,
+    "contacts": _contacts,
     "budget": _budget,
     "script": _script,
 }

@@ -124,4 +124,59 @@ DEALING: Final[Mapping[str, str]] = {
     "conduct-ask-sentence": _n(
         "Some contacts made on your behalf went beyond the industry's own rules; their days and times are below. Please look into them, answer in writing, and from now on contact me alone and within those rules."
     ),
+    "letter-conduct-lead": _n(
+        "Below are contacts that were made by you, or by an agency on your behalf. I ask you first to look into them."
+    ),
+    "letter-conduct-only": _n(
+        "This letter is about how I was contacted and about nothing else. It does not accept a debt and does not promise a payment."
+    ),
+    "letter-head-contacts": _n("The contacts, as I wrote them down"),
+    "letter-column-time": _n("Time"),
+    "letter-column-how": _n("How it was made"),
+    "letter-contact-no-time": _n("not written down"),
+    "letter-contact-call": _n("a call to me"),
+    "letter-contact-call-taken": _n("a call, taken"),
+    "letter-contact-call-missed": _n("a call, not taken"),
+    "letter-contact-message": _n("a message"),
+    "letter-contact-letter": _n("a letter"),
+    "letter-contact-app": _n("a message in the app"),
+    "letter-contact-visit": _n("a visit"),
+    "letter-contact-other": _n("somebody else was contacted"),
+    "letter-contact-other-told": _n("somebody else was contacted and told of the debt"),
+    "letter-head-beyond": _n("Rules of the industry to hold them against"),
+    "letter-conduct-hours": _n("Nobody is contacted between {since} and {until}, unless that was agreed."),
+    "letter-conduct-calls": _n("At most {most_count} calls that are taken in one day."),
+    "letter-conduct-tries": _n(
+        "A number that does not answer is tried at most {most_count} times in one day."
+    ),
+    "letter-conduct-notices": _n(
+        "At most {most_count} calls in one day that only give notice, lender and agencies together."
+    ),
+    "letter-conduct-told": _n("Nobody else is told of the debt."),
+    "letter-conduct-others": _n(
+        "Only the borrower is contacted; others only where the borrower cannot be reached, and they are not told of the debt."
+    ),
+    "letter-conduct-others-tries": _n(
+        "Others are contacted only after {least_count} failed tries to reach the borrower."
+    ),
+    "letter-conduct-stopped": _n(
+        "Somebody who has said that they are not to be contacted is not contacted again."
+    ),
+    "letter-contacts-kept": _n(
+        "I have kept a recording, a screenshot or a paper of {kept_count} of these contacts, and can show it."
+    ),
+    "letter-ask-look-into": _n(
+        "Please hold these contacts against your own records and recordings, and those of any agency that you hired."
+    ),
+    "letter-ask-within-rules": _n("From now on, please keep to these rules."),
+    "letter-not-contacted": _n(
+        "In the contact log nothing about {debt} goes beyond the rules of the industry. Write the contacts down there first: the day, the time, how they were made."
+    ),
+    "letter-note-conduct": _n(
+        "Read each line once more. If you had agreed to that hour, or they only gave notice, put that right in the contact log first; the line then goes. These are rules of the industry and no law, and nothing that is owed becomes less by them."
+    ),
+    "conduct-letter-lead": _n(
+        "If you want to raise it, raise it with the lender first; no call is needed. The letter with the days and times is ready:"
+    ),
+    "conduct-letter": _n("The complaint about {debt}"),
 }

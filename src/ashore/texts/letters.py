@@ -288,4 +288,5 @@ LETTERS: Final[Mapping[str, str]] = {
     ),
     "letter-spending-dues": _n("Other known payments of the year ahead, monthly average"),
     "letter-spending-work": _n("Costs of earning"),
+    "letter-conduct": _n("Complaint about how I was contacted"),
 }

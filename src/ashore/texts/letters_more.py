@@ -273,4 +273,8 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
     "letter-before-agreed": _n(
         "This debt has an agreement in writing, and its day {due} is still to come, so this asks to change it. It should arrive before that day. Until the lender agrees in writing, the agreement holds as it is: one missed instalment can end it."
     ),
+    "letter-kind-conduct": _n("Complaint about how I was contacted"),
+    "letter-conduct-about": _n(
+        "Calls late at night, too many in a day, or to others: ask the lender to look into them."
+    ),
 }

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
+from ashore.documents.letter_contacts import with_log
 from ashore.documents.letter_typed import CAUSES, NONE, cause_of, typed_of
 from ashore.documents.letters import case_of, told_before, with_plan, with_statement
 from ashore.documents.sheets.making import MAKERS, TYPES
@@ -24,7 +25,7 @@ from ashore.letters.letter import letter as make_letter
 from ashore.letters.sheet import Sheet
 from ashore.packs.planned import plan_of
 from ashore.planning.plan import Plan
-from ashore.store import book
+from ashore.store import book, contacts
 from ashore.store.keyring import held
 from ashore.web import plans
 from ashore.web.clock import today
@@ -46,6 +47,7 @@ ASKED: Final[Mapping[LetterKind, tuple[str, ...]]] = {
     "settled": ("paid_on",),
     "budget": ("share",),
     "complaint": ("got_on", "asked_on"),
+    "conduct": ("asked_on",),
 }
 """What a kind's form asks for besides a cause, papers and one's own words."""
 FIELDS: Final = (
@@ -92,9 +94,9 @@ def letters(request: HttpRequest) -> HttpResponse:
     if household is None:
         return redirect("situation")
     entries = {book.entry_values(entry).get("id"): entry for entry in now.of("debt")}
-    names = names_by_id(now, language_of(request))
+    names, log = names_by_id(now, language_of(request)), contacts.load().entries
     groups = [
-        (names[debt.id], entries[debt.id], offered(case_of(household, debt, today())))
+        (names[debt.id], entries[debt.id], offered(with_log(case_of(household, debt, today()), log)))
         for debt in household.debts
         if debt.id in entries
     ]
@@ -112,6 +114,7 @@ def letter(request: HttpRequest, kind: str, entry_id: uuid.UUID) -> HttpResponse
     household, debt = found
     form = _form(request, wanted, household)
     case = case_of(household, debt, today(), form.typed, example=held().demo)
+    case = with_log(case, contacts.load().entries)
     case, form = _held_against(case, form)
     asked = request.method == "POST"
     if asked and wanted.planned and wanted in fitting(case):

@@ -1,6 +1,6 @@
 """The contact log: what was said and promised, newest first; a new entry; the own copy."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from typing import Final, get_args
@@ -12,9 +12,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from ashore.creditors import contacts as log
 from ashore.creditors.chain import read_head
-from ashore.creditors.conduct import conduct_of
+from ashore.creditors.conduct import Conduct, conduct_of, standing
 from ashore.creditors.contacts import Contact, Promise, problems_of
-from ashore.creditors.log_file import Log
+from ashore.creditors.log_file import Log, Logged
 from ashore.documents.contact_log import (
     Told,
     about_part,
@@ -93,10 +93,20 @@ def listed(request: HttpRequest) -> HttpResponse:
         "unread": bool(typed) and saved is None,
         "typed": typed,
         "conduct": conduct_part(conduct),
+        "complaints": _complaints(conduct, whole.entries, debts),
         "about": about_part(conduct, pack, today(), language) if conduct.found else None,
         "day": today(),
     }
     return show(request, "log", facts)
+
+
+def _complaints(
+    conduct: Conduct, entries: Sequence[Logged], debts: list[tuple[str, str, str]]
+) -> list[tuple[str, str]]:
+    """Return each debt that something beyond the rules is about: its entry, its name."""
+    numbers = {number for one in conduct.found for number in one.entries}
+    about = {one.contact.debt for one in standing(entries) if one.number in numbers}
+    return [(pk, name) for pk, ident, name in debts if ident in about]
 
 
 def _debts() -> list[tuple[str, str, str]]:
