@@ -192,6 +192,13 @@ def test_a_misspelt_section_is_never_left_out_silently(header, wrong, said):
     assert read_household(text.encode(), {}).household is None
 
 
+def test_a_key_above_its_section_is_told_where_it_belongs():
+    text = CLEAN.replace("[household]\n", "cash = 2600.00\nregion = 7\n[household]\n", 1)
+    found = {code for code, _ in codes(text)}
+    assert "key-outside" in found
+    assert read_household(text.encode(), {}).household is None
+
+
 def test_many_broken_lines_end():
     text = CLEAN + "".join(f"line {number} is broken\n" for number in range(100))
     said = [code for code, _ in codes(text)]

@@ -206,4 +206,7 @@ FINDINGS_VALUES: Final[Mapping[str, str]] = {
     "arrears-total-far": _n(
         "{total_fen} stands here as all that is overdue. The dues missed since {since} come to {rebuilt_fen} by the contract, and the answer counts with that. If the lender says {total_fen}, please write its parts: principal, interest, penalty and fees."
     ),
+    "key-outside": _n(
+        "“{key}” belongs below [{section}], and nothing of it was read. Please move the line there."
+    ),
 }

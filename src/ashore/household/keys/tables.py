@@ -108,8 +108,15 @@ class Table(Generic[T]):
                 at.key(name).stop("key-unknown-near", near=meant[name])
             elif name not in names and at.path:
                 at.key(name).note("key-unknown")
+            elif name not in names and (home := self._home_of(name)):
+                at.key(name).stop("key-outside", section=home)
             elif name not in names:
                 at.key(name).stop("section-unknown", words=tuple(names))
+
+    def _home_of(self, name: str) -> str | None:
+        """Return the single table below this one that has such a key; None where there is none."""
+        inside = ((key.name, key.kind.schema().get("properties")) for key in self.keys)
+        return next((home for home, keys in inside if is_table(keys) and name in keys), None)
 
     def _unused(self, raw: Mapping[str, object], values: Values, at: At) -> None:
         tag = values.get(self.tag)
