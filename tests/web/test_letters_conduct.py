@@ -27,7 +27,9 @@ def test_the_log_leads_to_the_letter_that_names_the_call(owner, language, row):
     assert f'href="{letter_path()}"' not in owner.get("/letters").text
     write(owner, **CALL, debt=str(debt()[0].pk))
     assert f'href="{letter_path()}"' in owner.get("/letters").text
-    assert f'href="{letter_path()}"' in owner.get("/log").text
+    log = owner.get("/log")
+    assert f'href="{letter_path()}"' in log.text
+    assert "GB/T 45251-2025" in log.words, "what the rules rest on stands beside them"
     page = owner.get(letter_path())
     assert row in paper(page)
     asked = owner.send(letter_path(), {"asked_on": TODAY.isoformat(), "own": "打到半夜，我没法睡。"})
