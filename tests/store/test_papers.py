@@ -13,11 +13,19 @@ def kept():
 def test_each_paper_is_kept_once_and_its_day_joins_it(folder):
     papers.tell("notary", "", 0)
     papers.tell("court", "", 0)
-    papers.tell("court", "2026-11-20", 1)
-    papers.tell("court", "2026-11-20", 2)
-    papers.tell("court", "", 2)
-    papers.tell("court", "2026-11-02", 2)
-    assert kept() == [("court", "2026-11-02", 2), ("court", "2026-11-20", 0), ("notary", "", 0)]
+    papers.tell("court", "2026-11-20", 0)
+    papers.tell("court", "2026-11-20", 0)
+    papers.tell("court", "", 0)
+    papers.tell("court", "2026-11-02", 0)
+    assert kept() == [("court", "2026-11-02", 0), ("court", "2026-11-20", 0), ("notary", "", 0)]
+
+
+def test_one_that_was_written_down_since_takes_nothing_from_the_next(folder):
+    papers.tell("court", "2026-11-20", 0)
+    papers.tell("court", "", 1)
+    assert kept() == [("court", "2026-11-20", 0), ("court", "", 1)]
+    papers.tell("court", "2026-11-25", 1)
+    assert kept() == [("court", "2026-11-20", 0), ("court", "2026-11-25", 1)]
 
 
 def test_put_away_it_is_gone_and_the_others_stay(folder):

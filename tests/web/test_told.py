@@ -150,6 +150,26 @@ def test_a_second_paper_stands_beside_a_debt_that_has_the_first(sued):
     assert SAID["zh"] in reopened(sued).get("/").words
 
 
+def test_a_second_paper_about_the_same_debt_goes_once_it_is_written_down(sued):
+    sued.send("/visit/debt", KNOWN)
+    debt = str(book.load().of("debt")[0].pk)
+    sued.send(f"/papers/claim?received={CAME}", {"debt": debt}, "/papers/claim")
+    for came in ("", TODAY.isoformat()):
+        sued.post("/first", {**sued.get("/first").form("/first"), "again": "1"})
+        told(sued, "court", came)
+        assert SAID["zh"] in sued.get("/").words
+        sued.send(f"/papers/claim?received={TODAY}", {"debt": debt}, "/papers/claim")
+        assert SAID["zh"] not in sued.get("/").words
+
+
+def test_what_was_put_away_does_not_come_back_with_the_next_answer(sued):
+    sued.send("/visit/debt", KNOWN)
+    done = f"/told/{papers.load()[0].pk}/done"
+    sued.post(done, sued.get("/").form(done))
+    sued.send("/first", {"answer": "no"})
+    assert SAID["zh"] not in sued.get("/").words
+
+
 def test_the_example_knows_nothing_of_it(sued):
     on_demo(sued)
     told(sued, "court", CAME.isoformat())

@@ -92,7 +92,7 @@ class Head(models.Model):
 class Paper(models.Model):
     """A paper that the first page was told of: from whom, and the day on which it came (2026-11-20) if it was said.
 
-    `noted_count`: how many debts of the book had a paper's day or stage when it was told.
+    `noted_count`: how many debts of the book had a paper's day or stage when it was told, 0 for one that no debt takes.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

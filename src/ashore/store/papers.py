@@ -22,9 +22,12 @@ def _read() -> tuple[Paper, ...]:
 
 
 def tell(kind: str, received: str, noted_count: int) -> None:
-    """Keep a paper, once however often it is told; its day, once it is said, joins the one told without a day."""
+    """Keep a paper, once however often it is told; its day, once it is said, joins the one told without a day.
+
+    One from when fewer debts had a paper was written down since: what is told now is another.
+    """
     with transaction.atomic(durable=True):
-        same = Paper.objects.filter(kind=kind)
+        same = Paper.objects.filter(kind=kind, noted_count__gte=noted_count)
         if same.filter(received=received).exists() or (not received and same.exists()):
             return
         undated = same.filter(received="").first()

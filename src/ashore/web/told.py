@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from ashore.household.file.plain import is_table
@@ -43,7 +44,8 @@ def keep() -> None:
     if said.get("paper") in BINDING and keyring.is_open() and not keyring.held().demo:
         typed, on = said.get("paper_date", ""), today()
         received = read_day(typed, on).isoformat() if typed else ""
-        papers.tell(said["paper"], received, _noted_count(book.load()))
+        noted_count = _noted_count(book.load()) if said["paper"] in WITH_A_DEBT else 0
+        papers.tell(said["paper"], received, noted_count)
 
 
 def told_of(now: book.Book) -> tuple[Told, ...]:
@@ -56,6 +58,14 @@ def told_of(now: book.Book) -> tuple[Told, ...]:
         for one in papers.load()
         if one.kind not in WITH_A_DEBT or noted_count <= one.noted_count
     )
+
+
+def written_down(received: date | None) -> None:
+    """Put away what is still told of though it was just written down: its debt had an earlier paper already."""
+    day = received.isoformat() if received else ""
+    for one in told_of(book.load()):
+        if one.with_debt and one.received in {"", day}:
+            papers.put_away(one.id)
 
 
 def _step(paper: Paper) -> Step:

@@ -23,7 +23,7 @@ from ashore.web.config import JURISDICTION, place
 from ashore.web.handed import handed_out
 from ashore.web.shown import language_of, show
 
-DAY: Final = "paper_date"
+PAPER, DAY = "paper", "paper_date"
 KEYS: Final = frozenset({*(question.key for question in QUESTIONS), DAY})
 
 
@@ -70,7 +70,8 @@ def _take(request: HttpRequest) -> Message | None:
     if key != DAY and not _is_answer(key, typed):
         typed = ""
     triage.answer(key, typed)
-    told.keep()
+    if key in {PAPER, DAY}:
+        told.keep()
     return None
 
 

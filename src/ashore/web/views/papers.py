@@ -17,6 +17,7 @@ from ashore.household.file.plain import is_table
 from ashore.household.writing import Change, Set
 from ashore.packs.pack import load_pack
 from ashore.store import book
+from ashore.web import told
 from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
 from ashore.web.debt_names import entry_names
@@ -105,6 +106,7 @@ def _note(request: HttpRequest, one: Paper) -> HttpResponse:
             book.change_many(key_of(request), "edit", version_of(request), many, ())
         except book.Stale:
             return _show(request, one, received, "checkin-stale", 409)
+    told.written_down(read_day(received))
     return redirect("today")
 
 
