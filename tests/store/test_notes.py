@@ -171,7 +171,7 @@ def test_a_key_opens_its_own_file_and_no_other(written):
 
 def test_each_file_has_the_tables_of_its_own_rows(written):
     tables = {alias: set(connections[alias].introspection.table_names()) for alias in ("default", *STORES)}
-    own = {"store_entry", "store_change", "store_contact", "store_head"}
+    own = {"store_entry", "store_change", "store_contact", "store_head", "store_paper"}
     assert tables["default"] == {"django_migrations", *own}
     assert [tables[store] for store in STORES] == [{"django_migrations", "private_note"}] * 2
 
