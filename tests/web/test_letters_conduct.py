@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from ashore.texts.sentences import word
 from day import TODAY
 from web.asking import ORIGIN
-from web.test_log import debt, write
+from web.test_log import break_it, debt, write
 
 CALL = {"on": (TODAY - timedelta(days=2)).isoformat(), "at": "22:30", "purpose": "collection", "agreed": "no"}
 
@@ -43,6 +44,23 @@ def test_where_no_debt_was_named_the_log_gives_the_sentence_to_copy(owner):
     page = owner.get("/log")
     assert "/letters/conduct/" not in page.text
     assert "以贵方名义的几次催收联系" in page.words
+
+
+def test_a_log_that_was_changed_is_not_quoted_and_that_is_said(owner):
+    write(owner, **CALL, debt=str(debt()[0].pk))
+    break_it()
+    page = owner.get(letter_path())
+    assert "22:30" not in paper(page)
+    assert word("log-changed", "zh") in page.words
+    assert f'href="{letter_path()}"' not in owner.get("/log").text
+    assert f'href="{letter_path()}"' not in owner.get("/letters").text
+
+
+def test_what_its_rules_rest_on_stands_beside_the_letter(owner):
+    write(owner, **CALL, debt=str(debt()[0].pk))
+    page = owner.get(letter_path())
+    assert "GB/T 45251-2025" in page.words
+    assert "GB/T" not in paper(page)
 
 
 def test_without_such_a_call_the_page_says_what_to_write_down(owner):

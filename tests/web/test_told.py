@@ -4,6 +4,7 @@ from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ashore.store import book, papers
 from ashore.texts.sentences import word
@@ -138,6 +139,35 @@ def test_told_while_the_book_is_open_or_closed_it_is_kept_too(visitor):
     assert page.words.index(day(UNTIL, "zh")) < page.words.rindex(SAID["zh"]), (
         "the one with a day comes first"
     )
+
+
+def test_told_before_a_backup_is_restored_it_is_kept_in_it(visitor):
+    visitor.send("/unlock", {"passphrase": PASSPHRASE, "again": PASSPHRASE})
+    visitor.send("/visit/debt", KNOWN)
+    backup = SimpleUploadedFile("x.zip", visitor.get("/settings/backup").data)
+    visitor.send("/settings", {}, "/lock")
+    told(visitor, "court", CAME.isoformat())
+    assert visitor.send("/restore", {"backup": backup, "passphrase": PASSPHRASE}).where == "/"
+    assert SAID["zh"] in reopened(visitor).get("/").words
+
+
+def test_where_it_cannot_be_written_that_is_said_and_the_first_page_goes_on(sued, folder):
+    sued.post("/first", {**sued.get("/first").form("/first"), "again": "1"})
+    sued.send("/first", {"answer": "yes"})
+    folder.book.rename(folder.book.with_name("moved.db"))
+    page = sued.send("/first", {"answer": "notary"})
+    assert word("book-gone", "zh") in page.words
+    assert word("first-notary", "zh") in sued.get("/first").words
+
+
+def test_where_it_cannot_be_put_away_it_stays(sued, folder):
+    done = f"/told/{papers.load()[0].pk}/done"
+    fields = sued.get("/situation").form(done)
+    away = folder.book.with_name("moved.db")
+    folder.book.rename(away)
+    assert word("book-gone", "zh") in sued.post(done, fields).words
+    away.rename(folder.book)
+    assert SAID["zh"] in reopened(sued).get("/situation").words
 
 
 def test_a_second_paper_stands_beside_a_debt_that_has_the_first(sued):

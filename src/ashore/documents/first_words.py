@@ -26,6 +26,12 @@ def source_text(fact: RuleFact, today: date, language: Language) -> str:
 
 def about_messages(fact_ids: Iterable[str], pack: Pack, today: date, language: Language) -> list[Message]:
     """Return "About this information": for each day its sources, then what it is not, then that it is free."""
+    sources = source_messages(fact_ids, pack, today, language)
+    return [*sources, Message("first-about-not"), Message("first-about-free")]
+
+
+def source_messages(fact_ids: Iterable[str], pack: Pack, today: date, language: Language) -> list[Message]:
+    """Return the sources of facts, a message for each day on which they were seen."""
     facts = sorted((pack.facts[fact_id] for fact_id in fact_ids), key=lambda fact: fact.seen_on)
     between = word("first-about-between", language)
     messages: list[Message] = []
@@ -34,4 +40,4 @@ def about_messages(fact_ids: Iterable[str], pack: Pack, today: date, language: L
         titles = dict.fromkeys(source_text(fact, today, language) for fact in together)
         code = "first-about-sources" + ("-translated" if language == "en" and translated else "")
         messages.append(Message(code, {"seen": seen, "sources": between.join(titles)}))
-    return [*messages, Message("first-about-not"), Message("first-about-free")]
+    return messages

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from ashore.creditors.conduct import Beyond, conduct_of, standing
 from ashore.creditors.contacts import Contact
@@ -10,7 +11,7 @@ from ashore.errors import Message
 from ashore.letters.case import Case, Reached
 from ashore.packs.pack import load_pack
 
-TAKEN = {True: "-taken", False: "-missed", None: ""}
+TAKEN: Final = {True: "-taken", False: "-missed", None: ""}
 
 
 def with_log(case: Case, entries: Sequence[Logged]) -> Case:
@@ -27,11 +28,12 @@ def with_log(case: Case, entries: Sequence[Logged]) -> Case:
     ]
     numbers = sorted({number for one in found for number in one.entries})
     named = sorted(_reached([contacts[number] for number in numbers]), key=lambda one: (one.on, str(one.at)))
-    return replace(case, contacts=tuple(named), beyond=tuple(_rules(found)))
+    rests = dict.fromkeys(name for one in found for name in one.fact_ids)
+    return replace(case, contacts=tuple(named), beyond=tuple(_rules(found)), beyond_facts=tuple(rests))
 
 
 def _reached(contacts: Sequence[Contact]) -> Iterator[Reached]:
-    """Yield how each contact was made; who else was reached is named by nobody, and a refusal is not theirs."""
+    """Yield how each contact of a collector was made, without the name of anybody who was reached."""
     for one in contacts:
         if one.from_collector:
             yield Reached(one.on, one.at, Message(f"letter-contact-{_how(one)}"), one.evidence != "none")

@@ -8,6 +8,7 @@ from typing import Final
 from ashore.documents.audit.view import CHARGES, complained
 from ashore.documents.audit.words import claim_message
 from ashore.documents.complaining import Complaint, way_messages
+from ashore.documents.first_words import source_messages
 from ashore.documents.letter_averages import above_messages
 from ashore.documents.sheets.text import sheet_text
 from ashore.errors import Finding, Message
@@ -137,14 +138,16 @@ def told_before(sheet: Sheet, case: Case, language: Language) -> tuple[Message, 
     """Return what to know before a letter is sent, of a complaint also where it goes and how long each has to answer.
 
     Of a statement of spending which of its lines a lender may ask about; of a letter in English also that its reader
-    may want Chinese.
+    may want Chinese; of rules that it names, where they stand and when they were seen.
     """
     home, lender = case.household, case.debt.lender_kind
     complaint = Complaint(home.jurisdiction, lender, case.typed.asked_on, case.day)
     ways = way_messages(complaint, language) if sheet.kind in COMPLAINTS else ()
     spent = (*above_messages(case, language), *_of_shop(case)) if sheet.kind == "budget" else ()
     chinese = (Message("letter-before-chinese"),) if language == "en" and sheet.kind != "call" else ()
-    return (*ways, *spent, *sheet.before, *chinese)
+    sources = source_messages(case.beyond_facts, load_pack(home.jurisdiction), case.day, language)
+    rests = sources if sheet.kind == "conduct" else ()
+    return (*ways, *spent, *sheet.before, *rests, *chinese)
 
 
 def _of_shop(case: Case) -> tuple[Message, ...]:

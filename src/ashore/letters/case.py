@@ -99,7 +99,8 @@ class Case:
     `maturity`: the last day of the contract's schedule, None where it has none.  `proposed`: what the plan asks of this
     creditor and pays, None where no plan was made or the debt is asked about first.  `passed`: a plan was made, but the
     day of one of its payments is over, so nothing of it is proposed.  `example`: nobody's real figures.
-    `contacts`: those about the debt that go beyond the industry's own rules; `beyond`: which rules these are.
+    `contacts`: those about the debt that go beyond the industry's own rules; `beyond`: which rules these are,
+    `beyond_facts`: the ids of the pack's facts that they rest on.
     `owing`: what the debt's product says it comes from, None where the file names no product.
     """
 
@@ -115,6 +116,7 @@ class Case:
     disputed: tuple[Disputed, ...] = ()
     contacts: tuple[Reached, ...] = ()
     beyond: tuple[Message, ...] = ()
+    beyond_facts: tuple[str, ...] = ()
     example: bool = False
     owing: Owing | None = None
 

@@ -38,4 +38,5 @@ def tell(kind: str, received: str, noted_count: int) -> None:
 
 def put_away(paper_id: uuid.UUID) -> None:
     """Take a paper away; one that is gone stays gone."""
-    Paper.objects.filter(pk=paper_id).delete()
+    with transaction.atomic(durable=True):
+        Paper.objects.filter(pk=paper_id).delete()

@@ -23,7 +23,8 @@ from ashore.web.config import JURISDICTION, place
 from ashore.web.handed import handed_out
 from ashore.web.shown import language_of, show
 
-PAPER, DAY = "paper", "paper_date"
+PAPER: Final = "paper"
+DAY: Final = "paper_date"
 KEYS: Final = frozenset({*(question.key for question in QUESTIONS), DAY})
 
 

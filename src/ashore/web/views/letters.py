@@ -1,7 +1,7 @@
 """Letters: for each debt those that fit it today, and one of them as it will be.  Nothing of it is kept."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
+from ashore.creditors.log_file import Logged
 from ashore.documents.letter_contacts import with_log
 from ashore.documents.letter_typed import CAUSES, NONE, cause_of, typed_of
 from ashore.documents.letters import case_of, told_before, with_plan, with_statement
@@ -39,6 +40,8 @@ from ashore.web.views.asked import debt_entry, debt_in
 
 OF_STATEMENT: Final[frozenset[LetterKind]] = frozenset({"complaint"})
 """Kinds that need a lender's statement held against its contract."""
+OF_LOG: Final[frozenset[LetterKind]] = frozenset({"conduct"})
+"""Kinds that quote the contact log."""
 ASKED: Final[Mapping[LetterKind, tuple[str, ...]]] = {
     "term": ("months",),
     "card-instalments": ("months",),
@@ -94,7 +97,7 @@ def letters(request: HttpRequest) -> HttpResponse:
     if household is None:
         return redirect("situation")
     entries = {book.entry_values(entry).get("id"): entry for entry in now.of("debt")}
-    names, log = names_by_id(now, language_of(request)), contacts.load().entries
+    names, log = names_by_id(now, language_of(request)), _quotable()
     groups = [
         (names[debt.id], entries[debt.id], offered(with_log(case_of(household, debt, today()), log)))
         for debt in household.debts
@@ -114,8 +117,10 @@ def letter(request: HttpRequest, kind: str, entry_id: uuid.UUID) -> HttpResponse
     household, debt = found
     form = _form(request, wanted, household)
     case = case_of(household, debt, today(), form.typed, example=held().demo)
-    case = with_log(case, contacts.load().entries)
+    case = with_log(case, _quotable())
     case, form = _held_against(case, form)
+    if wanted.name in OF_LOG and not contacts.is_whole():
+        form = replace(form, wrong=Message("log-changed"))
     asked = request.method == "POST"
     if asked and wanted.planned and wanted in fitting(case):
         case = with_plan(case, _plan(household))
@@ -147,6 +152,11 @@ def letter(request: HttpRequest, kind: str, entry_id: uuid.UUID) -> HttpResponse
         "wrong": wrong,
     }
     return show(request, "letter", facts, 400 if wrong and request.method == "POST" else 200)
+
+
+def _quotable() -> Sequence[Logged]:
+    """Return the entries of the contact log; none of one that is not as it was written, which its own page says."""
+    return contacts.load().entries if contacts.is_whole() else ()
 
 
 def _plan(household: Household) -> Plan:

@@ -93,7 +93,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         "unread": bool(typed) and saved is None,
         "typed": typed,
         "conduct": conduct_part(conduct),
-        "complaints": _complaints(conduct, whole.entries, debts),
+        "complaints": _complaints(conduct, whole.entries, debts) if whole.is_whole else [],
         "about": about_part(conduct, pack, today(), language) if conduct.found else None,
         "day": today(),
     }

@@ -53,7 +53,6 @@ def unlock(request: HttpRequest) -> HttpResponse:
         elif typed == request.POST.get("again", ""):
             code = shelf.create(folder, typed, _empty)
             session.touch()
-            told.keep()
             return show(request, "recovery", {"code": code, "today": today()})
         else:
             return show(request, "unlock", {**facts, "wrong": Message("vault-not-same")}, status=400)
@@ -65,8 +64,12 @@ def unlock(request: HttpRequest) -> HttpResponse:
 
 
 def _empty() -> None:
-    """Fill a new book with a household of which nothing is known yet."""
+    """Fill a new book with a household of which nothing is known yet, and the paper that was told of before it.
+
+    What fails here fails before the recovery code is shown, and the book is made anew.
+    """
     book.replace_all(uuid.uuid4(), shelf.new_text(today()), "made")
+    told.keep()
 
 
 @require_http_methods(["GET", "POST"])
@@ -84,6 +87,7 @@ def restore(request: HttpRequest) -> HttpResponse:
     plans.forget()
     phone.turn_off()
     session.touch()
+    told.keep()
     return redirect("today")
 
 
