@@ -102,6 +102,11 @@ def test_how_much_of_it_was_kept_is_said_where_something_was(kept, said):
     assert ("我留有" in text) is said
 
 
+def test_that_the_person_alone_is_contacted_is_asked_before_anything_is_overdue_too():
+    assert case("flat").since is None
+    assert "请直接联系我本人" in paper([replace(TOLD, debt="flat")], "flat")
+
+
 def test_about_a_debt_long_silent_it_accepts_nothing():
     old = replace(NIGHT, debt="old")
     assert "不表示承认欠款" in paper([old], "old")

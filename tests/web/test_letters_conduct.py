@@ -65,7 +65,7 @@ def test_what_its_rules_rest_on_stands_beside_the_letter(owner):
 
 def test_without_such_a_call_the_page_says_what_to_write_down(owner):
     page = owner.get(letter_path())
-    assert "先把每次联系记下来" in page.words
+    assert "在沟通记录里把每次联系记下来" in page.words
     assert paper(page) == ""
 
 

@@ -132,7 +132,7 @@ def _due_day(case: Case) -> Message:
 
 def _direct(case: Case) -> Message | None:
     """Return that the person alone is to be called, where somebody may be calling others."""
-    return Message("letter-ask-direct", facts_of(case)) if case.since else None
+    return Message("letter-ask-direct", facts_of(case)) if case.since or case.contacts else None
 
 
 def _arrears_first(case: Case) -> Message | None:

@@ -170,7 +170,7 @@ DEALING: Final[Mapping[str, str]] = {
     ),
     "letter-ask-within-rules": _n("From now on, please keep to these rules."),
     "letter-not-contacted": _n(
-        "In the contact log nothing about {debt} goes beyond the rules of the industry. Write the contacts down there first: the day, the time, how they were made."
+        "No contact about {debt} that goes beyond the rules of the industry is known here. Write the contacts down in the contact log first: the day, the time, how they were made."
     ),
     "letter-note-conduct": _n(
         "Read each line once more. If you had agreed to that hour, or they only gave notice, put that right in the contact log first; the line then goes. These are rules of the industry and no law, and nothing that is owed becomes less by them."
