@@ -18,8 +18,8 @@ from properties.examples import DRAWN
 from properties.households import horizons, households
 from properties.replays import as_json
 
-EXAMPLES = max(30, DRAWN // 5)
-"""60 in `make test`, 200 in `make check`."""
+EXAMPLES = 60 if DRAWN <= 100 else max(1_000, DRAWN // 5)
+"""60 in `make test`, 1,000 in `make check`."""
 GOALS = ("unpaid_essential_fen", "harm", "arrears_fen_months", "cut_fen", "net_fen")
 generated = needs(PLACE, "optional: the generator of instances is research code that lies beside the project")
 
