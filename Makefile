@@ -2,6 +2,9 @@
 PYTHON ?= python3
 JOBS ?= 2
 
+# The tests start hundreds of processes: what one has compiled, the next need not compile again.
+unexport PYTHONDONTWRITEBYTECODE
+
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet

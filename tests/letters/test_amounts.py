@@ -16,10 +16,10 @@ from ashore.letters.kinds import KINDS
 from ashore.letters.letter import letter
 from ashore.loans.terms import Concession
 from ashore.packs.planned import plan_of
+from ashore.planning.plan import Plan
 from letters.cases import AS_OF, DAY, FULL, case, household_of, made, named, planned
 from properties.examples import PLANNED
 
-NOTHING = replace(planned(), asks=(), outcome=replace(planned().outcome, payments=()))
 AMOUNT = re.compile(r"¥([\d,]+)(?:\.(\d\d))?")
 SMALL = """
 format = "ashore/1"
@@ -48,6 +48,11 @@ due_day = {due_day}
 penalty = "x1.5"
 {arrears}
 """
+
+
+def nothing() -> Plan:
+    """Return a plan that asks for nothing and pays nothing."""
+    return replace(planned(), asks=(), outcome=replace(planned().outcome, payments=()))
 
 
 def amounts(text):
@@ -171,7 +176,7 @@ def test_a_payment_whose_day_is_over_stands_in_no_letter():
     at = case_of(case("shop").household, case("shop").debt, date(2026, 12, 2))
     passed = with_plan(at, planned())
     sheet = letter(named("proposal"), passed)
-    assert amounts(sheet_text(sheet, "zh")) <= known(replace(passed, proposed=None), NOTHING)
+    assert amounts(sheet_text(sheet, "zh")) <= known(replace(passed, proposed=None), nothing())
     codes = [one.code for one in sheet.before]
     assert "letter-before-passed" in codes
     assert "letter-before-old-figures" not in codes
