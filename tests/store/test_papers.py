@@ -35,6 +35,24 @@ def test_put_away_it_is_gone_and_the_others_stay(folder):
     papers.put_away(gone)
     papers.put_away(gone)
     assert kept() == [("notary", "", 0)]
+    assert papers.is_away(gone)
+
+
+def test_put_back_it_is_there_as_it_was(folder):
+    papers.tell("court", "2026-11-20", 0)
+    (paper,) = papers.load()
+    papers.put_away(paper.pk)
+    papers.put_back(paper.pk)
+    papers.put_back(paper.pk)
+    assert kept() == [("court", "2026-11-20", 0)]
+    assert not papers.is_away(paper.pk)
+
+
+def test_told_again_after_it_was_put_away_it_is_another(folder):
+    papers.tell("court", "2026-11-20", 0)
+    papers.put_away(papers.load()[0].pk)
+    papers.tell("court", "", 0)
+    assert kept() == [("court", "", 0)]
 
 
 def test_it_is_in_a_backup_and_in_no_household_file(folder, tmp_path):

@@ -120,10 +120,37 @@ def test_it_is_there_whenever_the_book_is_opened_until_it_is_put_away(sued):
     assert f'href="/papers?received={CAME}"' in reopened(sued).get("/").text
     done = f"/told/{papers.load()[0].pk}/done"
     fields = sued.get("/plan").form(done)
-    assert sued.post(done, fields).where == "/"
+    assert urlsplit(sued.post(done, fields).where).path == "/"
     assert SAID["zh"] not in sued.get("/").words
-    assert sued.post(done, fields).where == "/", "sent once more it stays away"
+    assert urlsplit(sued.post(done, fields).where).path == "/", "sent once more it stays away"
     assert SAID["zh"] not in reopened(sued).get("/").words
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("debt", [None, KNOWN], ids=["empty", "filled"])
+def test_put_away_by_mistake_it_is_put_back_at_once(sued, language, debt):
+    sued.speaks(language)
+    if debt:
+        sued.send("/visit/debt", debt)
+    done = f"/told/{papers.load()[0].pk}/done"
+    where = sued.post(done, sued.get("/situation" if not debt else "/").form(done)).where
+    page, back = sued.get(where), done.replace("done", "back")
+    assert SAID[language] not in page.words
+    assert word("told-away", language) in page.words
+    assert word("told-away", language) not in sued.get(urlsplit(where).path).words, "said once"
+    again = sued.post(back, page.form(back)).where
+    page = sued.get(again)
+    assert SAID[language] in page.words
+    assert day(UNTIL, language) in page.words
+    assert word("told-away", language) not in sued.get(where).words, "there is nothing to put back"
+
+
+def test_an_address_that_names_no_paper_put_away_offers_nothing(sued):
+    sued.send("/visit/debt", KNOWN)
+    for typed in ("x", str(papers.load()[0].pk), "00000000-0000-0000-0000-000000000000"):
+        page = sued.get(f"/?away={typed}")
+        assert page.status == 200
+        assert word("told-back", "zh") not in page.words
 
 
 def test_told_while_the_book_is_open_or_closed_it_is_kept_too(visitor):

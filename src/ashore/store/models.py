@@ -93,12 +93,14 @@ class Paper(models.Model):
     """A paper that the first page was told of: from whom, and the day on which it came (2026-11-20) if it was said.
 
     `noted_count`: how many debts of the book had a paper's day or stage when it was told, 0 for one that no debt takes.
+    `is_away`: whether it is spoken of no more.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(max_length=20)
     received = models.CharField(max_length=10, blank=True)
     noted_count = models.PositiveIntegerField()
+    is_away = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         """Return the id: what came is in no log."""

@@ -1,4 +1,4 @@
-"""The papers that the first page was told of, in the open book until each is put away.
+"""The papers that the first page was told of, in the open book; one that is put away can be put back.
 
 They stand in the book's own file and go where the book goes: into each backup, away only with the whole book.  They are
 in no household file, and neither an import nor an undo touches them.
@@ -18,7 +18,7 @@ def load() -> tuple[Paper, ...]:
 
 
 def _read() -> tuple[Paper, ...]:
-    return tuple(sorted(Paper.objects.all(), key=lambda one: (not one.received, one.received, one.kind)))
+    return tuple(sorted(Paper.objects.filter(is_away=False), key=lambda one: (not one.received, one.received, one.kind)))
 
 
 def tell(kind: str, received: str, noted_count: int) -> None:
@@ -27,7 +27,7 @@ def tell(kind: str, received: str, noted_count: int) -> None:
     One from when fewer debts had a paper was written down since: what is told now is another.
     """
     with transaction.atomic(durable=True):
-        same = Paper.objects.filter(kind=kind, noted_count__gte=noted_count)
+        same = Paper.objects.filter(kind=kind, noted_count__gte=noted_count, is_away=False)
         if same.filter(received=received).exists() or (not received and same.exists()):
             return
         undated = same.filter(received="").first()
@@ -37,6 +37,20 @@ def tell(kind: str, received: str, noted_count: int) -> None:
 
 
 def put_away(paper_id: uuid.UUID) -> None:
-    """Take a paper away; one that is gone stays gone."""
+    """Speak of a paper no more; it stays in the book, so that it can be put back."""
+    _move(paper_id, is_away=True)
+
+
+def put_back(paper_id: uuid.UUID) -> None:
+    """Speak of a paper again that was put away."""
+    _move(paper_id, is_away=False)
+
+
+def is_away(paper_id: uuid.UUID) -> bool:
+    """Return whether the open book has a paper that was put away."""
+    return Paper.objects.filter(pk=paper_id, is_away=True).exists()
+
+
+def _move(paper_id: uuid.UUID, *, is_away: bool) -> None:
     with transaction.atomic(durable=True):
-        Paper.objects.filter(pk=paper_id).delete()
+        Paper.objects.filter(pk=paper_id).update(is_away=is_away)

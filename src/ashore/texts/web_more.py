@@ -149,4 +149,6 @@ WEB_MORE: Final[Mapping[str, str]] = {
     ),
     "estimate-not-overdue": _n("counted as not overdue"),
     "told-done": _n("It is dealt with, or never came: show it no more"),
+    "told-away": _n("The paper was put away: nothing here speaks of it any more."),
+    "told-back": _n("That was a mistake: show it again"),
 }

@@ -44,7 +44,7 @@ FOR_THE_PHONE: Final = frozenset(
         "phone-in", "away", "lock", "look", "help", "about", "words", "first", "phone", "today", "situation", "debt",
         "plan",
         "what-if", "asks", "levers", "futures", "checkin", "visit", "add", "add-below", "edit", "remove", "undo",
-        "told-done",
+        "told-done", "told-back",
         "papers", "paper", "trap", "letters", "letter", "money", "thing", "thing-sold", "iou", "iou-file",
         "log", "log-new", "creditors", "agenda", "agenda-file", "closing", "audit", "cost",
         "report", "report-part", "report-add", "report-end", "learn", "lesson",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from django.http import HttpRequest
+
 from ashore.household.file.plain import is_table
 from ashore.packs.first import known_for_first
 from ashore.packs.pack import load_pack
@@ -58,6 +60,15 @@ def told_of(now: book.Book) -> tuple[Told, ...]:
         for one in papers.load()
         if one.kind not in WITH_A_DEBT or noted_count <= one.noted_count
     )
+
+
+def put_away_of(request: HttpRequest) -> uuid.UUID | None:
+    """Return the paper that was put away just now, as the address says; None where there is none to put back."""
+    try:
+        paper_id = uuid.UUID(request.GET.get("away", ""))
+    except ValueError:
+        return None
+    return paper_id if papers.is_away(paper_id) else None
 
 
 def written_down(received: date | None) -> None:

@@ -61,6 +61,7 @@ urlpatterns = [
     path("visit/<slug:step>", visit.visit, name="visit"),
     path("", today.today, name="today"),
     path("told/<uuid:paper_id>/done", today.put_away, name="told-done"),
+    path("told/<uuid:paper_id>/back", today.put_back, name="told-back"),
     path("checkin", checkin.checkin, name="checkin"),
     path("situation", situation.situation, name="situation"),
     path("debt/<uuid:entry_id>", situation.debt, name="debt"),

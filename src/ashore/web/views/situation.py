@@ -31,7 +31,7 @@ from ashore.web.clock import old_days
 from ashore.web.debt_names import entry_names, names_by_id
 from ashore.web.in_app import in_app, message_in_app
 from ashore.web.shown import language_of, show
-from ashore.web.told import told_of
+from ashore.web.told import put_away_of, told_of
 from ashore.web.views.asked import debt_entry, debt_in
 
 LISTED = ("debt", "income", "spending", "account", "due", "asset", "business", "lever", "own")
@@ -68,6 +68,7 @@ def situation(request: HttpRequest) -> HttpResponse:
         "late": "late" in request.GET,
         "is_empty": all(not lines for _, lines in groups),
         "told": told_of(now),
+        "put_away": put_away_of(request),
     }
     return show(request, "situation", facts)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from ashore.documents.answer.closed import is_closed
@@ -23,7 +24,7 @@ from ashore.web.debt_names import entry_names
 from ashore.web.estimates import shown_estimates, stepped
 from ashore.web.in_app import in_app
 from ashore.web.shown import is_private, language_of, show
-from ashore.web.told import told_of
+from ashore.web.told import put_away_of, told_of
 
 
 @require_GET
@@ -40,6 +41,7 @@ def today(request: HttpRequest) -> HttpResponse:
             "court": list(_court(request, now)),
             "numbers": numbers,
             "told": told_of(now),
+            "put_away": put_away_of(request),
         }
         return show(request, "mend", facts)
     if is_empty_book(now):
@@ -52,6 +54,7 @@ def today(request: HttpRequest) -> HttpResponse:
     told = told_of(now)
     facts = {
         "told": told,
+        "put_away": put_away_of(request),
         "parts": paper_first(parts, view.plan) if told else parts,
         "holds": view.holds,
         "is_done": is_closed(view),
@@ -66,9 +69,17 @@ def today(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def put_away(request: HttpRequest, paper_id: uuid.UUID) -> HttpResponse:
-    """Speak no more of a paper that the first page was told of."""
+    """Speak no more of a paper that the first page was told of; the page after it offers to put it back."""
     papers.put_away(paper_id)
-    return redirect("today")
+    page = "situation" if is_empty_book(book.load()) else "today"
+    return redirect(f"{reverse(page)}?away={paper_id}")
+
+
+@require_POST
+def put_back(request: HttpRequest, paper_id: uuid.UUID) -> HttpResponse:
+    """Speak again of a paper that was put away."""
+    papers.put_back(paper_id)
+    return redirect("situation" if is_empty_book(book.load()) else "today")
 
 
 def _resting(request: HttpRequest, now: book.Book, ends: rest.Ends) -> HttpResponse:
@@ -79,6 +90,7 @@ def _resting(request: HttpRequest, now: book.Book, ends: rest.Ends) -> HttpRespo
         "ends": ends,
         "court": [_court_line(*one) for one in court],
         "told": told_of(now),
+        "put_away": put_away_of(request),
         "numbers": {kind: line.number for kind, line in help_of(JURISDICTION).items()},
         "helper": name,
         "messages": [Message("rest-helper-message", {"name": name, "on": on}) for on in days],
