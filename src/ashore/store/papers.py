@@ -18,7 +18,8 @@ def load() -> tuple[Paper, ...]:
 
 
 def _read() -> tuple[Paper, ...]:
-    return tuple(sorted(Paper.objects.filter(is_away=False), key=lambda one: (not one.received, one.received, one.kind)))
+    told = Paper.objects.filter(is_away=False)
+    return tuple(sorted(told, key=lambda one: (not one.received, one.received, one.kind)))
 
 
 def tell(kind: str, received: str, noted_count: int) -> None:
