@@ -12,34 +12,45 @@ from hypothesis import strategies as st
 from ashore.household.model import Debt, Household
 from ashore.loans.terms import Terms
 from ashore.money import Rate
-from ashore.packs.averages import averages_of
+from ashore.packs.averages import averages_of, load_averages
 from ashore.packs.called import bought_on, called_in_bills
 from ashore.packs.pack import load_pack
 from ashore.planning.envelopes import Envelope
-from ashore.planning.plausible import GROUPS, beside_averages
+from ashore.planning.plausible import beside_averages
+from ashore.rules.average import Average
 
 TODAY = date(2026, 11, 26)
-FOOD = "spending-average-food-2024"
+FOOD = Average("spending-average-food-2024", ("food", "eating-out"), "food")
 CN = load_pack("cn")
 
 
 def test_the_averages_of_the_pack():
     """¥8,411 on food, 1,521 on clothes, 1,547 on goods, 3,976 on transport and phone, 3,189 on learning and leisure."""
-    assert averages_of(CN, TODAY, GROUPS) == {
-        FOOD: 841_100,
+    found = {average.fact: fen for average, fen in averages_of(CN, TODAY).items()}
+    assert found == {
+        FOOD.fact: 841_100,
         "spending-average-clothing-2024": 152_100,
         "spending-average-goods-2024": 154_700,
         "spending-average-transport-2024": 397_600,
         "spending-average-learning-2024": 318_900,
     }
-    assert set(averages_of(CN, TODAY, GROUPS)) == set(GROUPS)
-    assert averages_of(load_pack("toyland"), TODAY, GROUPS) == {FOOD: 600_000}
+    assert averages_of(CN, TODAY)[FOOD] == 841_100
+    assert averages_of(load_pack("toyland"), TODAY) == {FOOD: 600_000}
+
+
+def test_each_is_about_something_else():
+    """No category counts twice, and no line of a statement stands beside two averages."""
+    averages = load_averages("cn")
+    categories = [code for average in averages for code in average.categories]
+    lines = [average.line for average in averages if average.line]
+    assert len(set(categories)) == len(categories)
+    assert sorted(lines) == ["education", "food", "transport"]
 
 
 def test_a_fact_past_its_review_day_is_not_used():
-    day = CN.facts[FOOD].review_by
-    assert FOOD in averages_of(CN, day, GROUPS)
-    assert averages_of(CN, day + timedelta(1), GROUPS) == {}
+    day = CN.facts[FOOD.fact].review_by
+    assert FOOD in averages_of(CN, day)
+    assert averages_of(CN, day + timedelta(1)) == {}
 
 
 def envelope(category: str, fen: int) -> Envelope:

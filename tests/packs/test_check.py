@@ -14,7 +14,7 @@ from packs.copies import change, copy_toyland
 
 LOAN, CARD, PARCEL = "products/coin-loan.toml", "products/stall-card.toml", "products/parcel-plan.toml"
 LINES, MONEY, TOTALS, CAPS = "helplines.toml", "rules/money.toml", "rules/totals.toml", "ceilings.toml"
-CLAIMS, WAYS = "negative.toml", "channels.toml"
+CLAIMS, WAYS, HEADS = "negative.toml", "channels.toml", "averages.toml"
 BANKS = f"{CLAIMS}: caps-for-banks"
 RESTS = 'facts = ["private-lending-cap", "court-total-cap"]'
 ANSWER = 'answer = ["complaint-answer-days"]'
@@ -105,6 +105,9 @@ CASES = [
     (WAYS, ANSWER, 'answer = ["court-total-cap"]', "pack-fact-unfit", f"{WAYS}: lender.answer"),
     (WAYS, 'facts = ["court-total-cap"]', 'facts = ["total-cap"]', "pack-fact-unknown", f"{WAYS}: ombudsman"),
     (WAYS, 'confidence = "official"\n', "", "pack-field-missing", f"{WAYS}: lender.confidence"),
+    (HEADS, 'line = "food"', 'line = "foods"', "pack-word-unknown", f"{HEADS}: spending-average-food-2024.line"),
+    (HEADS, '"eating-out"', '"eating"', "pack-word-unknown", f"{HEADS}: spending-average-food-2024.categories"),
+    (HEADS, "food-2024", "food-2023", "pack-fact-unknown", f"{HEADS}: spending-average-food-2023"),
     (CAPS, "charged_from", "charged_to = 2025-01-01\ncharged_from", "pack-days-reversed", f"{OLDER}.charged_to"),
 ]  # fmt: skip
 ELSEWHERE = {

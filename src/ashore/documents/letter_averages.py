@@ -1,7 +1,6 @@
 """What stands beside a statement of spending: lines above an official average, of which a lender may ask why."""
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator
 
 from ashore.errors import Message
 from ashore.letters.budget import lines_of
@@ -12,13 +11,6 @@ from ashore.packs.pack import load_pack
 from ashore.texts.language import Language
 from ashore.texts.sentences import word
 
-AVERAGES: Final[Mapping[str, str]] = {
-    "food": "spending-average-food-2024",
-    "transport": "spending-average-transport-2024",
-    "education": "spending-average-learning-2024",
-}
-"""By the line of the statement: its average per head and year, as a fact.  The one of housing counts rent not paid."""
-
 
 def above_messages(case: Case, language: Language) -> Iterator[Message]:
     """Yield each line of the statement that is above its average, a head and month, then what to do; nothing if none.
@@ -26,21 +18,21 @@ def above_messages(case: Case, language: Language) -> Iterator[Message]:
     The average is no norm: it is said so that the person can give the reason, never that less be written.
     """
     pack = load_pack(case.household.jurisdiction)
-    averages = averages_of(pack, case.day, AVERAGES.values())
+    averages = {average.line: (average, fen) for average, fen in averages_of(pack, case.day).items()}
     people = 1 + case.household.dependants
     sources: list[str] = []
     for name, fen in lines_of(case):
-        fact = AVERAGES.get(name, "")
-        if fact not in averages or fen * MONTHS_PER_YEAR <= averages[fact] * people:
+        average, average_fen = averages.get(name, (None, 0))
+        if average is None or fen * MONTHS_PER_YEAR <= average_fen * people:
             continue
-        source = pack.facts[fact].source
-        sources.append((source.title_en if language == "en" else None) or source.title)
+        fact = pack.facts[average.fact]
+        sources.append((fact.source.title_en if language == "en" else None) or fact.source.title)
         told = {
             "line": word(f"letter-spending-{name}", language),
             "head_fen": round_half_up(fen, people),
             "people_count": people,
-            "average": pack.facts[fact].names[language],
-            "average_fen": round_half_up(averages[fact], MONTHS_PER_YEAR),
+            "average": fact.names[language],
+            "average_fen": round_half_up(average_fen, MONTHS_PER_YEAR),
         }
         yield Message("letter-above-line", told)
     if sources:

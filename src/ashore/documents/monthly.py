@@ -27,7 +27,7 @@ from ashore.planning.home_budget import AHEAD, budget_of, plan_counts_fen
 from ashore.planning.past import past_of, whole_months
 from ashore.planning.paydays import paydays_of
 from ashore.planning.plan import Plan
-from ashore.planning.plausible import GROUPS, beside_averages
+from ashore.planning.plausible import beside_averages
 from ashore.planning.review import Told, review_of
 from ashore.planning.reviewed_file import merged
 from ashore.planning.slippage import ReviewedMonth, slippage_of, tried_months, with_slippage
@@ -96,7 +96,7 @@ def budget_view(
     budget = budget_of(counted, plan.outcome, past, needs, share, months, bills.rules.festivals)
     pack = load_pack(household.jurisdiction)
     ahead = [one.month for one in budget.months]
-    averages = averages_of(pack, reader.today, GROUPS)
+    averages = averages_of(pack, reader.today)
     beside = beside_averages(envelopes_of(past, counted, needs), averages, 1 + household.dependants)
     return BudgetView(
         budget,

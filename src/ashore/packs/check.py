@@ -8,6 +8,7 @@ from tomllib import TOMLDecodeError
 from typing import TypeVar
 
 from ashore.errors import Finding, Place
+from ashore.packs.averages import AVERAGES, read_average
 from ashore.packs.categories import read_rules
 from ashore.packs.ceiling_rules import read_ceiling
 from ashore.packs.channels import read_channel
@@ -57,6 +58,7 @@ def check_pack(jurisdiction: str, root: Path = SHIPPED) -> tuple[Finding, ...]:
     check.channels()
     check.supports()
     check.categories()
+    check.averages()
     check.lessons()
     check.screeners()
     check.words()
@@ -204,6 +206,13 @@ class _Check:
         """Check the table that says what payments were for."""
         if table := self.file("categories"):
             self.attempt(table.file, lambda: read_rules(table))
+
+    def averages(self) -> None:
+        """Check what the averages are about, which are facts: call it after `facts`."""
+        for key, entry in self._entries(AVERAGES):
+            average = self.attempt(entry.file, lambda key=key, entry=entry: read_average(entry, key))
+            if average and key not in self.known:
+                self.found.append(fault("pack-fact-unknown", entry.file, key, fact=key))
 
     def lessons(self) -> None:
         """Check every lesson, which names facts: call it after `facts`."""

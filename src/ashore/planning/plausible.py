@@ -6,18 +6,11 @@ from typing import Final, Literal
 
 from ashore.money import round_half_up
 from ashore.planning.envelopes import Envelope
+from ashore.rules.average import Average
 
 YEAR: Final = 12
 FAR: Final = 3
 """An entry is worth a second look where it is less than a third of the average, or more than three times it."""
-GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
-    "spending-average-food-2024": ("food", "eating-out"),
-    "spending-average-clothing-2024": ("clothing",),
-    "spending-average-goods-2024": ("daily-goods", "home-goods", "services"),
-    "spending-average-transport-2024": ("transport", "rides", "car", "phone"),
-    "spending-average-learning-2024": ("education", "leisure", "games", "sport"),
-}
-"""By the fact that holds an average per head and year: the categories it is about."""
 Look = Literal["near", "low", "high"]
 
 
@@ -36,21 +29,18 @@ class Beside:
 
 
 def beside_averages(
-    envelopes: Sequence[Envelope], averages: Mapping[str, int], people: int
+    envelopes: Sequence[Envelope], averages: Mapping[Average, int], people: int
 ) -> tuple[Beside, ...]:
     """Return each average beside what the envelopes have for it; nothing where they have nothing.
 
-    `averages`: fen per head and year by fact.  `people` ≥ 1 live from the budget.  Amounts are rounded half up.
+    `averages`: fen per head and year.  `people` ≥ 1 live from the budget.  Amounts are rounded half up.
     """
     found: list[Beside] = []
-    for fact, codes in GROUPS.items():
-        mine = sum(one.month_fen for one in envelopes if one.category in codes)
-        if fact in averages and mine:
-            average = averages[fact]
-            head = round_half_up(mine, people)
-            found.append(
-                Beside(fact, codes, head, round_half_up(average, YEAR), _look(mine * YEAR, average * people))
-            )
+    for average, fen in averages.items():
+        mine = sum(one.month_fen for one in envelopes if one.category in average.categories)
+        if mine:
+            head, look = round_half_up(mine, people), _look(mine * YEAR, fen * people)
+            found.append(Beside(average.fact, average.categories, head, round_half_up(fen, YEAR), look))
     return tuple(found)
 
 
