@@ -31,11 +31,13 @@ $(BIN)/python:
 	@echo "Making $(VENV) ..."
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "On Debian: apt-get install python3-venv"; exit 1; }
 
-# The stamps live in the environment, so that they go when it goes.
+# The stamps live in the environment, so that they go when it goes.  Compiled ahead: on a full disk Python would keep
+# half a compiled file, and stop at it the next time.
 $(VENV)/installed: requirements/app.txt pyproject.toml hatch_build.py | $(BIN)/python
 	@echo "Installing what Ashore needs (checked by hash) ..."
 	@$(PIP) install --require-hashes -r requirements/app.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q -j $(JOBS) src
 	@touch $@
 
 $(VENV)/installed-batch: requirements/batch.txt $(VENV)/installed

@@ -1,5 +1,6 @@
 """A place that cannot be written to: one sentence in the reader's language, exit code 2, what stood there untouched."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -52,7 +53,9 @@ def run(line: list[str], then: str = "", blocks: str = "unlimited") -> subproces
     """Return what a line answers, what it prints sent on; no file may become larger than so many blocks."""
     shell = f'ulimit -f {blocks} && "$@" {then}'
     command = ["sh", "-c", shell, "sh", sys.executable, "-m", "ashore", *line]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    # Else Python would keep what it compiled as half a file, and read that the next time.
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
