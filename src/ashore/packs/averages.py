@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from ashore.diagnosis.category_rules import CATEGORIES
 from ashore.letters.budget import CATEGORIES as LINES
 from ashore.money import fen_from_yuan
 from ashore.packs.entry import Entry, read_entry
@@ -44,6 +43,9 @@ def read_averages(entry: Entry) -> tuple[Average, ...]:
 
 
 def read_average(one: Entry, fact_id: str) -> Average:
-    """Return what the average of a fact is about.  Raises BrokenPack."""
+    """Return what the average of a fact is about, its categories unchecked: a letter reads this too (practice H1).
+
+    Raises BrokenPack.
+    """
     line = one.choice("line", LINES) if one.has("line") else ""
-    return Average(fact_id, one.choices("categories", CATEGORIES), line)
+    return Average(fact_id, one.texts("categories"), line)

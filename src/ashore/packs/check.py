@@ -16,7 +16,14 @@ from ashore.packs.check_help import Names, check_channel, check_entries, check_n
 from ashore.packs.check_lessons import check_lesson
 from ashore.packs.check_screeners import check_screener
 from ashore.packs.check_traps import check_traps
-from ashore.packs.check_values import check_ceiling, check_fact, check_helpline, check_product, fault
+from ashore.packs.check_values import (
+    check_average,
+    check_ceiling,
+    check_fact,
+    check_helpline,
+    check_product,
+    fault,
+)
 from ashore.packs.check_words import check_words
 from ashore.packs.entry import Entry, read_entry
 from ashore.packs.errors import BrokenPack, UnknownPack
@@ -211,8 +218,8 @@ class _Check:
         """Check what the averages are about, which are facts: call it after `facts`."""
         for key, entry in self._entries(AVERAGES):
             average = self.attempt(entry.file, lambda key=key, entry=entry: read_average(entry, key))
-            if average and key not in self.known:
-                self.found.append(fault("pack-fact-unknown", entry.file, key, fact=key))
+            if average:
+                self.found += check_average(average, entry.file, self.known)
 
     def lessons(self) -> None:
         """Check every lesson, which names facts: call it after `facts`."""

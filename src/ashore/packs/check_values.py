@@ -5,10 +5,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from ashore.diagnosis.category_rules import CATEGORIES
 from ashore.errors import Fact, Finding, Place
 from ashore.household.file.log import At, Log, dotted
 from ashore.household.keys.drafts import SUPPLIED
 from ashore.household.product import Product
+from ashore.rules.average import Average
 from ashore.rules.ceilings import CeilingRule
 from ashore.rules.dated import Dated
 from ashore.rules.fact import RuleFact
@@ -104,6 +106,16 @@ def check_ceiling(rule: CeilingRule, file: str, facts: Mapping[str, RuleFact | N
     for fact_id in rule.fact_ids:
         if fact_id not in facts:
             yield fault("pack-fact-unknown", file, rule.id, fact=fact_id)
+
+
+def check_average(average: Average, file: str, facts: Mapping[str, RuleFact | None]) -> Iterator[Finding]:
+    """Yield the faults of an average: the fact that holds it, the categories that it is about."""
+    if average.fact not in facts:
+        yield fault("pack-fact-unknown", file, average.fact, fact=average.fact)
+    for code in average.categories:
+        if code not in CATEGORIES:
+            field = f"{average.fact}.categories"
+            yield fault("pack-word-unknown", file, field, read=code, allowed=CATEGORIES)
 
 
 def not_after(file: str, field: str, day: date, latest: date) -> Iterator[Finding]:
