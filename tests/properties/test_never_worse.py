@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, seed, settings
 
 from ashore.household.model import Household
 from ashore.planning.judging.intentions import intentions_of
@@ -18,8 +18,8 @@ from properties.examples import DRAWN
 from properties.households import horizons, households
 from properties.replays import as_json
 
-EXAMPLES = 60 if DRAWN <= 100 else max(1_000, DRAWN // 5)
-"""60 in `make test`, 1,000 in `make check`."""
+FEW, BLOCK = 60, 100
+"""Households of one test: 60 in `make test`, ten times 100 in `make check`, where any worker can take the next."""
 GOALS = ("unpaid_essential_fen", "harm", "arrears_fen_months", "cut_fen", "net_fen")
 generated = needs(PLACE, "optional: the generator of instances is research code that lies beside the project")
 
@@ -67,11 +67,18 @@ def _keeps_order(plan: Plan, outcome: Outcome) -> bool:
     return not other_money and debts and {one for one in late if one[0] in first} <= ours
 
 
-@pytest.mark.property
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=FEW)
 @given(households(), horizons())
 def test_a_plan_is_never_worse_than_what_people_do(household: Household, horizon: int):
     check(household, horizon)
+
+
+@pytest.mark.long
+@pytest.mark.property
+@pytest.mark.parametrize("number", range(1_000 // BLOCK))
+def test_nor_for_a_thousand_households(number: int):
+    drawn = settings(max_examples=max(BLOCK, DRAWN // 50))
+    seed(number)(drawn(given(households(), horizons())(check)))()
 
 
 @generated
