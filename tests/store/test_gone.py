@@ -100,7 +100,7 @@ def test_a_private_store_takes_nothing_more_either(kept):
 
 
 def test_a_file_that_grew_is_the_same(kept):
-    """Pages are added as it is written to: that is no other file."""
+    """Pages are added once the free ones are full: that is no other file."""
     before = kept.book.stat().st_size
     for _ in range(60):
         add()
@@ -111,7 +111,7 @@ def test_a_file_that_grew_is_the_same(kept):
     assert len(book.load().of("income")) == 62
 
 
-@pytest.mark.parametrize("count", [20, pytest.param(300, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", [100, pytest.param(300, marks=pytest.mark.long)])
 def test_a_bit_that_turns_while_the_book_is_open_never_shows_another_amount(kept, count):
     """Every reading opens the file anew; it is refused, or says what was written."""
     whole, random, refused = kept.book.read_bytes(), Random(count), 0
@@ -130,4 +130,4 @@ def test_a_bit_that_turns_while_the_book_is_open_never_shows_another_amount(kept
     with kept.book.open("r+b") as file:
         file.write(whole)
     assert book.load().text == TEXT
-    assert refused > count // 10
+    assert refused > count // 8

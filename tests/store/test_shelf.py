@@ -118,11 +118,12 @@ def test_a_flipped_bit_never_shows_another_amount(kept):
     assert refused > 30
 
 
-@pytest.mark.parametrize("count", [20, pytest.param(400, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", [100, pytest.param(400, marks=pytest.mark.long)])
 def test_a_bit_flipped_in_the_file_itself_never_shows_another_amount(kept, count):
     """As a failing disk turns one round, one after another: the book is refused, or shows exactly what was written.
 
-    A bit of a page that showing the household does not read is not seen: about a third of the file's pages are read.
+    A bit of a page that showing the household does not read is not seen: of sixteen pages two are free, and a fifth or
+    a sixth of the bits turned is found.
     """
     shelf.lock()
     whole, random, refused = kept.book.read_bytes(), Random(count), 0
@@ -140,7 +141,7 @@ def test_a_bit_flipped_in_the_file_itself_never_shows_another_amount(kept, count
     kept.book.write_bytes(whole)
     shelf.unlock(kept, PASSPHRASE)
     assert book.load().text == TEXT
-    assert refused > count // 10
+    assert refused > count // 8
 
 
 def test_another_passphrase_from_now_on(kept):

@@ -100,7 +100,7 @@ class Paper(models.Model):
     kind = models.CharField(max_length=20)
     received = models.CharField(max_length=10, blank=True)
     noted_count = models.PositiveIntegerField()
-    is_away = models.BooleanField(default=False)
+    is_away = models.BooleanField(db_default=False)
 
     def __str__(self) -> str:
         """Return the id: what came is in no log."""

@@ -10,5 +10,5 @@ class Migration(migrations.Migration):
 
     dependencies: ClassVar[list[tuple[str, str]]] = [("store", "0003_papers")]
     operations: ClassVar[list[migrations.operations.base.Operation]] = [
-        migrations.AddField("paper", "is_away", models.BooleanField(default=False)),
+        migrations.AddField("paper", "is_away", models.BooleanField(db_default=False)),
     ]

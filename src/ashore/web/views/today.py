@@ -71,15 +71,19 @@ def today(request: HttpRequest) -> HttpResponse:
 def put_away(request: HttpRequest, paper_id: uuid.UUID) -> HttpResponse:
     """Speak no more of a paper that the first page was told of; the page after it offers to put it back."""
     papers.put_away(paper_id)
-    page = "situation" if is_empty_book(book.load()) else "today"
-    return redirect(f"{reverse(page)}?away={paper_id}")
+    return redirect(f"{reverse(_first_page())}?away={paper_id}")
 
 
 @require_POST
 def put_back(request: HttpRequest, paper_id: uuid.UUID) -> HttpResponse:
     """Speak again of a paper that was put away."""
     papers.put_back(paper_id)
-    return redirect("situation" if is_empty_book(book.load()) else "today")
+    return redirect(_first_page())
+
+
+def _first_page() -> str:
+    """Return the page that shows papers told of: of an empty book Today would lead on to the first visit."""
+    return "situation" if is_empty_book(book.load()) else "today"
 
 
 def _resting(request: HttpRequest, now: book.Book, ends: rest.Ends) -> HttpResponse:
