@@ -49,6 +49,8 @@ from store.crashing import (
 
 ACKS_MAX, LATER_S, WAIT_S = 8, 0.04, 60
 """A kill comes after so many acknowledgements and so much later: a write takes 10 to 40 ms."""
+SLOWLY_S = LATER_S / 4
+"""How long the careless writers below dawdle where they are not yet done: a fast disk must not hide what they do."""
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="optional: a writer is forked, which Windows cannot"
 )
@@ -75,6 +77,7 @@ def app_writer(folder: Folder, *, early: bool = False) -> Writer:
         for op in plan.ops:
             if early:
                 say()
+                time.sleep(SLOWLY_S)
             assert perform(browser, op), op
             if not early:
                 say()
@@ -92,6 +95,7 @@ def in_place_writer(path: Path) -> Writer:
                     file.write(json.dumps(line) + "\n")
                     file.flush()
                     os.fsync(file.fileno())
+                    time.sleep(SLOWLY_S)
             say()
 
     return write
