@@ -12,6 +12,7 @@ import day
 import open_book
 from compile_messages import compile_catalogues
 from needs import ROOT
+from planned_once import keep_plans
 
 assert open_book.PORT  # importing it sets Django up, before any test imports the store
 CI = bool(os.environ.get("CI"))
@@ -33,6 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(name, None)
     os.environ["LANG"] = "C.UTF-8"
     day.pin()
+    keep_plans()
     if not hasattr(config, "workerinput"):
         compile_catalogues()
 

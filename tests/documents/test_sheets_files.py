@@ -100,14 +100,42 @@ def gap_of(page):
     return first - second
 
 
+def signed_part(sheet, language):
+    """Return the one cell of a document that holds what is signed, after checking that no page may part it."""
+    document = Document(BytesIO(sheet_docx(sheet, language)))
+    table = document.tables[-1]
+    assert document.element.xpath("w:body/w:tbl[last()]/w:tr/w:trPr/w:cantSplit")
+    (cell,) = table.rows[0].cells
+    assert [one.text for one in document.paragraphs[-1:]] == [""]
+    return cell.paragraphs
+
+
+def styles_of(paragraphs):
+    """Return the names of their styles."""
+    return [one.style.name for one in paragraphs if one.style]
+
+
 @LANGUAGES
 def test_the_last_lines_stay_with_what_is_signed_in_a_document_too(language):
-    paragraphs = Document(BytesIO(sheet_docx(long_one(), language))).paragraphs
-    styles = [one.style.name if one.style else "" for one in paragraphs]
-    signed = styles.index("Signature")
-    kept = [one.paragraph_format.keep_with_next for one in paragraphs[signed - 4 : signed]]
-    assert kept == [True] * 4
-    assert paragraphs[signed - 6].paragraph_format.keep_with_next is None
+    closing = replace(every_kind(), blocks=(Own("a"), *(Own(f"word {at}") for at in range(5))))
+    part = signed_part(closing, language)
+    assert [one.text for one in part[:4]] == [f"word {at}" for at in range(1, 5)]
+    assert styles_of(part[4:]) == ["Signature"] * len(closing.signed) + ["Date"]
+
+
+@LANGUAGES
+def test_no_list_is_torn_and_no_long_paragraph_kept_for_what_is_signed(language):
+    listed = Items(told("all"), (told("item"),) * 3)
+    short = replace(every_kind(), blocks=(listed, Own("end")))
+    part = signed_part(short, language)
+    assert styles_of(part)[:2] == ["Body Text", "Signature"]
+    part = signed_part(replace(short, blocks=(listed,)), language)
+    assert styles_of(part)[:2] == ["List Number", "Signature"]
+    part = signed_part(replace(short, blocks=(Own("word " * 40),)), language)
+    assert styles_of(part)[:1] == ["Signature"]
+    rows = Figures(told("few"), (("column-what", "text"), ("column-amount", "fen")), (("a", 1),))
+    part = signed_part(replace(short, blocks=(rows, Own("end"))), language)
+    assert styles_of(part)[:1] == ["Signature"]
 
 
 @pytest.mark.parametrize("text", ["x1-" * 70, "很长" * 300, "W" * 23 + " " + "W" * 200, "1" * 500])
@@ -244,9 +272,9 @@ def test_a_docx_names_its_chinese_fonts_and_draws_its_lines():
     assert 'w:eastAsia="SimHei"' in styles
     assert 'w:lang w:val="en-US" w:eastAsia="zh-CN"' in styles
     assert "$" not in styles
-    fills = [one for one in document.paragraphs if one.text.endswith("\t")]
-    assert [one.style.name for one in fills if one.style] == ["Line", "Signature", "Signature"]
-    used = {one.style.name for one in document.paragraphs if one.style}
+    written = [*document.paragraphs, *signed_part(every_kind(), "zh")]
+    assert styles_of(one for one in written if one.text.endswith("\t")) == ["Line", "Signature", "Signature"]
+    used = set(styles_of(written))
     assert used == {
         "Heading 1",
         "Heading 2",
@@ -256,6 +284,7 @@ def test_a_docx_names_its_chinese_fonts_and_draws_its_lines():
         "Line",
         "Signature",
         "Date",
+        "End",
     }
 
 
@@ -265,19 +294,38 @@ def test_a_docx_names_its_chinese_fonts_and_draws_its_lines():
 def test_another_program_reads_the_docx_as_we_wrote_it(tmp_path, language):
     file = tmp_path / "paper.docx"
     file.write_bytes(sheet_docx(every_kind(), language))
-    soffice = [
-        shutil.which("soffice") or "",
-        f"-env:UserInstallation=file://{tmp_path}/profile",
-        "--headless",
-    ]
+    opened_elsewhere(tmp_path)
+    read = pdf_text(file.with_suffix(".pdf").read_bytes())
+    assert missing_in_order(words(every_kind(), language), read) == []
+
+
+@pytest.mark.long
+@needs("soffice", "optional: another program that reads DOCX")
+@LANGUAGES
+def test_another_program_parts_nothing_that_is_signed(tmp_path, language):
+    """However full the page is: with one line more after the other, all of it stands on the last page."""
+    counts = range(16, 48)
+    for count in counts:
+        closing = [Own("Q\n" * count), Own("thanks"), Own("yours"), Own("truly")]
+        sheet = replace(every_kind(), blocks=tuple(closing))
+        (tmp_path / f"{count}.docx").write_bytes(sheet_docx(sheet, language))
+    opened_elsewhere(tmp_path)
+    pages = [pdf_pages((tmp_path / f"{count}.pdf").read_bytes()) for count in counts]
+    assert {len(one) for one in pages} == {1, 2}
+    for one in pages:
+        last = [line.strip("_ ") for line in one[-1].splitlines()]
+        assert last.index("thanks") < last.index("yours") < last.index("truly") < len(last) - 3, last
+
+
+def opened_elsewhere(folder):
+    """Make a PDF of every document of a folder with LibreOffice."""
+    soffice = [shutil.which("soffice") or "", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     subprocess.run(
-        [*soffice, "--convert-to", "pdf", "--outdir", tmp_path, file],
+        [*soffice, "--convert-to", "pdf", "--outdir", folder, *folder.glob("*.docx")],
         check=True,
         capture_output=True,
         timeout=180,
     )
-    read = pdf_text(file.with_suffix(".pdf").read_bytes())
-    assert missing_in_order(words(every_kind(), language), read) == []
 
 
 def test_the_empty_document_is_well_formed_and_holds_no_text():

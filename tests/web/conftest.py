@@ -1,5 +1,6 @@
 """The app over an open book, and a browser that was let in."""
 
+import shutil
 import uuid
 from collections.abc import Iterator
 from importlib import resources
@@ -9,22 +10,23 @@ import pytest
 from django.test import Client
 
 import open_book
-from ashore.store import book, vault
+from ashore.store import book, shelf, vault
 from ashore.store.folder import Folder, open_folder
 from ashore.web import config, guard, session, triage
-from open_book import PORT  # sets Django up before the store is imported
+from open_book import PASSPHRASE, PORT  # sets Django up before the store is imported
 from web.asking import Visitor
 from web.browsers import browser, server
 from web.phones import app_port, at_home, visiting
 
 __all__ = ["app_port", "at_home", "browser", "server", "visiting"]  # fixtures, found by their names here
 DEMO = (resources.files("ashore") / "examples" / "demo.toml").read_text(encoding="utf-8")
+QUICK = vault.Work(passes=1, memory_kib=64, lanes=1)
 
 
 @pytest.fixture(autouse=True)
 def less_work(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make passphrases quick to try: these tests are about pages; `tests/store` has the real work."""
-    monkeypatch.setattr(vault, "ENOUGH", vault.Work(passes=1, memory_kib=64, lanes=1))
+    monkeypatch.setattr(vault, "ENOUGH", QUICK)
 
 
 @pytest.fixture
@@ -49,10 +51,23 @@ def visitor(folder: Folder) -> Visitor:
     return Visitor(session.exchange(session.new_token()) or "")
 
 
+@pytest.fixture(scope="session")
+def demo_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a closed book that holds the example household: making one takes longer than most tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vault, "ENOUGH", QUICK)
+        made = open_folder(tmp_path_factory.mktemp("demo") / "book")
+        config.configure(config.Place(made, PORT))
+        open_book.make(made)
+        book.replace_all(uuid.uuid4(), DEMO)
+        shelf.lock()
+    return made.path
+
+
 @pytest.fixture
-def owner(visitor: Visitor, folder: Folder) -> Visitor:
+def owner(demo_book: Path, visitor: Visitor, folder: Folder) -> Visitor:
     """Return a browser before an open book that holds the example household."""
-    open_book.make(folder)
+    shutil.copytree(demo_book, folder.path, dirs_exist_ok=True)
+    shelf.unlock(folder, PASSPHRASE)
     session.touch()
-    book.replace_all(uuid.uuid4(), DEMO)
     return visitor

@@ -1,5 +1,6 @@
 """The walk through the credit report: what an entry needs, and that a walk outlasts the program."""
 
+import shutil
 from datetime import date
 
 import pytest
@@ -19,11 +20,10 @@ def reader(owner):
     return owner
 
 
-def test_a_part_without_a_tick_was_gone_through_after_the_program_was_closed_too(reader, monkeypatch):
+def test_a_part_without_a_tick_was_gone_through_after_the_program_was_closed_too(reader):
     """Nothing of the first part is in the book; the day and the part are known all the same."""
     assert reader.send("/report/taken", {}).where == "/report/card"
     guard.close()
-    monkeypatch.setattr(credit_report_walk._Kept, "of", None)
     reader.send("/unlock", {"passphrase": PASSPHRASE})
     walk = credit_report_walk.walk_of(book.load())
     assert (walk.on, walk.done) == (ON, {"taken"})
@@ -37,6 +37,16 @@ def test_a_walk_goes_on_where_the_file_beside_the_book_is_damaged(reader):
     path.write_bytes(bytes(8192))
     assert reader.send("/report/taken", {}).where == "/report/card"
     assert credit_report_walk.walk_of(book.load()).done == {"taken"}
+
+
+def test_an_earlier_copy_of_the_book_knows_no_walk_that_came_after_it(owner, reader, folder, demo_book):
+    """Both are the same book by name: what one knew must not be shown over the other."""
+    guard.close()
+    for path in folder.path.iterdir():
+        path.unlink()
+    shutil.copytree(demo_book, folder.path, dirs_exist_ok=True)
+    owner.send("/unlock", {"passphrase": PASSPHRASE})
+    assert owner.get("/report/taken").where == "/report"
 
 
 def test_the_example_keeps_no_walk(owner, folder):

@@ -1,6 +1,7 @@
 """Text for a terminal: true widths for Chinese, wrapping that keeps punctuation with its word, plain tables."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, Literal
 from unicodedata import combining, east_asian_width
 
@@ -18,7 +19,12 @@ Align = Literal["left", "right"]
 
 def width(text: str) -> int:
     """Return how many terminal columns a text takes; wide and full-width characters count two."""
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+@cache
+def _columns(char: str) -> int:
+    return 0 if combining(char) else 2 if _is_wide(char) else 1
 
 
 def _is_wide(char: str) -> bool:
@@ -54,12 +60,14 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _fitting(piece: str, room: int) -> Iterator[str]:
     """Yield a piece, cut where it would not fit on a line of its own."""
-    part = ""
+    part, used = "", 0
     for char in piece:
-        if part and char != " " and width(part + char) > room:
+        columns = width(char)
+        if part and char != " " and used + columns > room:
             yield part
-            part = ""
+            part, used = "", 0
         part += char
+        used += columns
     yield part
 
 
@@ -68,13 +76,15 @@ def wrap(text: str, columns: int = COLUMNS, indent: str = "") -> list[str]:
 
     What stands in a bill or a file may be anybody's: signs that a terminal would obey are spaces.
     """
-    lines = [""]
+    lines, used = [""], 0
     room = columns - width(indent)
     for piece in (part for whole in _pieces(visible(text)) for part in _fitting(whole, room)):
-        if lines[-1] and width(lines[-1]) + width(piece.rstrip()) > room:
+        if lines[-1] and used + width(piece.rstrip()) > room:
             lines[-1] = lines[-1].rstrip()
             lines.append("")
+            used = 0
         lines[-1] += piece
+        used += width(piece)
     return [indent + line.rstrip() for line in lines]
 
 

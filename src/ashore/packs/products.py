@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -18,8 +19,9 @@ from ashore.packs.lazy import OnDemand
 PRODUCTS: Final = "products"
 
 
+@cache
 def all_products(root: Path = SHIPPED) -> Mapping[str, Product]:
-    """Return every product of every pack by full id (`cn/mybank-wangshangdai`); nothing is read yet."""
+    """Return every product of every pack by full id (`cn/mybank-wangshangdai`); each is read once in a run."""
     return OnDemand(lambda: all_product_ids(root), lambda key: load_product(key, root))
 
 

@@ -20,8 +20,8 @@ from ashore.planning.policy import Policy
 from ashore.planning.problem import Problem, needs_by_month
 
 ALTERNATIVES_MAX: Final = 3
-TRIES_MAX: Final = 8
-"""Sets of one search that are tried by replay."""
+TRIES_MAX, TRIES_AGAIN_MAX = 8, 4
+"""Sets of one search that are tried by replay; fewer once the smallest set is known and others are looked for."""
 TIES_MAX: Final = 4
 """Sets of one size that are tried for the cheapest."""
 ROUNDS_MAX: Final = 24
@@ -95,7 +95,7 @@ def find_in(asking: Asking) -> tuple[AskSet, ...]:
     barred: frozenset[int] = frozenset()
     without: Ask | None = None
     while len(found) < ALTERNATIVES_MAX:
-        one = smallest_set(asking, barred)
+        one = smallest_set(asking, barred, TRIES_AGAIN_MAX if found else TRIES_MAX)
         if one is None:
             break
         found.append(replace(one, without=without))
@@ -104,31 +104,34 @@ def find_in(asking: Asking) -> tuple[AskSet, ...]:
     return tuple(found)
 
 
-def smallest_set(asking: Asking, barred: frozenset[int] = frozenset()) -> AskSet | None:
+def smallest_set(
+    asking: Asking, barred: frozenset[int] = frozenset(), tries_max: int = TRIES_MAX
+) -> AskSet | None:
     """Return the smallest set that works without the barred options, or None; of equals the cheapest of a few.
 
-    Where the sets tried are used up, one that needs no early repayment is looked for, then one that takes no offer:
-    what an offer asks cannot be told beforehand where a sum is to be paid first.
+    `tries_max`: sets of one search that are tried.  Where they are used up, a set that needs no early repayment is
+    looked for, then one that takes no offer: what an offer asks cannot be told beforehand where a sum is to be paid
+    first.
     """
-    found = _smallest(asking, barred)
+    found = _smallest(asking, barred, tries_max)
     offered = _offered(asking.choices) - barred
     if found is not None or not offered:
         return found
-    found = _smallest(asking, barred | offered)
+    found = _smallest(asking, barred | offered, tries_max)
     return None if found is None else replace(found, proved=False)
 
 
-def _smallest(asking: Asking, barred: frozenset[int]) -> AskSet | None:
+def _smallest(asking: Asking, barred: frozenset[int], tries_max: int) -> AskSet | None:
     search = Search(asking.choices, barred)
-    found = _searched(asking, search)
+    found = _searched(asking, search, tries_max)
     if found is not None or (search.ended and not search.tried):
         return found
     strict = Search(replace(asking.choices, rules=[], strict=True), barred)
-    found = _searched(asking, strict)
+    found = _searched(asking, strict, tries_max)
     return None if found is None else replace(found, proved=False)
 
 
-def _searched(asking: Asking, search: Search) -> AskSet | None:
+def _searched(asking: Asking, search: Search, tries_max: int) -> AskSet | None:
     best: AskSet | None = None
     failed_before = False
     for tries, chosen in enumerate(search.following(ROUNDS_MAX)):
@@ -148,7 +151,7 @@ def _searched(asking: Asking, search: Search) -> AskSet | None:
             best = min(best or one, one, key=lambda one: goal_key(one.outcome, "cheapest"))
         elif best is None and not trial.excluded:
             failed_before = True  # the months fit, yet no way of paying was found: another might be there
-        if tries + 1 >= (TIES_MAX if best else TRIES_MAX):
+        if tries + 1 >= (TIES_MAX if best else tries_max):
             break
     return best
 

@@ -68,6 +68,8 @@ class Programme:
             opened.solver.setOptionValue("mip_max_nodes", nodes_max)
         if exact:
             opened.solver.setOptionValue("mip_rel_gap", 0.0)
+            # These are small: making them smaller takes longer than solving them.
+            opened.solver.setOptionValue("presolve", "off")
         return opened.solve()
 
 

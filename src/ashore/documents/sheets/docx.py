@@ -1,10 +1,11 @@
 """A paper as DOCX, to go on writing in: made in a document of our own, so that it names no program and no person."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from string import Template
-from typing import Final
+from typing import Any, Final
 from unicodedata import east_asian_width
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -20,10 +21,10 @@ ROOM: Final = 4650
 """To write in, behind a label."""
 SIGNED, SIGNED_ROOM = 4308, 2720
 """The lines that are signed, and what is left of them to write in."""
-KEPT: Final = 4
-"""So many paragraphs stay with what is signed: nobody signs a page on which nothing else stands."""
+KEPT, KEPT_CHARS = 4, 150
+"""So many paragraphs, each of so many characters at most, stay with what is signed: nobody signs an empty page."""
 SQUARE: Final = 240
-BODY: Final = "Body Text"
+BODY, LISTED = "Body Text", "List Number"
 STYLES: Final = "word/styles.xml"
 SETTING: Final[dict[Language, dict[str, str]]] = {
     # SimSun for what is neither a Latin letter nor Chinese: else quotation marks would be narrow Latin ones.
@@ -48,53 +49,82 @@ def sheet_docx(sheet: Sheet, language: Language) -> bytes:
     match paper.to:
         case Said(text):
             draft.write(text, "Salutation")
-        case Line(label):
-            draft.fill(label)
+        case Line() as line:
+            draft.fill(line)
         case None:
             pass
     for piece in paper.pieces:
         draft.add(piece)
-    draft.sign([line.label for line in paper.signed])
-    draft.write(paper.day, "Date")
+    draft.sign(paper.signed, paper.day)
     return draft.packed()
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A paragraph to be written: its text, its style, whether a table stands right above it."""
+
+    text: str
+    style: str
+    below_table: bool
+
+
 class _Draft:
-    """A document being written, one part below the other."""
+    """A document being written, one part below the other; the paragraphs since the last table wait to be written."""
 
     def __init__(self, language: Language) -> None:
         from docx import Document
 
         self._document = Document(BytesIO(_empty(language)))
+        self._waiting: list[_Words] = []
         self._below_table = False
 
     def write(self, text: str, style: str) -> None:
-        """Add a paragraph; running text keeps its distance from a table above it."""
-        from docx.shared import Pt
-
-        paragraph = self._document.add_paragraph(text, style)
-        if self._below_table and style == BODY:
-            paragraph.paragraph_format.space_before = Pt(10)
+        """Add a paragraph."""
+        self._waiting.append(_Words(text, style, self._below_table))
         self._below_table = False
 
-    def fill(self, label: str) -> None:
+    def _write_all(self, paragraphs: Sequence[_Words]) -> None:
+        """Write paragraphs to the document; running text keeps its distance from a table above it."""
+        from docx.shared import Pt
+
+        for words in paragraphs:
+            paragraph = self._document.add_paragraph(words.text, words.style)
+            if words.below_table and words.style == BODY:
+                paragraph.paragraph_format.space_before = Pt(10)
+
+    def fill(self, line: Line) -> None:
         """Add a line to fill in: the style draws a rule where the tab goes, below a label that leaves no room."""
-        if _wide(label) + ROOM <= WIDTH:
-            self.write(f"{label}\t", "Line")
+        if _wide(line.label) + ROOM <= WIDTH:
+            self.write(f"{line.led}\t", "Line")
         else:
-            self.write(label, "Line")
+            self.write(line.label, "Line")
             self.write("\t", "Line")
 
-    def sign(self, labels: Sequence[str]) -> None:
-        """Add the lines that are signed, at the right, with room to write behind the longest label."""
+    def sign(self, lines: Sequence[Line], day: str) -> None:
+        """Add the lines that are signed and the day, in one piece with the last words above them.
+
+        One cell without borders, which no page may part: LibreOffice parts paragraphs that are to stay together.
+        """
+        from docx.oxml.ns import qn
         from docx.shared import Twips
 
-        for paragraph in self._document.paragraphs[-KEPT:]:
-            paragraph.paragraph_format.keep_with_next = True
-        left = WIDTH - max([SIGNED, *(_wide(label) + SIGNED_ROOM for label in labels)])
-        for label in labels:
-            paragraph = self._document.add_paragraph(f"{label}\t", "Signature")
+        kept = _kept(self._waiting)
+        self._write_all(self._waiting[: len(self._waiting) - kept])
+        row: Any = self._document.add_table(1, 1, "Signed").rows[0]
+        # LibreOffice does not read it from the table's style, and python-docx has no word for it.
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - see above
+        properties.append(properties.makeelement(qn("w:cantSplit")))
+        cell = row.cells[0]
+        cell.width = Twips(WIDTH)
+        dated = cell.paragraphs[0]
+        for words in self._waiting[len(self._waiting) - kept :]:
+            dated.insert_paragraph_before(words.text, words.style)
+        left = WIDTH - max([SIGNED, *(_wide(line.led) + SIGNED_ROOM for line in lines)])
+        for line in lines:
+            paragraph = dated.insert_paragraph_before(f"{line.led}\t", "Signature")
             paragraph.paragraph_format.left_indent = Twips(max(0, left))
+        dated.text, dated.style = day, "Date"
+        self._document.add_paragraph("", "End")
 
     def add(self, piece: Piece) -> None:
         """Add a piece with its heading."""
@@ -108,12 +138,12 @@ class _Draft:
                 self.write(lines[0], BODY)
                 for line in lines[1:]:
                     self.write(line, "Salutation")
-            case Line(label):
-                self.fill(label)
+            case Line():
+                self.fill(piece)
             case Listed(head, items):
                 self.write(head, "Heading 2")
                 for number, item in enumerate(items, 1):
-                    self.write(f"{number}.\t{item}", "List Number")
+                    self.write(f"{number}.\t{item}", LISTED)
             case Tabled():
                 self._table(piece)
 
@@ -122,6 +152,8 @@ class _Draft:
         from docx.shared import Twips
 
         self.write(piece.head, "Heading 2")
+        self._write_all(self._waiting)
+        self._waiting = []
         rows = [(piece.columns, True), *((row, False) for row in piece.rows)]
         if piece.total is not None:
             rows.append((piece.total, True))
@@ -141,6 +173,15 @@ class _Draft:
         self._document.save(made)
         with ZipFile(made) as archive:
             return _packed({name: archive.read(name) for name in archive.namelist()})
+
+
+def _kept(paragraphs: Sequence[_Words]) -> int:
+    """Return how many short paragraphs end a text; a list above the last of them is not torn."""
+    last = list(reversed(paragraphs))[:KEPT]
+    for count, words in enumerate(last):
+        if words.below_table or len(words.text) > KEPT_CHARS or (count and words.style == LISTED):
+            return count
+    return len(last)
 
 
 def _wide(text: str) -> int:

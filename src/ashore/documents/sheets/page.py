@@ -6,7 +6,7 @@ from typing import Final
 from ashore.documents.html import Html, tag
 from ashore.documents.report import LANGUAGE_TAGS, page_head
 from ashore.documents.sheets.making import MAKERS, TYPES, Maker
-from ashore.documents.sheets.worded import COLONS, Line, Listed, Parted, Piece, Said, Tabled, Typed, worded
+from ashore.documents.sheets.worded import Line, Listed, Parted, Piece, Said, Tabled, Typed, worded
 from ashore.letters.sheet import Sheet
 from ashore.texts.language import Language
 
@@ -34,8 +34,8 @@ def _piece(piece: Piece) -> Html:
             return tag("div", [tag("p", line) for line in lines if line])
         case Listed(head, items):
             return tag("div", tag("h2", head), tag("ul", [tag("li", item) for item in items]))
-        case Line(label):
-            return tag("p", f"{label}{'' if label.endswith(COLONS['zh']) else ' '}{RULE}")
+        case Line():
+            return tag("p", f"{piece.led}{RULE}")
         case Tabled():
             return _table(piece)
 

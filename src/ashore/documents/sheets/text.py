@@ -35,7 +35,7 @@ def sheet_text(sheet: Sheet, language: Language) -> str:
     if paper.to:
         parts.append(_piece(paper.to, language))
     parts += [_piece(piece, language) for piece in paper.pieces]
-    parts.append("\n".join([*(_line(line) for line in paper.signed), paper.day]))
+    parts.append("\n".join([*(f"{line.led}{RULE}" for line in paper.signed), paper.day]))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -50,14 +50,9 @@ def _piece(piece: Piece, language: Language) -> str:
         case Listed(head, items):
             return "\n".join([head, *(f"{number}. {item}" for number, item in enumerate(items, 1))])
         case Line():
-            return _line(piece)
+            return f"{piece.led}{RULE}"
         case Tabled():
             return _table(piece, language)
-
-
-def _line(line: Line) -> str:
-    space = "" if line.label.endswith(COLONS["zh"]) else " "
-    return f"{line.label}{space}{RULE}"
 
 
 def _table(table: Tabled, language: Language) -> str:

@@ -69,6 +69,11 @@ class Line:
 
     label: str
 
+    @property
+    def led(self) -> str:
+        """Return the label with its distance to the rule; a Chinese colon brings its own."""
+        return self.label if self.label.endswith(COLONS["zh"]) else f"{self.label} "
+
 
 Piece = Said | Typed | Listed | Tabled | Parted | Line
 

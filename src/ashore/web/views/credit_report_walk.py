@@ -15,6 +15,7 @@ from ashore.store import book, keyring
 from ashore.store.faults import Damaged
 from ashore.store.models import Change
 from ashore.store.private.bills import taught
+from ashore.web.at_close import forget_at_close
 from ashore.web.typed import read_day
 
 WALK: Final = "report-walk"
@@ -37,6 +38,14 @@ class Walk:
 class _Kept:
     of: uuid.UUID | None = None
     walk: Walk = Walk()
+
+
+def forget() -> None:
+    """Drop the walk: the book is closed, and an earlier backup of it may be opened next."""
+    _Kept.of, _Kept.walk = None, Walk()
+
+
+forget_at_close(forget)
 
 
 def walk_of(now: book.Book) -> Walk:
