@@ -111,8 +111,8 @@ class _Draft:
         kept = _kept(self._waiting)
         self._write_all(self._waiting[: len(self._waiting) - kept])
         row: Any = self._document.add_table(1, 1, "Signed").rows[0]
-        # LibreOffice does not read it from the table's style, and python-docx has no word for it.
-        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - see above
+        # LibreOffice does not read it from the table's style.
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no other way to keep a row whole
         properties.append(properties.makeelement(qn("w:cantSplit")))
         cell = row.cells[0]
         cell.width = Twips(WIDTH)
