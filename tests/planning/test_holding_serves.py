@@ -1,5 +1,6 @@
 """A holding plan lets nothing clean fall for an undecided suit; it cures what it can where a sum cannot be met."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,10 +9,10 @@ import pytest
 from ashore.household.model import Debt, Household
 from ashore.loans.terms import Prepayment
 from ashore.money import Rate
-from ashore.planning.baselines import CANDIDATES
+from ashore.planning.baselines import CANDIDATES, HOLDING
 from ashore.planning.holding import Holding
 from ashore.planning.problem import problem_of
-from planning.small import debt, living, wage, yuan
+from planning.small import debt, follow, living, wage, yuan
 
 AS_OF = date(2027, 1, 31)
 SINCE = date(2026, 8, 15)
@@ -81,3 +82,18 @@ def test_money_waits_longer_than_usual_where_a_sum_can_then_be_met_and_not_for_o
     assert not outcome.works
     assert late_at(outcome, "a") == late_at(outcome, "b") == []
     assert late_at(outcome, "d") == ["2027-01"]
+
+
+def test_what_cannot_be_met_whole_is_made_smaller_while_the_money_is_there():
+    """¥500 a month are left, and ¥10,000 at 1 % a month fall due in October: keeping ¥4,000 until then gains nothing."""
+    whole = debt("a", 10000, 9, method="bullet", rate=Rate(Decimal("0.12"), "year"), prepayment=Prepayment())
+    household = Household(AS_OF, incomes=(wage(1000),), spendings=(living(500),), debts=(whole,))
+    waiting = follow(household, replace(HOLDING, reserve_months=12), 36)
+    outcome = held(household)
+    assert late_at(outcome, "a")[0] == late_at(waiting, "a")[0] == "2027-10"
+    early = [row for row in outcome.payments if row.extra and row.on < date(2027, 10, 1)]
+    assert [row.on.month for row in early] == list(range(2, 10))
+    assert sum(row.principal_fen for row in early) == yuan(4000)
+    assert not any(row.extra for row in waiting.payments if row.on < date(2027, 10, 1))
+    assert outcome.goals[:3] < waiting.goals[:3]
+    assert outcome.interest_fen < waiting.interest_fen

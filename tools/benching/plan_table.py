@@ -70,11 +70,20 @@ def worse_goals(row: Row) -> bool:
 
 
 def dearer(row: Row) -> float | None:
-    """Return how many yuan ours costs above the cheapest plan no worse in the goals before cost; None without ours."""
+    """Return how many yuan ours costs above the cheapest plan no worse in the goals before cost; None without ours.
+
+    A plan with more side work or more lent by a friend is no such plan: both are used only as far as harm needs them
+    (SPEC §5.7).
+    """
     if row.ours is None:
         return None
     own = row.ours["judged"]
-    return own["net"] - min(one["net"] for one in [own, *known(row)] if _goals(one) <= _goals(own))
+    return own["net"] - min(one["net"] for one in [own, *known(row)] if _no_worse_before_cost(one, own))
+
+
+def _no_worse_before_cost(one: Judged, own: Judged) -> bool:
+    asks_no_more = one["hours"] <= own["hours"] and one["lent"] <= own["lent"]
+    return asks_no_more and _goals(one) <= _goals(own)
 
 
 def as_good(row: Row) -> bool:

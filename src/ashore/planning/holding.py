@@ -1,6 +1,6 @@
 """The holding plan: what to pay while no plan works and one is talked about (SPEC §5.4)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -74,8 +74,8 @@ class Holding:
         best = held = self._held(selection)
         # Small sums scattered over everyone steady nobody (SPEC §5.4), whatever they save.
         whole = [policy for policy in BASELINES if policy.order != "pro-rata"]
-        ahead = [replace(HOLDING, reserve_months=months) for months in AHEAD_MONTHS]
-        for policy in (*ahead, *ways_of(self.problem), *whole):
+        ways = ways_of(self.problem)
+        for policy in (*_ahead(lumps=any(one.lumps for one in ways)), *ways, *whole):
             way = replace(policy, sales=held.policy.sales, hours=held.policy.hours, offers=held.policy.offers)
             known = None if selection else self.known.get(policy.name)
             outcome = known or run(self.problem, way, _worse_than(best.outcome))
@@ -107,6 +107,16 @@ class Holding:
         if debt.arrears:
             return keeps_more and debt.stage in UNDECIDED
         return _months_kept(outcome, debt.id) >= _months_kept(held, debt.id)
+
+
+def _ahead(*, lumps: bool) -> Iterator[Policy]:
+    """Yield the holding order that keeps dues for fewer or more months, with `lumps` also one that does not wait.
+
+    Cash that waits for a debt's last large due is then paid on it at once: what cannot be met of it is less.
+    """
+    for waits in (False, True)[: 1 + lumps]:
+        months = (HOLDING.reserve_months, *AHEAD_MONTHS) if waits else AHEAD_MONTHS
+        yield from (replace(HOLDING, reserve_months=one, lumps=waits) for one in months)
 
 
 def _months_kept(outcome: Outcome, debt: str) -> int:
