@@ -381,3 +381,19 @@ def test_a_purchase_on_credit_belongs_to_the_debt_of_that_product_where_it_names
     assert debts_of(sort_rows([replace(bought, credit="yuefu")], NEEDS), question) == ("",)
     assert debts_of(sort_rows([replace(bought, credit="")], NEEDS), question) == ("",)
     assert debts_of(sort_rows([bought], NEEDS), asked([], debts)) == ("",)
+
+
+def test_a_card_paid_in_full_each_month_took_no_interest():
+    """¥3,000 bought and repaid every month, 3,000 owed at both ends: at 18 % a year, some ¥270 would be invented."""
+    rows = each(
+        rent,
+        wage,
+        lambda month: games(month, 3_000, credit="card", method="Card"),
+        lambda month: repaid(month, 3_000, "Card"),
+    )
+    loan = debt(3_000, "Card", "0.18")
+    card = replace(loan, terms=replace(loan.terms, method="revolving"))
+    answer = why(asked(rows, [card], owed(3_000, "Card")))
+    assert stated(answer) == {}
+    assert answer.change == Range(0, 0, 0)
+    assert stated(why(asked(rows, [loan], owed(3_000, "Card"))))["cost"] > 200

@@ -21,6 +21,8 @@ from ashore.diagnosis.rolled import LIKELY, POSSIBLE, SURE, Rolled, rolled, shar
 DAY: Final = timedelta(days=1)
 NEAR_RATES: Final = (Fraction(3, 5), Fraction(9, 5))
 """Within these multiples of what the rates come to, a difference of balances is cost: penalties and fees add to it."""
+FREE: Final = 10
+"""Payments of a card explain its balances to a tenth of what its rate comes to: it took no interest."""
 LOOSE: Final = 10
 """Loose repayments all belong to the known debts when they fit to a tenth of what these cost."""
 PROPORTION: Final = 16
@@ -76,7 +78,19 @@ class Run:
         return self.grown_fen - self.moved_fen
 
     @property
+    def is_free(self) -> bool:
+        """Return whether a card's bills were paid in full: payments leave next to nothing of the difference."""
+        if not (self.line.is_revolving and self.is_known):
+            return False
+        return abs(self.rest_fen) * FREE <= self._at_the_rate_fen
+
+    @property
     def by_rates_fen(self) -> int:
+        """Return what the contract's rate comes to; of a card that was paid in full, what is left, at least 0."""
+        return max(0, self.rest_fen) if self.is_free else self._at_the_rate_fen
+
+    @property
+    def _at_the_rate_fen(self) -> int:
         """Return what the contract's rate comes to on the middle of each month's two ends."""
         middles = (
             (before.fen + after.fen) * days_between(*ends)
@@ -90,7 +104,8 @@ class Run:
         likely = self.by_rates_fen
         room = sum(one.high_fen - one.fen for one in (self.owed[0], self.owed[-1]))
         room = max(room, likely * RATE_DOUBT[0] // RATE_DOUBT[1])
-        return Range.around(likely, max(0, likely - room), likely + room)
+        least = 0 if self.line.is_revolving else max(0, likely - room)
+        return Range.around(likely, least, likely + room)
 
 
 def costs_of(lines: Sequence[Line], rows: Sequence[Sorted], debts: Sequence[str], window: Window) -> Costs:

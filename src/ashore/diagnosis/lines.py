@@ -40,7 +40,7 @@ class Line:
 
     `debt` is the file's id, `""` for what the payments show of debts that the file no longer has, or never had.
     `sums_fen` are what all payments up to and on each of `days` added, interest apart; `lent_fen` what loans and
-    purchases among them added.
+    purchases among them added.  `is_revolving`: it costs nothing while each bill is paid in full.
     """
 
     debt: str
@@ -49,6 +49,7 @@ class Line:
     sums_fen: tuple[int, ...]
     lent_fen: tuple[int, ...]
     known: tuple[OwedOn, ...]
+    is_revolving: bool = False
 
     def owed(self, days: Sequence[date]) -> tuple[Range, ...]:
         """Return what was owed at the end of each of some days in their order, carried there from what is known.
@@ -58,15 +59,15 @@ class Line:
         found: list[Range] = []
         first, last = self.known[0], self.known[-1]
         before = [day for day in days if day < first.on]
-        found += reversed([_doubted(*one, first.on) for one in self._walk(first, before[::-1])])
+        found += reversed([self._doubted(*one, first.on) for one in self._walk(first, before[::-1])])
         for here, there in pairwise(self.known):
             *inside, (_, carried, _) = self._walk(here, [*_inside(days, here.on, there.on), there.on])
             length = days_between(here.on, there.on)
             for day, fen, _ in inside:
                 even = fen + (there.fen - carried) * days_between(here.on, day) // length
-                found.append(Range.around(max(0, even), fen))
+                found.append(Range.around(max(0, even), even if self.is_known(day) else fen))
         after = [day for day in days if day >= last.on]
-        return (*found, *(_doubted(*one, last.on) for one in self._walk(last, after)))
+        return (*found, *(self._doubted(*one, last.on) for one in self._walk(last, after)))
 
     def is_known(self, day: date) -> bool:
         """Return whether the balance is known within a month of a day."""
@@ -102,6 +103,17 @@ class Line:
                 interest, here = interest + rounded(added), there
             yield (day, fen, interest)
 
+    def _doubted(self, day: date, fen: int, interest: int, known: date) -> Range:
+        """Return a balance with the doubt of the interest between its day and a known one further away than a month.
+
+        Of a card all of it is in doubt: whether its bills were paid in full, nobody has said.
+        """
+        far = abs(days_between(known, day)) > NEAR.days
+        doubt = interest * RATE_DOUBT[0] // RATE_DOUBT[1] if far else 0
+        free = interest if far and self.is_revolving else doubt
+        down, up = (doubt, free) if day < known else (free, doubt)
+        return Range(max(0, fen), max(0, fen - down), max(0, fen + up))
+
 
 def _until(days: Sequence[date], sums: Sequence[int], day: date) -> int:
     place = bisect_right(days, day)
@@ -112,15 +124,13 @@ def _inside(days: Sequence[date], since: date, until: date) -> list[date]:
     return [day for day in days if since <= day < until]
 
 
-def _doubted(day: date, fen: int, interest: int, known: date) -> Range:
-    """Return a balance with the doubt of the interest between its day and a known one further away than a month."""
-    far = abs(days_between(known, day)) > NEAR.days
-    doubt = interest * RATE_DOUBT[0] // RATE_DOUBT[1] if far else 0
-    return Range(max(0, fen), max(0, fen - doubt), max(0, fen + doubt))
-
-
 def line_with(
-    debt: str, per_day: Fraction, moves: Iterable[tuple[date, int]], known: Iterable[OwedOn]
+    debt: str,
+    per_day: Fraction,
+    moves: Iterable[tuple[date, int]],
+    known: Iterable[OwedOn],
+    *,
+    is_revolving: bool = False,
 ) -> Line:
     """Return a line of a debt; `moves` are days with what a payment added (below zero: repaid), in any order.
 
@@ -134,7 +144,7 @@ def line_with(
     days = tuple(sorted(by_day))
     sums, lent_sums = (tuple(accumulate(each[day] for day in days)) for each in (by_day, lent))
     last = {one.on: one for one in known}
-    return Line(debt, per_day, days, sums, lent_sums, tuple(last[on] for on in sorted(last)))
+    return Line(debt, per_day, days, sums, lent_sums, tuple(last[on] for on in sorted(last)), is_revolving)
 
 
 def _steps(start: date, end: date) -> Iterable[date]:
@@ -189,7 +199,7 @@ def _line(asked: Asked, debt: Debt, moves: Iterable[tuple[date, int]]) -> Line:
     if debt.balance_fen and debt.terms.original_fen:
         fee = debt.terms.fee_per_period * debt.terms.original_fen / debt.balance_fen
         per_day += fee * 12 / DAYS
-    return line_with(debt.id, per_day, moves, known)
+    return line_with(debt.id, per_day, moves, known, is_revolving=debt.terms.method == "revolving")
 
 
 def _per_day(terms: Terms) -> Fraction:
