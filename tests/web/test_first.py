@@ -1,8 +1,16 @@
 """The first screen: one question at a time, one card, no figures, nothing kept on the disk."""
 
+from datetime import date
+from html import escape
 from urllib.parse import unquote
 
 import pytest
+
+from ashore.errors import Message
+from ashore.packs.first import known_for_first
+from ashore.packs.pack import load_pack
+from ashore.planning.triage import Answers, first_card
+from ashore.texts import say
 
 ANSWERS = [
     ("safe", "yes"),
@@ -40,6 +48,25 @@ def test_a_night_that_is_not_safe_ends_the_questions(visitor):
     page = visitor.get("/first")
     assert 'name="question"' not in page.text
     assert "12356" in page.words
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_night_that_is_not_safe_is_spoken_to_before_anything_else(visitor, language):
+    """As on the phone's page and in the terminal: first that, then whom to call, the letters closed below."""
+    visitor.speaks(language)
+    visitor.send("/first", {"answer": "no"})
+    page = visitor.get("/first")
+    card = first_card(Answers(safe="no"), known_for_first(load_pack("cn")), date(2026, 11, 26))
+    spoken = [say(one, language) for one in card.tonight]
+    places = [page.text.index(escape(one)) for one in spoken]
+    places += [page.text.index('class="help"'), page.text.index('<details class="later">')]
+    places += [page.text.index('class="today"'), page.text.index('name="again"')]
+    assert len(spoken) > 1
+    assert places == sorted(places)
+    assert say(Message("first-page-safer"), language) in page.text
+    assert say(Message("first-lead"), language) not in page.text
+    visitor.post("/first", {**page.form("/first"), "again": "1"})
+    assert 'class="tonight"' not in visitor.get("/first").text
 
 
 def test_a_day_to_come_is_told_and_nothing_lost(visitor):

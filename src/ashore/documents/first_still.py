@@ -72,26 +72,53 @@ def _list(items: Iterable[str], tag: str, name: str) -> str:
 
 
 def card_html(section: Section) -> str:
-    """Return the card: what to do today, what not, a sentence for the phone, whom to call, about this information."""
-    card, known = section.card, first_of_kind(section.pack)
-    phone, *never = card.phone
+    """Return the card: what to do today, what not, a sentence for the phone, whom to call, about this information.
+
+    Where somebody is not safe tonight that is spoken to first, and whom to call; all else waits, closed and short.
+    """
+    card = section.card
+    tonight = "".join(_paragraph(section.say(message)) for message in card.tonight)
     return "".join((
-        f"<h2>{section.word('first-head-today')}</h2>",
-        _list((_step(section, step) for step in card.today), "ol", "today"),
-        f"<h2>{section.word('first-head-avoid')}</h2>",
-        _list((section.say(message) for message in card.avoid), "ul", "avoid"),
-        f"<h2>{section.word('first-head-phone')}</h2>",
-        f'<blockquote class="phone">{section.say(phone)}</blockquote>',
-        *(_paragraph(section.say(message), "never") for message in never),
-        f'<h2 id="help-{section.language}">{section.word("first-head-help")}</h2>',
-        _list((_help(section, known[kind]) for kind in card.help_kinds), "ul", "help"),
+        f'<div class="tonight">{tonight}</div>' if tonight else "",
+        f"{_help_block(section)}{_later(section)}" if card.short else _today(section) + _help_block(section),
         _paragraph(section.word("first-last"), "last"),
         f'<div class="about"><h2>{section.word("first-about")}</h2>{_about(section)}</div>',
     ))  # fmt: skip
 
 
+def _today(section: Section) -> str:
+    return f"<h2>{section.word('first-head-today')}</h2>{_body(section)}"
+
+
+def _later(section: Section) -> str:
+    return (
+        f'<details class="later"><summary>{section.word("first-head-later")}</summary>'
+        f"{_body(section)}</details>"
+    )
+
+
+def _body(section: Section) -> str:
+    """Return what to do, what not to do, and the sentence for the phone."""
+    phone, *never = section.card.phone
+    return "".join((
+        _list((_step(section, step) for step in section.card.today), "ol", "today"),
+        f"<h2>{section.word('first-head-avoid')}</h2>",
+        _list((section.say(message) for message in section.card.avoid), "ul", "avoid"),
+        f"<h2>{section.word('first-head-phone')}</h2>",
+        f'<blockquote class="phone">{section.say(phone)}</blockquote>',
+        *(_paragraph(section.say(message), "never") for message in never),
+    ))  # fmt: skip
+
+
+def _help_block(section: Section) -> str:
+    known = first_of_kind(section.pack)
+    lines = _list((_help(section, known[kind]) for kind in section.card.help_kinds), "ul", "help")
+    return f'<h2 id="help-{section.language}">{section.word("first-head-help")}</h2>{lines}'
+
+
 def _step(section: Section, step: Step) -> str:
-    return f"<b>{section.say(step.title)}</b>{_paragraph(section.say(step.detail))}"
+    detail = "" if section.card.short else _paragraph(section.say(step.detail))
+    return f"<b>{section.say(step.title)}</b>{detail}"
 
 
 def _help(section: Section, line: Helpline, extra: Sequence[str] = ()) -> str:
@@ -103,7 +130,9 @@ def _help(section: Section, line: Helpline, extra: Sequence[str] = ()) -> str:
 
 
 def _about(section: Section) -> str:
-    messages = about_messages(section.card.fact_ids, section.pack, section.today, section.language)
+    messages = about_messages(
+        section.card.fact_ids, section.pack, section.today, section.language, joined=False
+    )
     return "".join(_paragraph(section.say(message)) for message in messages)
 
 

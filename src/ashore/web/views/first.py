@@ -46,6 +46,7 @@ def first(request: HttpRequest) -> HttpResponse:
         "number": sum(question.key in said for question in QUESTIONS) + 1,
         "count": len(QUESTIONS),
         "card": mark_safe(card_html(Section(card, pack, on, language))),  # noqa: S308 - escaped where it is made
+        "short": card.short,
         "answered": bool(said),
         "is_new": _folder().is_new,
         "wrong": wrong,
