@@ -115,13 +115,14 @@ def judged(
     *,
     arrears: float = 0.0,
     lent: float = 0.0,
+    hours: int = 0,
     works: bool = True,
     wrong: int = 0,
 ) -> Judged:
     """Return a judged plan of 2 seconds; J is 30 × harm + net."""
     return Judged(
         seconds=2.0, works=works, unpaid=0.0, harm=harm, overdue_months=int(harm > 0), arrears=arrears, cut=0.0,
-        net=net, weighted=30 * harm + net, wrong=wrong, choices=0, hours=0, lent=lent,
+        net=net, weighted=30 * harm + net, wrong=wrong, choices=0, hours=hours, lent=lent,
     )  # fmt: skip
 
 
@@ -161,6 +162,13 @@ def test_so_is_one_with_less_arrears():
     assert as_good(one)
     assert not as_good(row(judged(1350, 5, arrears=100), judged(1100, 5, arrears=100), None))
     assert not as_good(row(judged(1150, 5), judged(9000, 4), None))
+
+
+def test_a_plan_with_more_side_work_or_more_lent_is_not_one_to_be_held_against():
+    """SPEC §5.7: hours and a friend's loan only as far as harm needs them; with as many as ours 1,000 counts."""
+    assert dearer(row(judged(1150), judged(1000, hours=3), judged(1100))) == 50
+    assert dearer(row(judged(1150), judged(1000, lent=500), None)) == 0
+    assert dearer(row(judged(1150, hours=3), judged(1000, hours=3), None)) == 150
 
 
 def test_an_answer_that_never_comes_is_a_miss_and_infinitely_slow():
