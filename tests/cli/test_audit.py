@@ -199,7 +199,7 @@ def test_a_card_s_bills(place: Path) -> None:
     result = audited(place, wrong, "--lang", "zh", file=CARD, debt="card")
     assert result.exit_code == 1, result.output
     text = flat(result.stdout)
-    for word in ("2026年5月10日到2026年6月25日：¥600 × 46 天", "¥51,000 欠一天 × 每天 0.05% = ¥25.50"):
+    for word in ("2026年5月10日到 2026年6月25日：¥600 × 46 天", "¥51,000 欠一天 × 每天 0.05% = ¥25.50"):
         assert word in text, text
     ((line, ours, cause),) = [
         (one["line"], one["ours_fen"], one["cause"])
@@ -213,7 +213,7 @@ def test_damages_of_a_card_are_said_on_what_they_are(place: Path) -> None:
     """5 % of 112.55 is 5.63."""
     rows = BILLS.replace("违约金,5.63", "违约金,20.00").replace("1036.08,103.61", "1050.45,105.05")
     text = flat(audited(place, rows, "--lang", "zh", file=CARD, debt="card").stdout)
-    assert "最低还款到2026年7月25日还差 ¥112.55：违约金 ¥5.63" in text
+    assert "最低还款到 2026年7月25日还差 ¥112.55：违约金 ¥5.63" in text
 
 
 def test_a_bill_that_does_not_add_up_and_a_card_s_schedule(place: Path) -> None:
@@ -307,12 +307,13 @@ method = "interest-only"
 periods_left = 8
 due_day = 15
 """
-    found = answer(
-        audited(place, "due date,principal,interest\n2025-09-15,0,300.00\n", "--json", file=file, debt="li")
-    )
+    stated = "due date,principal,interest\n2025-09-15,0,300.00\n"
+    found = answer(audited(place, stated, "--json", file=file, debt="li"))
     assert found["differences"] == []
     caps = {one["facts"][0]: one["above_fen"] for one in found["yearly"]["ceilings"]}
     assert caps["private-lending-cap"] == 198_08
+    lead = audited(place, stated, "--lang", "en", file=file, debt="li").stdout.split("\n\n")[0]
+    assert "¥198.08 of what was charged lies above a yearly ceiling" in " ".join(lead.split())
 
 
 def test_another_tools_schedule(place: Path) -> None:

@@ -49,6 +49,38 @@ def test_flat_fees_and_money_kept_back() -> None:
     assert len(found["flows"]) == 13
 
 
+def test_a_fee_of_each_instalment_is_never_left_out() -> None:
+    """12 × 72.00; a loan typed with a fee alone is repaid that way, and a rate that would not count is refused."""
+    fee = ("--amount", "12000", "--periods", "12", "--fee-per-period", "0.6%")
+    found = answer(run(*fee, "--json"))
+    assert (found["cost_fen"], found["nominal"][:6]) == (864_00, "0.1303")
+    for more, named in (
+        (("--rate", "12%/year"), "--rate"),
+        (("--method", "level-payment", "--rate", "12%/year"), "--fee-per-period"),
+    ):
+        result = run(*fee, *more, "--lang", "en")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert named in result.stderr
+
+
+def test_a_flat_fee_needs_no_rate_looked_up(tmp_path: Path) -> None:
+    flat = (
+        'format = "ashore/1"\n[household]\nas_of = 2026-11-23\ncash = 0.00\n'
+        '[[debt]]\nid = "x"\nname = "x"\ncreditor = "y"\nbalance = 12000.00\noriginal = 12000.00\n'
+        'start = 2026-11-10\nmethod = "flat-fee"\nperiods_left = 12\ndue_day = 10\n'
+        'fee_per_period = "0.6%"\nsource = {fee_per_period = "contract", method = "contract"}\n'
+    )
+    path = tmp_path / "household.toml"
+    path.write_text(flat, encoding="utf-8")
+    found = answer(run(str(path), "x", "--json"))
+    assert (found["cost_fen"], found["assumed"]) == (864_00, [])
+
+
+def test_a_list_of_payments_to_come_makes_no_source_old() -> None:
+    told = run("--payments", "-", "--lang", "en", typed="2026-11-23,1000\n2036-11-23,-1100\n").stdout
+    assert "needs checking" not in told
+
+
 def test_a_list_and_terms_give_the_same(tmp_path: Path) -> None:
     terms = answer(run(*FLAT, "--json"))
     lines = "".join(f"{flow['date']},{flow['fen'] / 100:.2f}\n" for flow in terms["flows"])

@@ -162,7 +162,7 @@ def test_a_day_is_read_as_people_write_it(day):
         "2026-11-24",
     )
     assert told.exit_code == 0, told.output
-    assert "请同意我在2026年12月31日之前一次支付 ¥40,000" in told.output
+    assert "请同意我在 2026年12月31日之前一次支付 ¥40,000" in told.output
 
 
 @pytest.mark.parametrize(

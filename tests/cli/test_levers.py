@@ -40,7 +40,7 @@ def test_the_code_of_levers_says_whether_the_plan_works(name: str, code: int) ->
         ("just-fails", 0, "最少要请对方答应这些"),
         ("illness", 0, "最少要请对方答应这些"),
         ("nothing-works", 0, "最少要请对方答应这些"),
-        ("demo", 0, "不用向谁请求什么"),
+        ("demo", 0, "不用对方多答应什么"),
     ],
 )
 def test_asks_are_told_and_where_there_are_none_ways_on_are(name: str, code: int, words: str) -> None:

@@ -126,6 +126,7 @@ def test_what_is_missing_is_said_and_is_no_answer(home, language):
         ("--owed", "loan", "2024-12-31", "-1"),
         ("--owed", "other", "2024-12-31", "1"),
         ("--cash", "2024-12-31", "1.001"),
+        ("--cash", "2024-12-31", "1e400"),
     ],
 )
 def test_what_cannot_be_read_is_bad_input(home, typed):

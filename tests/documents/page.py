@@ -16,8 +16,9 @@ class Node:
 
     @property
     def text(self) -> str:
-        """Return all text below."""
-        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+        """Return all text below, spaces that keep a line together as common ones."""
+        parts = (child if isinstance(child, str) else child.text for child in self.children)
+        return "".join(parts).replace("\N{NO-BREAK SPACE}", " ")
 
     def all(self, *names: str) -> "list[Node]":
         """Return the elements of these names below, in order."""

@@ -55,7 +55,7 @@ TYPED = (
     (Concession("extend", "to-ask", months=24, rate=HALF), "¥50 each, at 6% a year", "年利率降到 6%"),
     (Concession("extend", "to-ask", payment_fen=80_00), "the instalment to ¥80.", "每期要还的降到 ¥80。"),
     (Concession("rate", "to-ask", rate=HALF), "lower the rate to 6% a year.", "把年利率降到 6%。"),
-    (Concession("rate", "to-ask", rate=HALF, until=UNTIL), "until 30 Jun 2027", "到2027年6月30日为止"),
+    (Concession("rate", "to-ask", rate=HALF, until=UNTIL), "until 30 Jun 2027", "到 2027年6月30日为止"),
     (
         Concession("settle", "to-ask", settle_share=Fraction(3, 4)),
         "for 75% of all that is owed, about ¥50,",

@@ -77,7 +77,7 @@ def test_there_is_nothing_to_sign(language: Language):
     page = family_html(PLACE, view_of("works"), TODAY, language, numbers=True)
     assert not re.search(r"_{3,}|签名处|签字处|签名：|Signature|<input|<textarea", page)
     assert {"zh": "不要签字", "en": "Do not sign"}[language] in page
-    assert {"zh": "民法典第1064条", "en": "Civil Code 1064"}[language] in page
+    assert {"zh": "民法典第一千零六十四条", "en": "Civil Code 1064"}[language] in page
 
 
 def test_nobody_is_asked_for_money():

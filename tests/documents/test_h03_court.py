@@ -48,7 +48,7 @@ def at(stage: str):
     view = View(plan, help_of("cn"))
     gates = gates_of_levers(plan, worths, assumed_with())
     told = levers(worths, view.numbers(), works=not view.holds, sued=view.sued, gates=gates)
-    return told, money_parts(Money(view, worths, gates, load_pack("cn")), "zh")
+    return told, money_parts(Money(view, worths, gates, load_pack("cn")))
 
 
 def messages(parts) -> dict:
@@ -107,4 +107,4 @@ def test_tax_and_benefits_name_whom_to_ask():
     pack = load_pack("cn")
     bare = replace(pack, facts={})
     view = View(plan_of(HOME, months=24), help_of("cn"))
-    assert "money-head-scams" not in [one.code for one in money_parts(Money(view, (), (), bare), "zh")]
+    assert "money-head-scams" not in [one.code for one in money_parts(Money(view, (), (), bare))]

@@ -134,7 +134,7 @@ def expected(card: Card, language: Language) -> dict[str, list[str]]:
         "notes": [f"{line.hours[language]} · {checked_text(line, TODAY, language)}" for line in lines],
         "rough": texts([card.rough] if card.rough else []),
         "last": texts([Message("first-last")]),
-        "about": texts(about_messages(card.fact_ids, PACK, TODAY, language)),
+        "about": texts(about_messages(card.fact_ids, PACK, TODAY, language, joined=False)),
     }
 
 

@@ -131,7 +131,11 @@ def test_without_the_script_every_section_is_there_to_open():
             assert line.purpose[language] in TEXT
             assert line.limits[language] in TEXT
     assert TEXT.count("2026年11月23日看到") > 15
-    for title in ("民法典第1064条", "民事诉讼法第254条", "民法典第188、192、195条"):
+    for title in (
+        "民法典第一千零六十四条",
+        "民事诉讼法（2023）第二百五十四条",
+        "民法典第一百八十八、一百九十二、一百九十五条",
+    ):
         assert title in TEXT
 
 

@@ -125,7 +125,7 @@ def test_covered_it_has_no_amount_and_no_name_of_a_debt(language):
 
 def test_of_the_log_only_how_often_and_how():
     said = text("zh", ("tried",), kept=log())
-    assert "5 次，从2026年10月2日到2026年11月3日" in said, "the second was put right by the last"
+    assert "5 次，从 2026年10月2日到 2026年11月3日" in said, "the second was put right by the last"
     assert "我找他们 2 次，他们找我 3 次" in said
     assert "交出去的材料：1 份" in said
     assert "书面答应过 1 次，只是口头答应的 1 次" in said

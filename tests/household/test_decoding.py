@@ -5,6 +5,7 @@ import codecs
 import pytest
 
 from ashore.household import read_household
+from ashore.household.file.decoding import text_of
 from household.files import CLEAN
 
 CHINESE = CLEAN.replace("Card loan", "信用卡").replace("Bank", "某银行·城东支行")
@@ -74,3 +75,11 @@ def test_the_line_of_a_lost_character_is_given():
         "characters-lost",
         CLEAN.splitlines().index('name = "Card loan"') + 1,
     )
+
+
+@pytest.mark.parametrize(("saved", "stray"), [("utf-8", "备注".encode("gbk")), ("gbk", b"\xff\xff")])
+def test_one_stray_line_is_named_and_the_others_are_read(saved: str, stray: bytes) -> None:
+    decoded = text_of("应还日期,本金\n2026-04-15,8600\n".encode(saved) + stray + b"\n")
+    assert [(one.code, one.line) for one in decoded.remarks] == [("encoding-unknown", 3)]
+    assert decoded.text is not None
+    assert decoded.text.startswith("应还日期")

@@ -96,8 +96,8 @@ def test_whoever_will_not_call_is_told_how_to_write_to_the_next_channel(language
 @pytest.mark.parametrize(
     ("asked_on", "said"),
     [
-        (date(2026, 11, 9), "到2026年11月24日为止"),  # fifteen days later, the day of the letter itself
-        (date(2026, 11, 8), "到2026年11月23日已经满了"),
+        (date(2026, 11, 9), "到 2026年11月24日为止"),  # fifteen days later, the day of the letter itself
+        (date(2026, 11, 8), "到 2026年11月23日已经满了"),
     ],
 )
 def test_the_term_is_counted_from_the_day_the_lender_was_asked(asked_on, said):

@@ -124,3 +124,20 @@ def test_the_rate_makes_the_payments_worth_what_arrived(lent, periods, percent, 
     worth = sum(Decimal(pay) / (1 + monthly) ** month for month in range(1, periods + 1))
     assert abs(worth - arrives) < Decimal("0.01") * periods
     assert abs((1 + monthly) ** 12 - 1 - rate(cost.effective)) < Decimal("1e-9")
+
+
+def test_an_odd_first_month_is_held_against_what_was_advertised_on_the_real_dates():
+    """¥10,000 on 31 January, 888.49 from 15 February on: in floats, by the days, at 1 % a month compounded."""
+    on, dues = date(2026, 1, 31), [date(2026, month, 15) for month in range(2, 13)] + [date(2027, 1, 15)]
+    flows = [Flow(on, 1_000_000), *(Flow(day, -95_000) for day in dues)]
+    cost = true_cost(flows, Rate(Decimal("0.01"), "month"))
+    assert (cost.nominal, cost.effective) == (None, None)
+    assert cost.against is not None
+    assert cost.against.by_days is not None
+    yearly = 1.01**12 - 1
+    worth = sum(950 / (1 + yearly) ** ((day - on).days / 365) for day in dues)
+    assert float(cost.against.by_days) == pytest.approx(yearly, abs=1e-12)
+    assert cost.against.cost_fen == round((12 * 950 * 10_000 / worth - 10_000) * 100)
+    monthly = true_cost([Flow(date(2026, 1, 15), 1_000_000), *flows[1:]], Rate(Decimal("0.01"), "month"))
+    assert monthly.against is not None
+    assert monthly.against.by_days is None

@@ -53,7 +53,7 @@ def test_a_product_may_know_the_top_of_its_rate_alone():
 def test_what_sources_disagree_about_is_kept(root: Path):
     notes = load_pack("toyland", root).notes["toyland/coin-loan"]
     assert [claim.says["en"] for claim in notes.disputed["prepayment"]] == [
-        "1 % for repaying early",
+        "1% for repaying early",
         "no fee for repaying early",
     ]
     assert notes.remarks[0]["zh"].startswith("这是虚构的产品")

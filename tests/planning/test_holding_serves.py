@@ -85,7 +85,7 @@ def test_money_waits_longer_than_usual_where_a_sum_can_then_be_met_and_not_for_o
 
 
 def test_what_cannot_be_met_whole_is_made_smaller_while_the_money_is_there():
-    """¥500 a month are left, and ¥10,000 at 1 % a month fall due in October: keeping ¥4,000 until then gains nothing."""
+    """¥500 a month are left, and ¥10,000 at 1 % a month fall due in October: to keep ¥4,000 gains nothing."""
     whole = debt("a", 10000, 9, method="bullet", rate=Rate(Decimal("0.12"), "year"), prepayment=Prepayment())
     household = Household(AS_OF, incomes=(wage(1000),), spendings=(living(500),), debts=(whole,))
     waiting = follow(household, replace(HOLDING, reserve_months=12), 36)
@@ -97,3 +97,15 @@ def test_what_cannot_be_met_whole_is_made_smaller_while_the_money_is_there():
     assert not any(row.extra for row in waiting.payments if row.on < date(2027, 10, 1))
     assert outcome.goals[:3] < waiting.goals[:3]
     assert outcome.interest_fen < waiting.interest_fen
+
+
+def test_one_large_sum_does_not_bring_down_the_small_dues():
+    """By October ¥9,000 is together, ¥100 above a bullet, if nine dues of ¥100 wait: nine fall, or the one."""
+    big = debt("a", 9000, 9, method="bullet", priority="credit-record")
+    small = tuple(debt(f"s{place}", 2400, 24, priority="credit-record") for place in range(10))
+    household = Household(AS_OF, incomes=(wage(2400),), spendings=(living(500),), debts=(big, *small))
+    late = {name for end in held(household).ends for name in end.overdue}
+    by_order = {name for end in follow(household, HOLDING, 36).ends for name in end.overdue}
+    assert late == {"a"}
+    assert len(by_order) == 9
+    assert "a" not in by_order

@@ -121,7 +121,7 @@ def lines(language, **more):
     """Return what the money page says of a thing to sell."""
     plan = make_plan(home(replace(PHONE, **more)), horizon=36)
     worths = tuple(Levers(plan.household, plan.policy, plan.horizon).all())
-    parts = money_parts(Money(View(plan, help_of("cn")), worths, (), load_pack("cn")), language)
+    parts = money_parts(Money(View(plan, help_of("cn")), worths, (), load_pack("cn")))
     part = next((one for one in parts if one.code == "money-head-sale"), None)
     return [say(one.message, language) for one in (part.blocks if part else ()) if isinstance(one, Say)]
 

@@ -30,7 +30,8 @@ class Answer:
     @property
     def words(self) -> str:
         """Return the page without its tags."""
-        return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", self.text)))
+        whole = re.sub(r'<span class="day">([^<]*)</span>', r"\1", self.text)
+        return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", whole)))
 
     def form(self, action: str) -> dict[str, object]:
         """Return a form's fields with what stands in them, as a browser would send them."""

@@ -88,7 +88,7 @@ def monthly_irr(arrives, payment, months):
                 "单利，IRR×12",
                 "复利",
                 "XIRR",
-                "宣传费率",
+                "广告常用的算法",
                 "核对明示表",
                 "关于这些数",
             ],

@@ -28,7 +28,7 @@ TELLS = frozenset(
 OF_FORMS = frozenset({"key", "csrfmiddlewaretoken", "version", "state", "next"})
 SUM = re.compile(r"¥\s?\d|\d,\d{3}\b|(?<![\d.])\d+\.\d\d(?![\d%.])|\d\s?[千万]?\s?元|\d\s?万")
 """What a person would read as a sum of money: written apart from the pattern under test."""
-CHANGING = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|/undo/\d+|\d+(?= (?:\u5c0f\u65f6|hours?\b))")
+CHANGING = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|/undo/\d+|\d+(?=[ \xa0](?:\u5c0f\u65f6|hours?\b))")
 """Names of entries and of changes, which are others in each book; hours of work, which are no amount."""
 QUICK = (
     "/",

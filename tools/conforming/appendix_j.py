@@ -45,8 +45,12 @@ UNITS: Final[Mapping[str, tuple[Kind, int]]] = {
 
 def outcomes(place: Path) -> Iterator[Outcome]:
     """Yield the outcome of every case in the file; a case not of the documented shape fails with its place."""
-    cases = At("cases", json.loads(place.read_text("utf-8"), parse_float=Decimal))
-    for item in cases.items():
+    try:
+        items = list(At("cases", json.loads(place.read_text("utf-8"), parse_float=Decimal)).items())
+    except ValueError as problem:
+        yield Outcome(place.name, (str(problem),))
+        return
+    for item in items:
         try:
             case = _table(item)
             yield Outcome(case["name"].text(), tuple(_differences(case)))

@@ -36,15 +36,19 @@ class Sample:
 
 
 def outcomes(place: Path) -> Iterator[Outcome]:
-    """Yield the outcome of every file in the folder, or of one file."""
+    """Yield the outcome of every file in the folder, or of one file; one that cannot be read fails."""
     files = sorted(place.glob("*.csv")) if place.is_dir() else [place]
     listed = files[0].parent / EXPECTED if files else place
     expected: dict[str, object] = (
         json.loads(listed.read_text("utf-8")) if listed.name == EXPECTED and listed.exists() else {}
     )
     for file in files:
-        sample = sample_of(file.read_text("utf-8"))
-        yield Outcome(file.name, tuple(_differences(sample, _wanted(sample, expected, file.name))))
+        try:
+            sample = sample_of(file.read_text("utf-8"))
+            found = tuple(_differences(sample, _wanted(sample, expected, file.name)))
+        except (ArithmeticError, IndexError, ValueError) as problem:
+            found = (f"{type(problem).__name__}: {problem}",)
+        yield Outcome(file.name, found)
 
 
 def sample_of(text: str) -> Sample:

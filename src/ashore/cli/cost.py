@@ -101,7 +101,7 @@ def _of_payments(path: str, language: Language) -> _Case:
         raise SystemExit(BAD)
     if not any(flow.fen > 0 for flow in reading.flows) or not any(flow.fen < 0 for flow in reading.flows):
         leave(Message("cost-one-way"), language)
-    return _Case(reading.flows, Charges(), max(flow.on for flow in reading.flows))
+    return _Case(reading.flows, Charges(), own_day())
 
 
 def _of_terms(terms: dict[str, object], language: Language) -> _Case:
@@ -113,7 +113,7 @@ def _of_terms(terms: dict[str, object], language: Language) -> _Case:
         leave(Message("cost-which"), language)
     names = ("withheld", "upfront_fee", "each_fee", "end_fee")
     charges = Charges(*(_fen(terms[name], language) for name in names))
-    household = loan_from_terms({**terms, "rate": terms["rate"] or "0%/year"}, language)
+    household = loan_from_terms(terms, language)
     (loan,) = (one for one in household.debts if one.id == LOAN)
     on = household.as_of
     if terms["payment"]:

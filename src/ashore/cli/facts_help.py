@@ -11,6 +11,7 @@ from ashore.rules.channel import Channel
 from ashore.rules.negative import NegativeFact
 from ashore.rules.source import Evidence
 from ashore.texts import say
+from ashore.texts.cells import SEMICOLONS
 from ashore.texts.facts import SEPARATORS
 from ashore.texts.language import Language
 from ashore.texts.rule_values import rule_value_text
@@ -37,8 +38,9 @@ def channel_lines(channel: Channel, listed: Listed, language: Language) -> Block
     number = pack.helplines[channel.helpline].number if channel.helpline else ""
     matters = between.join(word(f"facts-matter-{one}", language) for one in channel.matters)
     after = pack.channels[channel.after].names[language] if channel.after else ""
-    answers = (pack.facts[one] for one in channel.answer)
-    within = between.join(rule_value_text(one.value, one.unit, language) for one in answers)
+    answers = [pack.facts[one] for one in channel.answer]
+    usual = [rule_value_text(one.value, one.unit, language) for one in answers[:1]]
+    within = SEMICOLONS[language].join([*usual, *(one.names[language] for one in answers[1:])])
     return block(
         "  ".join(part for part in (number, channel.names[language]) if part),
         [

@@ -91,5 +91,5 @@ def _end(card: Card, language: Language) -> list[Line]:
 
 
 def _about(card: Card, pack: Pack, today: date, language: Language) -> list[Line]:
-    messages = about_messages(card.fact_ids, pack, today, language)
+    messages = about_messages(card.fact_ids, pack, today, language, joined=False)
     return _block(word("first-about", language), _paragraphs(messages, language))

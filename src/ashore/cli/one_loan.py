@@ -10,7 +10,7 @@ from click.core import ParameterSource
 
 from ashore.cli.common import BAD, Command, leave, own_day
 from ashore.cli.terminal import wrap
-from ashore.errors import Message
+from ashore.errors import Finding, Message, Place
 from ashore.household import read_parsed, read_source
 from ashore.household.model import Household
 from ashore.packs.files import jurisdictions
@@ -24,17 +24,18 @@ METHODS: Final = ("level-payment", "equal-principal", "interest-only", "bullet",
 LOAN: Final = "loan"
 OPTIONS: Final = {"balance": "amount", "original": "amount", "periods_left": "periods"}
 """The option that a key of the loan was typed as, where the two differ."""
+LEFT_OUT: Final = frozenset({"key-unused"})
+"""What is a note in a file, and stops here: an option that was typed and not counted would make the answer too low."""
 
 
 TERMS: Final = (
     click.option("--amount", help=_n("Principal in yuan.")),
     click.option("--rate", help=_n("As the contract quotes it: 0.045%/day, 16.2%/year.")),
-    click.option("--periods", type=click.IntRange(1, 1200), help=_n("How many instalments.")),
+    click.option("--periods", type=click.IntRange(1, 600), help=_n("How many instalments.")),
     click.option(
         "--method",
         type=click.Choice(METHODS),
-        default="level-payment",
-        show_default=True,
+        show_default="level-payment",
         help=_n("How it is repaid."),
     ),
     click.option("--fee-per-period", help=_n("For flat-fee: share of the first amount, 0.6%.")),
@@ -87,15 +88,28 @@ def loan_from_terms(terms: dict[str, object], language: Language) -> Household:
     reading = read_parsed(
         read_source(loan_file({**terms, "amount": amount})), all_products(), jurisdictions()
     )
-    if reading.household is None:
-        for finding in reading.findings:
-            if finding.level == "stop":
-                key = finding.place.path.rpartition(".")[2]
-                option = f"--{OPTIONS.get(key, key).replace('_', '-')}"
-                facts = {"option": option, "what": say_finding(finding, language)}
-                click.echo("\n".join(wrap(say(Message("usage-term", facts), language))), err=True)
+    unfit = [one for one in reading.findings if one.level == "stop" or one.code in LEFT_OUT]
+    for finding in unfit:
+        _, dot, last = finding.place.path.rpartition(".")
+        key = last if dot else str(finding.facts.get("key", last))
+        _refuse(OPTIONS.get(key, key), say_finding(finding, language), language)
+    if terms["rate"] and _method(terms) == "flat-fee":
+        unused = {"key": "rate", "tag_key": "method", "tag": "flat-fee"}
+        unfit.append(Finding("key-unused", "stop", Place("rate"), unused))
+        _refuse("rate", say_finding(unfit[-1], language), language)
+    if unfit or reading.household is None:
         raise SystemExit(BAD)
     return reading.household
+
+
+def _refuse(option: str, what: str, language: Language) -> None:
+    facts = {"option": f"--{option.replace('_', '-')}", "what": what}
+    click.echo("\n".join(wrap(say(Message("usage-term", facts), language))), err=True)
+
+
+def _method(terms: dict[str, object]) -> object:
+    """Return how the loan is repaid: as typed, else a fee of each instalment says so."""
+    return terms["method"] or ("flat-fee" if terms["fee_per_period"] else "level-payment")
 
 
 def loan_file(terms: dict[str, object]) -> bytes:
@@ -105,10 +119,10 @@ def loan_file(terms: dict[str, object]) -> bytes:
     start = typed.date() if isinstance(typed, datetime) else own_day()
     keys = {"accrual": "accrual", "day_count": "day_count", "fee_per_period": "fee_per_period"}
     extra = "".join(f'{key} = "{terms[name]}"\n' for name, key in keys.items() if terms[name])
-    flat = f"original = {terms['amount']}\n" if terms["fee_per_period"] else ""
+    flat = f"original = {terms['amount']}\n" if _method(terms) == "flat-fee" else ""
     return (
         f'format = "ashore/1"\n[household]\nas_of = {start}\n[[debt]]\nid = "{LOAN}"\nname = "{LOAN}"\n'
         f'creditor = "{LOAN}"\nbalance = {terms["amount"]}\nrate = "{terms["rate"] or "0%/year"}"\n'
-        f'method = "{terms["method"]}"\nperiods_left = {terms["periods"]}\nstart = {start}\n'
+        f'method = "{_method(terms)}"\nperiods_left = {terms["periods"]}\nstart = {start}\n'
         f"due_day = {terms['due_day'] or start.day}\n{extra}{flat}"
     ).encode()

@@ -18,6 +18,7 @@ from ashore.documents.monthly import AS_TYPED, why_of
 from ashore.documents.why import why_json, why_parts
 from ashore.errors import Message
 from ashore.household.model import Household
+from ashore.importers.bills.form import FEN_MAX
 from ashore.money import fen_from_yuan
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
@@ -97,11 +98,11 @@ def _day(text: str, language: Language) -> date:
 
 
 def _fen(text: str, language: Language) -> int:
-    """Return a sum of yuan in fen, not below zero; anything else is said and ends with 2."""
+    """Return a sum of yuan in fen, not below zero and of this world; anything else is said and ends with 2."""
     try:
         fen = fen_from_yuan(Decimal(text))
     except (InvalidOperation, ValueError):
         fen = -1
-    if fen < 0:
+    if not 0 <= fen < FEN_MAX:
         leave(Message("why-sum-unclear", {"read": text}), language)
     return fen

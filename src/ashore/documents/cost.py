@@ -41,6 +41,7 @@ class CostView:
     `charges`: what comes on top of the contract's dues.  `said`: the yearly total that the lender's table states.
     `today`: the day for the age of sources.  `assumed`: keys of the contract that nobody typed.
     `left_only`: only what is still to be paid is known.  `checks`: how the table agrees within itself.
+    `overdue_fen`: what is overdue besides, where only what is left is counted.
     """
 
     cost: TrueCost
@@ -53,6 +54,7 @@ class CostView:
     advertised: Rate | None = None
     left_only: bool = False
     checks: tuple[Message, ...] = ()
+    overdue_fen: int = 0
 
 
 Facts = dict[str, Fact]
@@ -77,11 +79,17 @@ def cost_of_debt(
         basis.charges,
         table,
         table.yearly if table else None,
-        () if table else tuple(key for key in debt.assumed if key in MATTERS),
+        () if table else tuple(key for key in debt.assumed if key in MATTERS and not _fee_alone(debt, key)),
         advertised,
         left_only=basis.origin == "left",
         checks=table_checks(debt, household.as_of, working_days),
+        overdue_fen=debt.arrears.total_fen if debt.arrears else 0,
     )
+
+
+def _fee_alone(debt: Debt, key: str) -> bool:
+    """Return whether a key says nothing of the cost because a flat fee is all that is charged."""
+    return key in {"rate", "day_count"} and debt.terms.method == "flat-fee"
 
 
 def cost_answer(
@@ -118,6 +126,8 @@ def _yuan(view: CostView, language: Language) -> Part:
     code = "cost-lead" if cost.cost_fen >= 0 else "cost-lead-less"
     code = "cost-lead-left" if view.left_only else code
     blocks: list[Block] = [Say(Message(code, facts), "lead")]
+    if view.left_only and view.overdue_fen:
+        blocks.append(Say(Message("cost-left-overdue", {"overdue_fen": view.overdue_fen})))
     dues = sum(1 for flow in cost.flows if flow.fen < 0)
     for name, fen in (
         ("withheld", charges.withheld_fen),
@@ -182,6 +192,11 @@ def _advertised(view: CostView) -> Part | None:
         }
         if isinstance(cost.nominal, YearlyRate):
             facts["nominal_rate"] = cost.nominal.rate.quantize(SHOWN)
+        if against.by_days is not None and isinstance(cost.xirr, YearlyRate):
+            facts |= {
+                "asked_rate": against.by_days.quantize(SHOWN),
+                "xirr_rate": cost.xirr.rate.quantize(SHOWN),
+            }
         blocks.append(Say(Message(QUOTED[against.rate.per], facts)))
         blocks.append(Say(Message(_advertised_code(cost, facts), facts)))
     elif view.advertised:
@@ -207,14 +222,14 @@ QUOTED: Final[Mapping[RatePeriod, str]] = {
 
 def _advertised_code(cost: TrueCost, facts: Facts) -> str:
     """Return how the loan stands beside the advertised rate; free of interest is a sentence of its own."""
+    days = "-days" if "xirr_rate" in facts else ""
     if cost.against and cost.against.yearly == 0 and cost.cost_fen > 0:
         facts["cost_fen"] = cost.cost_fen
-        return "cost-advertised-free"
-    return (
-        "cost-advertised"
-        if cost.against and cost.cost_fen > cost.against.cost_fen
-        else "cost-advertised-true"
-    )
+        return f"cost-advertised-free{days}"
+    dearer = cost.against is not None and cost.cost_fen > cost.against.cost_fen
+    if days and cost.against and cost.against.by_days is not None and isinstance(cost.xirr, YearlyRate):
+        dearer = cost.xirr.rate > cost.against.by_days + DAYS_DOUBT
+    return f"cost-advertised{days}" if dearer else "cost-advertised-true"
 
 
 def _said_code(view: CostView, cost: TrueCost) -> str:
@@ -227,6 +242,8 @@ def _said_code(view: CostView, cost: TrueCost) -> str:
 
 
 CLOSE: Final = Decimal("0.0001")
+DAYS_DOUBT: Final = Decimal("0.005")
+"""On real dates the same contract comes to half a per cent more or less, by how its days are counted."""
 
 
 def _table(view: CostView, language: Language) -> Part | None:

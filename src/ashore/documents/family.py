@@ -138,7 +138,7 @@ def _about(pack: Pack, today: date, language: Language) -> Part:
 
 def opening_words(who: Sequence[str] = WHO) -> Part:
     """Return first words to a partner, parents and a friend, for the person alone: they are not on the page."""
-    said: list[Block] = []
+    said: list[Block] = [Say(Message("family-words-note"), "note")]
     for one in who:
         said += [Say(Message(f"family-words-{one}-head"), "head"), Say(Message(f"family-words-{one}"))]
     return Part("family-head-words", "path", tuple(said))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from ashore.documents.laws import joined_titles
 from ashore.errors import Message
 from ashore.packs.pack import Pack
 from ashore.rules.fact import RuleFact
@@ -24,14 +25,21 @@ def source_text(fact: RuleFact, today: date, language: Language) -> str:
     return say(Message("first-about-stale", {"name": title}), language) if fact.stale(today) else title
 
 
-def about_messages(fact_ids: Iterable[str], pack: Pack, today: date, language: Language) -> list[Message]:
+def about_messages(
+    fact_ids: Iterable[str], pack: Pack, today: date, language: Language, *, joined: bool = True
+) -> list[Message]:
     """Return "About this information": for each day its sources, then what it is not, then that it is free."""
-    sources = source_messages(fact_ids, pack, today, language)
+    sources = source_messages(fact_ids, pack, today, language, joined=joined)
     return [*sources, Message("first-about-not"), Message("first-about-free")]
 
 
-def source_messages(fact_ids: Iterable[str], pack: Pack, today: date, language: Language) -> list[Message]:
-    """Return the sources of facts, a message for each day on which they were seen."""
+def source_messages(
+    fact_ids: Iterable[str], pack: Pack, today: date, language: Language, *, joined: bool = True
+) -> list[Message]:
+    """Return the sources of facts, a message for each day on which they were seen.
+
+    `joined`: the articles of one law together; the first card, which its page also makes itself, names them apart.
+    """
     facts = sorted((pack.facts[fact_id] for fact_id in fact_ids), key=lambda fact: fact.seen_on)
     between = word("first-about-between", language)
     messages: list[Message] = []
@@ -39,5 +47,6 @@ def source_messages(fact_ids: Iterable[str], pack: Pack, today: date, language: 
     for seen, together in groupby(facts, key=lambda fact: fact.seen_on):
         titles = dict.fromkeys(source_text(fact, today, language) for fact in together)
         code = "first-about-sources" + ("-translated" if language == "en" and translated else "")
-        messages.append(Message(code, {"seen": seen, "sources": between.join(titles)}))
+        named = joined_titles(titles) if joined else titles
+        messages.append(Message(code, {"seen": seen, "sources": between.join(named)}))
     return messages

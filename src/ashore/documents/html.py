@@ -1,10 +1,12 @@
 """HTML from small pieces: text is escaped once, where it enters a tag."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Final
 
 VOID: Final = frozenset({"meta", "br", "hr"})
+CHINESE_DAY: Final = re.compile(r"(\d{4}年\d{1,2}月(?:\d{1,2}日(?:[查看][过到])?)?)")
 
 
 class Html(str):
@@ -26,6 +28,12 @@ def tag(element: str, /, *children: Child, **attributes: str | float | bool | No
 def join(children: Iterable[Child]) -> Html:
     """Return children as HTML, text escaped."""
     return Html("".join(_text(child) for child in children))
+
+
+def whole_days(text: str) -> Html:
+    """Return a text whose Chinese dates no line's end tears apart: `2026年11月23日` has a break after every sign."""
+    parts = CHINESE_DAY.split(text)
+    return join(tag("span", part, class_="day") if place % 2 else part for place, part in enumerate(parts))
 
 
 def _text(child: Child) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -13,10 +14,11 @@ from ashore.documents.blocks import Block, Part, Say
 from ashore.documents.first_words import about_messages
 from ashore.errors import Fact, Message
 from ashore.household.flows import sale_fen
-from ashore.household.model import Asset
+from ashore.household.model import Asset, Household
 from ashore.packs.pack import Pack
 from ashore.packs.withholding import LABOUR, PLATFORM, Rules, withholding_of
 from ashore.planning.earning import Net, fee_fen, withheld_by_platform, withheld_per_payment
+from ashore.planning.urgent import COURT_STAGES
 from ashore.planning.worth import Kind, Worth
 from ashore.scenarios.friend import Gate
 from ashore.texts.language import Language
@@ -46,8 +48,8 @@ class Money:
     pack: Pack
 
 
-def money_parts(money: Money, language: Language) -> tuple[Part, ...]:
-    """Return what could bring money, the person's own first and a friend's loan last, and what each rests on."""
+def money_parts(money: Money) -> tuple[Part, ...]:
+    """Return what could bring money, the person's own first and a friend's loan last."""
     found = [
         _care(money),
         _sales(money),
@@ -55,7 +57,6 @@ def money_parts(money: Money, language: Language) -> tuple[Part, ...]:
         _scams(money),
         *_shops(money),
         _friends(money),
-        _about(money, language),
     ]
     return tuple(part for part in found if part and part.blocks)
 
@@ -200,14 +201,13 @@ def _friends(money: Money) -> Part:
     return Part("levers-head-friend", "path", (*blocks, *_note(money, "friend")) if blocks else ())
 
 
-def _about(money: Money, language: Language) -> Part:
-    """Return what the page rests on, as far as it was said."""
+def money_about(household: Household, pack: Pack, today: date, language: Language) -> Part:
+    """Return what the page rests on, as far as it is said of such a household."""
     ids = [one for facts in SCAMS.values() for one in facts]
-    ids += SALE if _of(money, "sale") else ()
-    ids += WORK if _of(money, "side-work") else ()
-    ids += LOAN if money.gates else ()
-    ids += COURT if money.view.sued else ()
-    known = [one for one in ids if one in money.pack.facts]
-    day = money.view.today or money.view.as_of
-    said = tuple(Say(one, "note") for one in about_messages(known, money.pack, day, language))
+    ids += SALE if any(one.for_sale for one in household.assets) else ()
+    ids += WORK if household.side_work else ()
+    ids += LOAN if household.friend_loans else ()
+    ids += COURT if any(debt.stage in COURT_STAGES for debt in household.debts) else ()
+    known = [one for one in ids if one in pack.facts]
+    said = tuple(Say(one, "note") for one in about_messages(known, pack, today, language))
     return Part("money-head-about", "about", said)

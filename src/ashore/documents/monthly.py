@@ -3,7 +3,7 @@
 For the person alone (practice H1): no plan, letter or export is made of it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -13,8 +13,11 @@ from ashore.diagnosis.asked import Asked, CashOn, OwedOn, Seen
 from ashore.diagnosis.categories import Categorised
 from ashore.diagnosis.category_rules import Rules
 from ashore.diagnosis.why import Why, why
+from ashore.documents.answer.besides import tight
 from ashore.documents.answer.budget import BudgetView, hopes_of
 from ashore.documents.answer.review import ReviewView
+from ashore.documents.answer.view import View, help_of
+from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.household.transactions import Transaction
 from ashore.packs.averages import averages_of
@@ -108,7 +111,18 @@ def budget_view(
         shop_debts_fen(counted, plan.outcome, ahead),
         bills.sorted.unknown_count,
         bills.sorted.unknown_fen,
+        tuple(_from_plan(plan)),
     )
+
+
+def _from_plan(plan: Plan) -> Iterator[Message]:
+    """Yield what a plan that works spends less than is usual, for whom, and on which days money does not reach."""
+    if not plan.outcome.works:
+        return
+    if plan.outcome.cut_fen:
+        yield Message("budget-plan-cuts", {"cut_fen": plan.outcome.cut_fen})
+        yield from (one for one in plan.reasons if one.code == "reason-cuts-family")
+    yield from tight(View(plan, help_of(plan.household.jurisdiction)))
 
 
 def _source_of(fact: RuleFact, language: Language) -> str:

@@ -19,13 +19,14 @@ from ashore.documents.blocks import (
     SumsChart,
     Table,
 )
-from ashore.documents.html import Html, join, tag
+from ashore.documents.html import Html, join, tag, whole_days
 from ashore.documents.report_charts import cash_svg, debts_svg, fan_svg, legend, owed_svg
 from ashore.documents.sums_chart import sums_legend, sums_svg
 from ashore.errors import Message
 from ashore.texts.cells import cell_text, head_text, line_to_call, listed
 from ashore.texts.language import Language
 from ashore.texts.sentences import say, word
+from ashore.texts.together import kept_together
 
 CARDS: Final = frozenset(
     {
@@ -48,6 +49,15 @@ LABELLED: Final = frozenset(
         "lesson-caption",
         "audit-differences",
         "mood-chart",
+        "budget-lines-essential",
+        "budget-lines-either",
+        "budget-lines-discretionary",
+        "budget-months-caption",
+        "budget-shop-caption",
+        "fund-caption",
+        "change-caption-shocks",
+        "change-caption-drawn",
+        "change-caption-one",
     }
 )
 """Tables whose rows become lists on a narrow screen, each figure beside its heading."""
@@ -64,6 +74,14 @@ def blocks_html(blocks: Iterable[Block], language: Language) -> Html:
     return join(found)
 
 
+def _said(message: Message, language: Language) -> Html:
+    return whole_days(_plain(message, language))
+
+
+def _plain(message: Message, language: Language) -> str:
+    return kept_together(say(message, language))
+
+
 def _is_item(block: Block) -> bool:
     return isinstance(block, Call | Listing) or (isinstance(block, Say) and block.tone == "item")
 
@@ -72,17 +90,17 @@ def _block(block: Block, language: Language) -> Html:
     html = Html("")
     match block:
         case Say(message, "item"):
-            html = tag("li", say(message, language))
+            html = tag("li", _said(message, language))
         case Say(message, "head"):
-            html = tag("h3", say(message, language))
+            html = tag("h3", _said(message, language))
         case Say(message, tone):
-            html = tag("p", say(message, language), class_=None if tone == "plain" else tone)
+            html = tag("p", _said(message, language), class_=None if tone == "plain" else tone)
         case Call(line, is_due):
             number = tag("a", line.number, href=f"tel:{line.number.replace('-', '')}")
-            called = line_to_call(line, language, is_due=is_due)
-            html = tag("li", number, " ", called, class_="call")
+            called = kept_together(line_to_call(line, language, is_due=is_due))
+            html = tag("li", number, " ", whole_days(called), class_="call")
         case Listing(about, items):
-            html = tag("li", listed(about, [say(item, language) for item in items], language))
+            html = tag("li", whole_days(listed(about, [_plain(item, language) for item in items], language)))
         case Table():
             html = table_html(block, language)
         case DebtsChart() | CashChart() | FanChart() | OwedChart() | SumsChart():
@@ -107,15 +125,15 @@ def _chart(block: Chart, language: Language) -> Html:
             draw = sums_svg(block, language)
     summary = tag("summary", word("report-show-table", language))
     table = tag("details", summary, table_html(block.table, language), class_="figures")
-    text = tag("p", say(block.summary, language))
-    caption = tag("figcaption", say(block.caption, language))
+    text = tag("p", _said(block.summary, language))
+    caption = tag("figcaption", _said(block.caption, language))
     keys = sums_legend(block, language) if isinstance(block, SumsChart) else legend(block, language)
     return join([text, tag("figure", caption, draw, keys), table])
 
 
 def table_html(block: Table, language: Language) -> Html:
     """Return a table with a caption and scopes; roles are repeated, as a narrow screen lays rows out as cards."""
-    narrow = next((kind for kind, codes in NARROW if block.caption.code in codes), None)
+    narrow = next((kind for kind, codes in NARROW if block.caption.code.removesuffix("-app") in codes), None)
     heads = [head_text(column.head, language) for column in block.columns]
     units = [column.unit for column in block.columns]
     top = tag("tr", [_head(head, unit) for head, unit in zip(heads, units, strict=True)], role="row")
@@ -127,7 +145,7 @@ def table_html(block: Table, language: Language) -> Html:
     foot = tag("tr", _row(block.total, heads, units, language), role="row") if block.total else None
     table = tag(
         "table",
-        tag("caption", say(block.caption, language)),
+        tag("caption", _said(block.caption, language)),
         tag("thead", top, role="rowgroup"),
         tag("tbody", rows, role="rowgroup"),
         tag("tfoot", foot, role="rowgroup") if foot else "",
@@ -137,7 +155,7 @@ def table_html(block: Table, language: Language) -> Html:
     if narrow:
         return table
     return tag(
-        "div", table, class_="scroll", tabindex=0, role="region", aria_label=say(block.caption, language)
+        "div", table, class_="scroll", tabindex=0, role="region", aria_label=_plain(block.caption, language)
     )
 
 

@@ -14,6 +14,7 @@ from ashore.texts.sentences import say, word
 TICKS_MAX: Final = 4
 STEPS: Final = (1, 2, 5)
 DOTS_MAX: Final = 25
+ENDS: Final = 2
 HATCH: Final = ("", "M0 8L8 0", "M4 3.2v1.6", "M0 4H8", "M0 0L8 8", "M0 8L8 0M0 0L8 8")
 """What is drawn over each band's colour, by place; the first has none."""
 
@@ -172,8 +173,9 @@ def _both(
 ) -> Html:
     """Return the wide and the narrow drawing of months, one of which a screen shows, with axes."""
     label = f"{say(chart.caption, language)} {say(chart.summary, language)}"
-    months = (chart.months[0], *chart.months) if isinstance(chart, DebtsChart) else chart.months
-    names = [format_month(str(month), language) for month in months]
+    names = [format_month(str(month), language) for month in chart.months]
+    # The first point of the debts is today; its label would name the first month twice.
+    names = ["", *names] if isinstance(chart, DebtsChart) else names
     return both_frames(label, ticks, names, draw)
 
 
@@ -188,6 +190,7 @@ def both_frames(
     """Return the wide and the narrow drawing, one of which a screen shows.
 
     `names`: of the points along the ground, of which at most `names_max` are written: long ones would touch.
+    A first point without a name stands before the first of the months.
     """
     left = DIGIT * (2 + max(len(text) for _, text in ticks))
     frames = [replace(frame, left=left, labels=min(frame.labels, names_max)) for frame in FRAMES]
@@ -216,30 +219,51 @@ def _axes(frame: Frame, ticks: Sequence[Tick]) -> list[Html]:
 
 
 def _names(frame: Frame, names: Sequence[str]) -> list[Html]:
-    """Return the labels along the ground: the first, the last, and evenly spaced ones between that touch neither."""
-    last = len(names) - 1
-    spaced = sorted({round(last * place / (frame.labels - 1)) for place in range(frame.labels)})
-    shown = [index for index in spaced if index in {0, last} or _has_room(frame, names, index)]
-    anchors = {0: "start", last: "end"}
+    """Return the labels along the ground, evenly spaced up to the last, without those that would touch either end."""
+    spaced = labelled_points(0 if names[0] else 1, len(names) - 1, frame.labels)
+    ends = (spaced[0], spaced[-1])
+    shown = [index for index in spaced if index in ends or _has_room(frame, names, index, ends)]
     return [
         tag(
             "text",
             names[index],
             x=frame.x(index, len(names)),
             y=frame.height - 6,
-            text_anchor=anchors.get(index, "middle"),
+            text_anchor=_anchor(index, len(names)),
         )
         for index in shown
     ]
 
 
-def _has_room(frame: Frame, names: Sequence[str], index: int) -> bool:
-    """Return whether a label between stands clear of the first and of the last."""
-    count = len(names)
-    half, middle = _width(names[index]) / 2, frame.x(index, count)
-    begins = frame.x(0, count) + _width(names[0]) + DIGIT
-    ends = frame.x(count - 1, count) - _width(names[-1]) - DIGIT
-    return begins <= middle - half and middle + half <= ends
+def labelled_points(first: int, last: int, most: int) -> list[int]:
+    """Return which points have a label: the last and even steps before it, the first too where it fits.
+
+    Charts of the same months so have the same labels, wherever their first month stands.
+    """
+    way = max(last - first, 0)
+    if most <= ENDS:
+        return sorted({first, last})
+    least = way // most + 1
+    step = next((one for one in range(least, way // 2 + 1) if way % one == 0), least)
+    return list(range(last, first - 1, -step))[::-1]
+
+
+def _anchor(index: int, count: int) -> str:
+    return {0: "start", count - 1: "end"}.get(index, "middle")
+
+
+def _span(frame: Frame, names: Sequence[str], index: int) -> Point:
+    """Return from where to where a label reaches."""
+    at, width = frame.x(index, len(names)), _width(names[index])
+    start = at - {"start": 0.0, "middle": width / 2, "end": width}[_anchor(index, len(names))]
+    return start, start + width
+
+
+def _has_room(frame: Frame, names: Sequence[str], index: int, ends: tuple[int, int]) -> bool:
+    """Return whether a label between stands clear of the first and of the last that are written."""
+    start, stop = _span(frame, names, index)
+    (_, begins), (finishes, _) = (_span(frame, names, end) for end in ends)
+    return begins + DIGIT <= start and stop + DIGIT <= finishes
 
 
 def _width(label: str) -> int:

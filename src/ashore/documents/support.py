@@ -63,7 +63,7 @@ def circle_parts(pack: Pack, today: date) -> tuple[Part, ...]:
         for head in CIRCLE
     ]
     called = Part("pack-head-lines", "path", calls)
-    return (*listed, called, Part("first-about", "about", (Say(Message("circle-about"), "note"),)))
+    return (*listed, called, Part("page-about", "about", (Say(Message("circle-about"), "note"),)))
 
 
 def _kind(kind: str, these: tuple[Support, ...], pack: Pack, today: date, language: Language) -> Part:
@@ -106,7 +106,7 @@ def checked_message(one: Support, today: date, language: Language) -> Message:
 def _about(pack: Pack, today: date, language: Language) -> Part:
     ids = dict.fromkeys(fact for one in pack.supports.values() for fact in one.facts)
     said = [Message("support-free-warn"), *about_messages(list(ids), pack, today, language)]
-    return Part("first-about", "about", tuple(Say(one, "note") for one in said))
+    return Part("page-about", "about", tuple(Say(one, "note") for one in said))
 
 
 def support_json(pack: Pack, today: date) -> dict[str, object]:

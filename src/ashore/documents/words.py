@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ashore.documents.html import Html, tag
+from ashore.documents.laws import joined_titles
 from ashore.documents.spotting import spotter, text_of
 from ashore.errors import Message
 from ashore.packs.explained import explained_words
@@ -116,7 +117,7 @@ def _explained(word: Word, whose: Whose, language: Language) -> Explained:
         says=word.says[language],
         example=word.example.get(language, ""),
         sources=titles,
-        rests_on=SEMICOLONS[language].join(titles),
+        rests_on=SEMICOLONS[language].join(joined_titles(titles)),
         seen=max(seen, default=None),
         stale=whose.stale(word),
     )

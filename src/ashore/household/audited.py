@@ -199,7 +199,7 @@ def _opening(debt: Debt, statement: Statement, as_of: date) -> tuple[Opening, bo
             one.settles for one in (*statement.events, *_own_events(debt, start or date.min))
         )
     principal = statement.lent_fen or debt.terms.original_fen
-    if principal is None and start is None:
+    if principal is None and start is None and _lists_the_rest(debt, dues, as_of):
         early = {one.line for one in statement.events if one.early}
         repaid = (claim for claim in statement.claims if claim.kind == "due" or claim.line in early)
         principal = sum(claim.fen for claim in repaid if claim.parts == (PRINCIPAL,))
@@ -208,9 +208,15 @@ def _opening(debt: Debt, statement: Statement, as_of: date) -> tuple[Opening, bo
         on = start or add_months(min(claim.on for claim in dues), -1, debt.terms.due_day)
         return Opening(on, principal, _periods(debt, statement, (on, principal), as_of), on), start is None
     if left is None:
-        raise NoBeginning("audit-no-beginning", name=debt.name)
+        code = "audit-begins-later" if principal and start else "audit-no-beginning"
+        raise NoBeginning(code, name=debt.name)
     since = max(last_due_until(left.on, debt.terms.due_day), start or date.min)
     return Opening(left.on, left.fen, instalments_from(debt, left.on, as_of), since), False
+
+
+def _lists_the_rest(debt: Debt, dues: Collection[Claim], as_of: date) -> bool:
+    """Return whether every instalment still to come is listed: only then do those listed add up to what was lent."""
+    return len({claim.on for claim in dues if claim.on > as_of}) >= debt.periods_left
 
 
 def _periods(debt: Debt, statement: Statement, lent: tuple[date, int], as_of: date) -> int:
@@ -220,12 +226,14 @@ def _periods(debt: Debt, statement: Statement, lent: tuple[date, int], as_of: da
     nobody says how many there were.
     """
     since, principal = lent
-    listed = (claim.fen for claim in statement.claims if claim.kind == "due" and claim.parts == (PRINCIPAL,))
-    if statement.instalments and sum(listed) == principal:
-        return statement.instalments
+    dues = [claim for claim in statement.claims if claim.kind == "due"]
+    # A first line for the day of the paying out, with nothing due, is no instalment.
+    listed = statement.instalments - len({claim.on for claim in dues if claim.on <= since})
+    if listed and sum(claim.fen for claim in dues if claim.parts == (PRINCIPAL,)) == principal:
+        return listed
     if not debt.periods_left and debt.terms.method in COUNTED:
         raise NoBeginning("audit-no-term", name=debt.name)
-    return max(statement.instalments, instalments_from(debt, since, as_of), 1)
+    return max(listed, instalments_from(debt, since, as_of), 1)
 
 
 def _own_events(debt: Debt, since: date) -> tuple[Happened, ...]:

@@ -13,6 +13,8 @@ from ashore.planning.urgent import COURT_STAGES
 GUARANTOR: Final = "guarantor:"
 COUNTED: Final[Mapping[str, str]] = {"record": "dispute_ndays"}
 """Notes that name a number of the pack; where it has none that holds today, a note without it stands in their place."""
+AFTERWARDS: Final = frozenset({"statement"})
+"""Notes on what to do once the answer is there: they stand last."""
 FIGURES: Final[frozenset[BlockName]] = frozenset({"position", "payments", "budget", "script"})
 """Blocks that name what the file says is owed, earned or paid."""
 OLD_DAYS: Final = 1
@@ -39,9 +41,11 @@ def before(kind: Kind, case: Case) -> Iterator[Message]:
     yield from _typed(kind, case)
     for note in kind.notes:
         known = note not in COUNTED or facts[COUNTED[note]] is not None
-        yield Message(f"letter-note-{note}" if known else f"letter-note-{note}-open", facts)
+        if note not in AFTERWARDS:
+            yield Message(f"letter-note-{note}" if known else f"letter-note-{note}-open", facts)
     if kind.name != "call":
         yield from _sending(case)
+    yield from (Message(f"letter-note-{note}", facts) for note in kind.notes if note in AFTERWARDS)
 
 
 def _old(kind: Kind, case: Case) -> Iterator[Message]:

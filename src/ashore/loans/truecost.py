@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from ashore.dates import add_months, month_of
 from ashore.loans.schedule import Row
@@ -14,6 +15,7 @@ from ashore.loans.yearly.flows import Flow
 from ashore.money import MONTHS_PER_YEAR, Rate, decimal_of, divide
 
 Yearly = YearlyRate | NoRate
+DAYS_A_YEAR: Final = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,14 @@ class Against:
     """An advertised rate beside the true one.
 
     `yearly`: the advertised rate as a simple yearly fraction (day × 360, month × 12).  `cost_fen`: what the same money
-    for the same time, repaid in the same proportions, would have cost at it.
+    for the same time, repaid in the same proportions, would have cost at it.  `by_days`: that rate compounded monthly
+    over a year and laid on the real dates (actual days over 365), where the flows are no whole months apart; else None.
     """
 
     rate: Rate
     yearly: Fraction
     cost_fen: int
+    by_days: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def true_cost(flows: Sequence[Flow], advertised: Rate | None = None) -> TrueCost
         effective(months) if months else None,
         xirr(ordered),
         flat(paid - received, received, span) if span else None,
-        _against(months, received, paid, advertised) if advertised and months else None,
+        _beside(ordered, months, advertised) if advertised and ordered else None,
     )
 
 
@@ -118,19 +122,46 @@ def _months(flows: Sequence[Flow]) -> list[tuple[int, int]] | None:
     return [(month_of(flow.on).minus(first), flow.fen) for flow in flows]
 
 
-def _against(
-    months: Sequence[tuple[int, int]], received_fen: int, paid_fen: int, advertised: Rate
+def _beside(
+    flows: Sequence[Flow], months: Sequence[tuple[int, int]] | None, advertised: Rate
 ) -> Against | None:
     """Return the advertised rate beside the flows: the payments scaled until they are worth what arrived."""
     yearly = advertised.per_year()
-    growth = 1 + yearly / MONTHS_PER_YEAR
-    worth = sum((-fen / _power(growth, month) for month, fen in months if fen < 0), Fraction(0))
-    lent = sum((fen / _power(growth, month) for month, fen in months if fen > 0), Fraction(0))
+    if months:
+        growth = 1 + yearly / MONTHS_PER_YEAR
+        cost = _cost_at([(fen / _power(growth, month), fen) for month, fen in months])
+        return None if cost is None else Against(advertised, yearly, cost)
+    by_days = _compounded(yearly)
+    base, first = Fraction(1 + by_days), flows[0].on
+    exact = [(Fraction(_on_day(base, (flow.on - first).days)) * flow.fen, flow.fen) for flow in flows]
+    cost = _cost_at(exact)
+    return None if cost is None else Against(advertised, yearly, cost, by_days)
+
+
+def _cost_at(worths: Sequence[tuple[Fraction, int]]) -> int | None:
+    """Return the cost in fen if payments were scaled to be worth what arrived, never below 0; None for one side only.
+
+    `worths`: each flow's worth at the start, and its fen.
+    """
+    worth = sum((-one for one, fen in worths if fen < 0), Fraction(0))
+    lent = sum((one for one, fen in worths if fen > 0), Fraction(0))
     if worth <= 0 or lent <= 0:
         return None
-    cost = paid_fen * lent / worth - received_fen
-    fen = divide(cost.numerator, cost.denominator, "half-up") if cost >= 0 else 0
-    return Against(advertised, yearly, fen)
+    paid, received = (sum(abs(fen) for _, fen in worths if (fen < 0) == out) for out in (True, False))
+    cost = paid * lent / worth - received
+    return divide(cost.numerator, cost.denominator, "half-up") if cost >= 0 else 0
+
+
+def _compounded(yearly: Fraction) -> Decimal:
+    """Return a simple yearly rate compounded monthly, to 28 digits."""
+    monthly = 1 + Decimal(yearly.numerator) / (yearly.denominator * MONTHS_PER_YEAR)
+    return monthly**MONTHS_PER_YEAR - 1
+
+
+def _on_day(base: Fraction, days: int) -> Decimal:
+    """Return what one is worth so many days earlier, for a yearly growth; to 28 digits."""
+    growth = Decimal(base.numerator) / base.denominator
+    return growth ** (Decimal(-days) / DAYS_A_YEAR)
 
 
 def _power(base: Fraction, exponent: int) -> Fraction:

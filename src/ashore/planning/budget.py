@@ -8,7 +8,7 @@ from ashore.loans.account import TermAccount
 from ashore.loans.concessions import Account
 from ashore.loans.settlement import SettlingAccount
 from ashore.money import share_out
-from ashore.planning.policy import Order, Policy, Runner, in_order, tier_of
+from ashore.planning.policy import HOLDING_ORDERS, Order, Policy, Runner, in_order, tier_of
 
 DAY = timedelta(days=1)
 ReserveOf = Callable[[Sequence[Runner]], int]
@@ -82,7 +82,7 @@ def set_budgets(runners: Sequence[Runner], policy: Policy, spendable_fen: int, r
             room = left - (reserve_of(before) if policy.reserve else 0)
         runner.budget_fen = max(0, min(runner.need_fen, room))
         if (
-            policy.order == "holding"
+            policy.order in HOLDING_ORDERS
             and runner.budget_fen < runner.need_fen
             and not runner.account.arrears_fen
         ):
@@ -96,9 +96,9 @@ def release(done: Runner, runners: Sequence[Runner], order: Order) -> None:
     """Give what a debt that is paid for this month no longer needs to those met in part, in the policy's order.
 
     On real days a need counts penalty to the month's end, and a debt paid on time needs none of it.  Part of a due
-    keeps no debt clean, so `holding` gives none.
+    keeps no debt clean, so a holding order gives none.
     """
-    if order == "holding" or not done.budget_fen:
+    if order in HOLDING_ORDERS or not done.budget_fen:
         return
     for runner in in_order([one for one in runners if one is not done], order):
         more = min(done.budget_fen, runner.short_fen)

@@ -1,9 +1,10 @@
 """The holding plan: what to pay while no plan works and one is talked about (SPEC §5.4)."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import product
 from typing import Final
 
 from ashore.dates import month_of
@@ -14,7 +15,7 @@ from ashore.planning.choosing import climb
 from ashore.planning.goals import Key
 from ashore.planning.offers import Selection
 from ashore.planning.outcome import Outcome
-from ashore.planning.policy import HOLD_FIRST, Policy
+from ashore.planning.policy import HOLD_FIRST, Order, Policy, weight_of
 from ashore.planning.problem import Problem
 from ashore.planning.replay import Stop, run
 
@@ -87,16 +88,22 @@ class Holding:
         """Return whether no clean debt becomes overdue that is kept clean, and home, court and guarantor are served.
 
         That is: they are overdue no oftener.  Or they are kept as long as the holding order keeps them, and nothing is
-        repaid early: money that waits for a sum it cannot reach helps nobody (decision 0036).
+        repaid early: money that waits for a sum it cannot reach helps nobody (decision 0036).  Another clean debt may
+        fall only where fewer do, of less weight together, and none of home, court and guarantor (decision 0050).
         """
         falls = {debt for debt, _ in newly_overdue(self.problem, outcome)}
         before = {debt for debt, _ in newly_overdue(self.problem, held)}
         first = [debt for debt in self.problem.household.debts if debt.priority in HOLD_FIRST]
         oftener = [debt for debt in first if _months_late(outcome, debt.id) > _months_late(held, debt.id)]
-        if not falls <= before or not oftener:
-            return falls <= before
+        if not falls <= before:
+            return not oftener and len(falls) < len(before) and self._weight(falls) < self._weight(before)
+        if not oftener:
+            return True
         early = any(row.extra and self._near(row.on) for row in outcome.payments)
         return not early and all(self._serves(debt, outcome, held, falls < before) for debt in oftener)
+
+    def _weight(self, debts: Collection[str]) -> int:
+        return sum(weight_of(debt) for debt in self.problem.household.debts if debt.id in debts)
 
     def _near(self, day: date) -> bool:
         """Return whether a day is in the months that the holding order keeps dues for."""
@@ -110,13 +117,14 @@ class Holding:
 
 
 def _ahead(*, lumps: bool) -> Iterator[Policy]:
-    """Yield the holding order that keeps dues for fewer or more months, with `lumps` also one that does not wait.
+    """Yield the holding orders that keep dues for fewer or more months, with `lumps` also such as do not wait.
 
     Cash that waits for a debt's last large due is then paid on it at once: what cannot be met of it is less.
     """
-    for waits in (False, True)[: 1 + lumps]:
-        months = (HOLDING.reserve_months, *AHEAD_MONTHS) if waits else AHEAD_MONTHS
-        yield from (replace(HOLDING, reserve_months=one, lumps=waits) for one in months)
+    orders: tuple[Order, ...] = ("holding", "holding-most")
+    for order, at_once in product(orders, (False, True)[: 1 + lumps]):
+        for months in (HOLDING.reserve_months, *AHEAD_MONTHS):
+            yield replace(HOLDING, order=order, reserve_months=months, lumps=at_once)
 
 
 def _months_kept(outcome: Outcome, debt: str) -> int:

@@ -12,7 +12,9 @@ from ashore.planning.harm import WEIGHTS
 from ashore.planning.offers import Selection
 from ashore.planning.policy_rank import marginal_rate
 
-Order = Literal["file", "oldest", "clean-first", "dues-first", "dearest", "smallest", "pro-rata", "holding"]
+Order = Literal[
+    "file", "oldest", "clean-first", "dues-first", "dearest", "smallest", "pro-rata", "holding", "holding-most"
+]  # fmt: skip
 Extra = Literal[
     "none", "dearest", "smallest", "pro-rata", "all-dearest", "longest", "closing", "model"
 ]  # fmt: skip
@@ -20,6 +22,8 @@ STAGES: Final = (
     "enforcement", "judgment", "sued", "payment-order", "mediation", "assigned", "outsourced", "overdue", "current"
 )  # fmt: skip
 HOLD_FIRST: Final = frozenset({"home", "court", "guarantor"})
+HOLDING_ORDERS: Final[frozenset[Order]] = frozenset({"holding", "holding-most"})
+"""Orders that pay a due whole or not at all; `holding-most` meets small dues first: so most debts stay in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def weight_of(debt: Debt | None) -> int:
 
 def tier_of(runner: Runner, order: Order) -> int:
     """Return which group a debt is met in: lower groups first, and cash is kept for them before later ones."""
-    if order == "holding":
+    if order in HOLDING_ORDERS:
         priority = runner.debt.priority if runner.debt else "family"
         if priority in HOLD_FIRST:
             return 0
@@ -123,6 +127,7 @@ ORDERS: Final[Mapping[Order, Callable[[Runner], tuple[float, ...]]]] = {
     "smallest": lambda one: (one.account.principal_left_fen, one.index),
     "pro-rata": lambda one: (one.index,),
     "holding": lambda one: (_stage_rank(one), -one.weight, -one.account.days_past_due, one.index),
+    "holding-most": lambda one: (_stage_rank(one), one.need_fen / max(1, one.weight), one.index),
 }
 
 

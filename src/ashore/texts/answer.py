@@ -98,7 +98,7 @@ ANSWER: Final[Mapping[str, str]] = {
     ),
     # The path
     "path-end": _n(
-        "On today's figures you have what you need to live and each one can be paid. The last is closed on "
+        "On today's figures you have what you need to live and each one can be paid off. The last is closed on "
         "{on}, {ahead_nmonths} from now."
     ),
     "path-end-one": _n(
@@ -220,10 +220,10 @@ ANSWER: Final[Mapping[str, str]] = {
     "payments-done": _n("Paid this month already"),
     "payments-done-one": _n("✓ {on}: {debt}, {amount_fen}"),
     "safe-living-days": _n(
-        "What you need to live is set aside first, every month. Only from {on} to {money_on} it does not reach: {missing_fen} is missing, and the next money makes up for that first."
+        "What you need to live is set aside first, every month. From {on} to {money_on} it does not reach: {missing_fen} is missing, and the next money makes up for that first. In later months too, keep back what the days until your money comes take, before you pay a lender."
     ),
     "path-living-days": _n(
-        "Only from {on} to {money_on} there is not enough to live on: {missing_fen} is missing, and the next money makes up for that first."
+        "From {on} to {money_on} there is not enough to live on: {missing_fen} is missing, and the next money makes up for that first. In later months too, keep back what the days until your money comes take, before you pay a lender."
     ),
     "path-tight-keep": _n(
         "From {on} on the money in hand does not reach; it catches up on {money_on}, and until then up to {missing_fen} is missing. With {kept_fen} in hand at the end of {kept_month} it does: repay less early before then."
@@ -273,5 +273,11 @@ ANSWER: Final[Mapping[str, str]] = {
     ),
     "path-end-now-unknown": _n(
         "On today's figures everything could be closed this month, on {on}, but what you need to live is not in them yet."
+    ),
+    "for-due-part": _n("part of this instalment"),
+    "for-minimum-part": _n("part of this minimum payment"),
+    "payments-past": _n(
+        "The days before {today} are over: put in first what was really paid on them, and the rest is "
+        "worked out anew."
     ),
 }

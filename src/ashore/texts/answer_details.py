@@ -78,13 +78,13 @@ ANSWER_DETAILS: Final[Mapping[str, str]] = {
     "compare-caption": _n(
         "Each followed until everything is closed, for {horizon_nmonths} at most; cost and left in yuan"
     ),
-    "way-plan": _n("this plan"),
-    "way-holding": _n("the holding plan"),
-    "way-as-is": _n("dues only, in the file's order"),
-    "way-avalanche": _n("highest rate first"),
-    "way-snowball": _n("smallest first"),
-    "way-pro-rata": _n("a share to each"),
-    "way-look-ahead": _n("highest rate first, keeping cash ahead"),
+    "way-plan": _n("This plan"),
+    "way-holding": _n("The holding plan"),
+    "way-as-is": _n("Dues only, in the file's order"),
+    "way-avalanche": _n("Highest rate first"),
+    "way-snowball": _n("Smallest first"),
+    "way-pro-rata": _n("A share to each"),
+    "way-look-ahead": _n("Highest rate first, keeping cash ahead"),
     "months-count": _n("{all_nmonths}"),
     "months-open": _n("not closed"),
     "compare-avalanche-same": _n("Highest rate first comes to exactly the same."),
@@ -101,10 +101,10 @@ ANSWER_DETAILS: Final[Mapping[str, str]] = {
     "compare-essentials": _n("Some of them leave months without enough to live on."),
     # The plans for each goal
     "variants-caption": _n("The plan for each thing you may want most, in yuan"),
-    "variant-cheapest": _n("least cost"),
-    "variant-fewest-debts": _n("few open debts"),
-    "variant-soonest": _n("done soon"),
-    "variant-lowest-strain": _n("easier months"),
+    "variant-cheapest": _n("Least cost"),
+    "variant-fewest-debts": _n("Fewer debts soon"),
+    "variant-soonest": _n("Done soonest"),
+    "variant-lowest-strain": _n("Easier months"),
     "variants-note": _n(
         "Highest month: the most that goes to debts in one calendar month. Each is the best of several ways "
         "of paying; choose one with --goal."

@@ -7,7 +7,7 @@ from ashore.texts.language import translate_later as _n
 
 ASKS: Final[Mapping[str, str]] = {
     "answer-head-asks": _n("What to ask for"),
-    "step-asks-below": _n("What to ask for stands below, under “What to ask for”."),
+    "step-asks-below": _n("What to ask for is told under “What to ask for”."),
     "asks-lead": _n("The smallest asks with which each one could be paid:"),
     "ask-defer": _n("{debt}: ask them to put instalments off for {put_off_nmonths}; the interest goes on."),
     "ask-extend": _n(
@@ -66,10 +66,10 @@ ASKS: Final[Mapping[str, str]] = {
         "{gap_month}."
     ),
     "asks-receives": _n(
-        "{debt}: with this they receive {asked_fen} as a value today, without it {otherwise_fen}. This is at the contract's own rate of {at_rate} a year, if it stays as in the holding plan. Say so: it is better for them too."
+        "{debt}: with this they receive {asked_fen} as a value today, without it {otherwise_fen}, all payments of the next {horizon_nmonths} counted. This is at the contract's own rate of {at_rate} a year, if it stays as in the holding plan. Say so: it is better for them too."
     ),
     "asks-receives-less": _n(
-        "{debt}: with this they receive {asked_fen} as a value today, without it {otherwise_fen}. This is at the contract's own rate of {at_rate} a year, if it stays as in the holding plan."
+        "{debt}: with this they receive {asked_fen} as a value today, without it {otherwise_fen}, all payments of the next {horizon_nmonths} counted. This is at the contract's own rate of {at_rate} a year, if it stays as in the holding plan."
     ),
     "asks-head-else": _n("If they refuse"),
     "asks-else-waive": _n("If they will not waive the charges on {debt}, ask instead:"),
@@ -235,5 +235,10 @@ ASKS: Final[Mapping[str, str]] = {
     "asks-rules": _n("The asks keep to these rules. They say what a lender may grant, not that it must:"),
     "asks-not-needed-unknown": _n(
         "As far as it is filled in, each one can be paid by contract. Whether anything needs to be asked for shows once what living takes is in."
+    ),
+    "asks-not-needed-late": _n(
+        "On today's figures each one can be paid off in the end without anybody giving way. Some of it is "
+        "late now, or comes late on the way: tell those lenders before they ask, in writing, what you pay "
+        "and when."
     ),
 }

@@ -174,6 +174,9 @@ AUDIT: Final[Mapping[str, str]] = {
     "audit-no-beginning": _n(
         "{name}: neither the statement nor the file says how much was lent. Please type original = … and start = … for this debt."
     ),
+    "audit-begins-later": _n(
+        "{name}: the statement begins after the first instalment, and nothing in it says what was still owed then. Please ask the lender for one from the first instalment on, or add a line with a day and the principal left at its end."
+    ),
     "audit-revolving": _n(
         "A card has no schedule. Its bills can be audited: a line for each bill, each purchase and each payment."
     ),
@@ -341,5 +344,9 @@ AUDIT: Final[Mapping[str, str]] = {
     ),
     "audit-card-no-yearly": _n(
         "A card's charges are not held against a yearly ceiling here. What was paid in time bore nothing, so there is no principal to reckon on."
+    ),
+    "audit-above": _n(
+        "Apart from that, {above_fen} of what was charged lies above a yearly ceiling: see “What was "
+        "charged in a year” below."
     ),
 }

@@ -8,7 +8,7 @@ from ashore.texts.language import translate_later as _n
 BUDGET: Final[Mapping[str, str]] = {
     "budget-head": _n("Whether the money reaches"),
     "budget-reaches": _n(
-        "By these figures the money reaches in every month for the next {ahead_nmonths}: for essential spending and for what is due by the plan."
+        "Counted by whole months, the money reaches in every month for the next {ahead_nmonths}: for essential spending and for what is due by the plan."
     ),
     "budget-short-lead": _n(
         "In {month_count} of the months ahead the money does not reach for essential spending and what is due by the plan:"
@@ -79,7 +79,7 @@ BUDGET: Final[Mapping[str, str]] = {
     ),
     "budget-shop-stock": _n("Stock took {past_fen} in the middle month."),
     "budget-shop-note": _n(
-        "What suppliers lent is paid by the plan and shown here once more; it is not taken off again. Stock money pays for no debt."
+        "The shop's debts are paid by the plan and shown here once more; they are not taken off again. Stock money pays for no debt."
     ),
     "budget-head-beside": _n("Beside official averages"),
     "budget-beside-near": _n(
@@ -133,5 +133,9 @@ BUDGET: Final[Mapping[str, str]] = {
     ),
     "budget-spread-past-moves": _n(
         "{name}: around the festival a year before, a month took {sum_fen} more than usual. It moves with the calendar: have it together in {due_month}. {first_fen} in the first month. If it will not come again, leave it out."
+    ),
+    "budget-plan-cuts": _n(
+        "The plan spends {cut_fen} less than this on what can wait, in the months that need it for the "
+        "debts. In those months go by the plan."
     ),
 }

@@ -44,7 +44,7 @@ CLOSING: Final[Mapping[str, str]] = {
     "closing-settles": _n("This is what is left of the settlement that was agreed in writing."),
     "closing-card": _n("What is bought with it after {as_of} comes on top."),
     "closing-assumed": _n(
-        "Some terms of it were not typed and were assumed, so the lender's figure may differ. How it comes about is what to ask them."
+        "Some terms of it were not typed and were assumed, so the lender's figure may differ. Ask them how they arrive at theirs."
     ),
     "closing-theirs": _n("What counts is the lender's own figure for that day, in writing."),
     "closing-ask-figure": _n(

@@ -177,7 +177,7 @@ CONTACTS: Final[Mapping[str, str]] = {
     "log-field-phone": _n("Number, as shown or told"),
     "log-field-said": _n("What was said?"),
     "log-field-them": _n("What did they promise or offer?"),
-    "log-field-until": _n("Until when do they hold to it?"),
+    "log-field-until": _n("How long does it hold?"),
     "log-field-us": _n("What did you promise?"),
     "log-field-us-until": _n("By when did you promise it?"),
     "log-field-writing": _n("Is what was promised in writing?"),

@@ -14,7 +14,7 @@ COST: Final[Mapping[str, str]] = {
     "cost-head-about": _n("About this figure"),
     "cost-lead": _n("{received_fen} arrives, {paid_fen} is paid back: the loan costs {cost_fen}."),
     "cost-lead-left": _n(
-        "{received_fen} of principal is left, {paid_fen} is still to be paid: from here on it costs {cost_fen}."
+        "{received_fen} of principal is not due yet, {paid_fen} is still to be paid on it: from here on it costs {cost_fen}."
     ),
     "cost-lead-less": _n(
         "{received_fen} arrives, only {paid_fen} is listed as paid back. Is every payment in the list?"
@@ -28,7 +28,7 @@ COST: Final[Mapping[str, str]] = {
     "cost-rate-effective": _n("{yearly_rate}: effective, with interest on interest"),
     "cost-rate-xirr": _n("{yearly_rate}: XIRR, on the real dates, a year of 365 days"),
     "cost-rate-flat": _n(
-        "{yearly_rate}: the cost over what arrived, spread over the years, as advertisements like it. It is no cost of credit: the debt shrinks, this figure does not know it"
+        "{yearly_rate}: the cost over what arrived, spread over the years, as advertisements like it. It is no cost of credit: the debt shrinks, this figure does not know it."
     ),
     "cost-not-monthly": _n(
         "The amounts are not whole months apart, so only the rate on real dates is given."
@@ -103,5 +103,13 @@ COST: Final[Mapping[str, str]] = {
     ),
     "cost-check-instalment": _n(
         "By the rate in the table, one instalment with its costs comes to {ours_fen}; the table says {payment_fen}. Ask the lender where the difference comes from."
+    ),
+    "cost-left-overdue": _n("What is overdue, {overdue_fen}, is not counted in it."),
+    "cost-advertised-days": _n(
+        "On the real dates, compounded, that is {asked_rate} a year; this loan comes to {xirr_rate}. At the"
+        " advertised rate the same money would have cost {cost_fen}; {more_fen} more is paid."
+    ),
+    "cost-advertised-free-days": _n(
+        "Advertised as free of interest. It costs {cost_fen}, which is {xirr_rate} a year on the real dates."
     ),
 }

@@ -32,7 +32,7 @@ COUNSELLOR: Final[Mapping[str, str]] = {
     "pack-column-owed": _n("Owed"),
     "pack-column-overdue": _n("Of it overdue"),
     "pack-column-days": _n("Days late"),
-    "pack-column-next": _n("Next due"),
+    "pack-column-next": _n("Due next"),
     "pack-debt-friend": _n("{number}. a private loan"),
     "pack-debt-named": _n("{number}. {name}"),
     "pack-debt-lender": _n("{number}. {name} ({creditor})"),

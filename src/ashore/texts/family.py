@@ -54,7 +54,7 @@ FAMILY: Final[Mapping[str, str]] = {
         "Do not lend to me at any price, and never borrow in your own name for me, however small it is and whoever asks."
     ),
     "family-not-sign": _n(
-        "Do not sign: no guarantee, no repayment agreement, no paper that says you know of the debt. What a couple both sign, or one accepts afterwards, is owed by both. Before any signature ask {legal_number}."
+        "Do not sign: no guarantee, no repayment agreement, no paper that says you know of the debt. What a couple both sign, or one accepts afterwards, is owed by both; so is what one of them borrowed for the family's everyday needs. What goes beyond them is not, unless the lender can prove that it served their shared life or business, or that both wanted it. Before any signature ask {legal_number}."
     ),
     "family-not-pay": _n(
         "Do not pay a collector, and promise nothing. What is to be paid, I pay to the lender."
@@ -81,7 +81,7 @@ FAMILY: Final[Mapping[str, str]] = {
     ),
     "family-lines-lead": _n("This weighs on those who live with it as well."),
     "family-words-note": _n(
-        "For you alone; they are not on the page. Change them until they sound like you."
+        "These words are for you alone; the page does not show them. Change them until they sound like you."
     ),
     "family-words-partner-head": _n("To a partner"),
     "family-words-partner": _n(

@@ -84,7 +84,7 @@ FINDINGS_VALUES: Final[Mapping[str, str]] = {
     "low-but-steady": _n(
         '“low” is given, so the plan counts on it. Please write certainty = "variable" as well.'
     ),
-    "season-high": _n("A factor above 10 stands in “{key}”. 1 is an ordinary month, 0.6 is 60 % of one."),
+    "season-high": _n("A factor above 10 stands in “{key}”. 1 is an ordinary month, 0.6 is 60% of one."),
     "emergency-fund-without-months": _n(
         "In how many months the emergency fund is to be reached is not written; 1 was taken. Write, for example, emergency_fund_months = 6."
     ),

@@ -145,7 +145,7 @@ FIRST: Final[Mapping[str, str]] = {
         "“I have heard you and am putting all my debts in order. Please send repayment options through your "
         "official channel; I will answer in writing by ____.”"
     ),
-    "first-phone-never": _n("Name a day you can keep. Give no one else's number, no code, no made-up story."),
+    "first-phone-never": _n("Name a day you can keep. Give nobody's number, no code, no made-up story."),
     # The rough sum
     "first-rough-living": _n(
         "Roughly: short by about {about_fen} a month, living itself not covered. Food, home, medicine first; "
@@ -163,6 +163,7 @@ FIRST: Final[Mapping[str, str]] = {
     ),
     # About this information
     "first-about": _n("About this information"),
+    "page-about": _n("About this page"),
     "first-about-sources": _n("Sources (seen {seen}): {sources}."),
     "first-about-between": _n("; "),
     "first-about-sources-translated": _n("Sources (seen {seen}, translated): {sources}."),

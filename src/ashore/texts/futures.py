@@ -50,8 +50,8 @@ FUTURES: Final[Mapping[str, str]] = {
     "futures-unpaid-illness": _n(
         "{unpaid_fen} of essential spending and of what the illness costs has no money: that comes first when you ask for help."
     ),
-    "futures-overdue": _n("Counted by debt and month's end, overdue {more_ntimes} more."),
-    "futures-past-90": _n("More than 90 days past due on the way: {debts}."),
+    "futures-overdue": _n("Times that a debt is overdue at a month's end: {more_count} more."),
+    "futures-past-90": _n("On the way these pass 90 days overdue: {debts}."),
     "futures-end-open": _n(
         "Planned again it goes on by contract beyond the months counted, and costs {extra_fen} more so far."
     ),
@@ -178,9 +178,11 @@ FUTURES: Final[Mapping[str, str]] = {
     "fan-band": _n("80 of 100 futures"),
     # The one change that helps most
     "futures-head-change": _n("What helps most, before anything happens"),
-    "change-caption-shocks": _n("Tried against {tried_count} shocks to your money, one change at a time"),
+    "change-caption-shocks": _n(
+        "Tried against {tried_count} shocks to your money, one change at a time; living short in yuan"
+    ),
     "change-caption-drawn": _n(
-        "Tried in futures as your file describes them: {tried_count}, one change at a time"
+        "Tried in futures as your file describes them: {tried_count}, one change at a time; living short in yuan"
     ),
     "column-change": _n("Change"),
     "column-held": _n("Holds"),
@@ -191,7 +193,7 @@ FUTURES: Final[Mapping[str, str]] = {
     "change-spending": _n("without: {names}"),
     "change-ask": _n("agreed as asked: {names}"),
     "change-friend-loan": _n("lent by {names}: {amount_fen}"),
-    "change-caption-one": _n("Tried on the figures in your file, one change at a time"),
+    "change-caption-one": _n("Tried on the figures in your file, one change at a time; living short in yuan"),
     "change-most-shocks": _n(
         "Of single changes this helps most; with it the plan holds through {with_count} of {tried_count} shocks instead of "
         "{held_count}:"
@@ -206,15 +208,13 @@ FUTURES: Final[Mapping[str, str]] = {
         "money on average:"
     ),
     "change-friend-shocks": _n(
-        "What you can change yourself carries the plan through no more shocks ({held_count} of {tried_count}). A friend's loan, "
-        "the last resort, would through more: see the table."
+        "What you can change yourself carries the plan through no more shocks ({held_count} of {tried_count}). Borrowing from friends or family, the last resort, would carry it through more: see the table."
     ),
     "change-friend-drawn": _n(
-        "What you can change yourself does not make everything payable in more futures ({held_count} of {tried_count}). A "
-        "friend's loan, the last resort, would: see the table."
+        "What you can change yourself does not make everything payable in more futures ({held_count} of {tried_count}). Borrowing from friends or family, the last resort, would: see the table."
     ),
     "change-friend-one": _n(
-        "What you can change yourself is not enough alone. A friend's loan, the last resort, would be: see the table."
+        "What you can change yourself is not enough alone. Borrowing from friends or family, the last resort, would be: see the table."
     ),
     "change-none-shocks": _n(
         "None of these alone carries the plan through more shocks ({held_count} of {tried_count}). Each still makes the months "

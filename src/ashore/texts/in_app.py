@@ -20,7 +20,7 @@ IN_APP: Final[Mapping[str, str]] = {
     "shop-alternative-missing-app": _n(
         "To see what closing would change, fill in for the shop what closing would bring: the wage you could earn, what the stock would bring, the deposit lost."
     ),
-    "way-as-is-app": _n("dues only, in the order entered"),
+    "way-as-is-app": _n("Dues only, in the order entered"),
     "variants-note-app": _n(
         "Highest month: the most that goes to debts in one calendar month. Each is the best of several ways of paying; choose one at the top of the page."
     ),
@@ -41,9 +41,11 @@ IN_APP: Final[Mapping[str, str]] = {
         "No income was entered as varying, so there is only one future to show. Where one varies, say so in its entry, and what a bad month brings."
     ),
     "change-caption-drawn-app": _n(
-        "Tried in futures as what you entered describes them: {tried_count}, one change at a time"
+        "Tried in futures as what you entered describes them: {tried_count}, one change at a time; living short in yuan"
     ),
-    "change-caption-one-app": _n("Tried on the figures you entered, one change at a time"),
+    "change-caption-one-app": _n(
+        "Tried on the figures you entered, one change at a time; living short in yuan"
+    ),
     "change-none-drawn-app": _n(
         "None of these alone makes everything payable in more futures ({held_count} of {tried_count}). Several together may: see what to ask the lenders for, and what would help."
     ),
@@ -130,7 +132,7 @@ IN_APP: Final[Mapping[str, str]] = {
     ),
     "budget-from-file-app": _n("From your situation, not seen in the bills: {names}."),
     "trap-official-papers-app": _n(
-        "What each kind of paper means, and by when to act, stands under “A paper or a message came”."
+        "What each kind of paper means, and by when to act, stands under “A court paper, a letter or a message came”."
     ),
     "budget-shop-hopes-app": _n(
         "Your situation counts on takings of {file_fen} in the middle month; your past months show {past_fen}. Cash is in no bill. If there was none, the plan hopes for too much: put the takings right in your situation."

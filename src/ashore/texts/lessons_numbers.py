@@ -7,7 +7,7 @@ from ashore.texts.language import translate_later as _n
 
 LESSONS_NUMBERS: Final[Mapping[str, str]] = {
     "lesson-column-days": _n("If owed for"),
-    "lesson-column-interest": _n("Interest of it"),
+    "lesson-column-interest": _n("Interest on it"),
     "lesson-column-instalments": _n("Instalments"),
     "lesson-column-fees": _n("Fees in all"),
     "lesson-column-said-rate": _n("Fee × 12, as advertised"),

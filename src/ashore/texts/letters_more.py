@@ -114,7 +114,7 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
     "letter-note-meanwhile": _n(
         "Until the lender agrees in writing, the contract holds as it is: what falls due is still due."
     ),
-    "letter-note-statement": _n("When it arrives, hold it against your own record of payments."),
+    "letter-note-statement": _n("When their list arrives, hold it against your own record of payments."),
     "letter-note-waiver": _n("Only this is waived: {charges_parts}. Principal and interest stay due."),
     "letter-note-card": _n("The bank may agree or not. Work out first what you can keep to, then sign."),
     "letter-note-renewal": _n(
@@ -169,7 +169,7 @@ LETTERS_MORE: Final[Mapping[str, str]] = {
     "letters-none": _n("No letter fits this one today."),
     "letters-empty": _n("There is no debt in the book yet."),
     "letters-of-debt": _n("Write or call about it"),
-    "letters-back": _n("All letters"),
+    "letters-back": _n("Back to all letters"),
     "letter-cause": _n("What made paying hard"),
     "letter-cause-none": _n("I do not want to say"),
     "letter-choice-illness": _n("Illness"),

@@ -10,13 +10,13 @@ LEVERS: Final[Mapping[str, str]] = {
         "{name} sold for about {amount_fen}: everything can be paid; {last_month} is the last month in which selling does as much."
     ),
     "levers-sale-overdue": _n(
-        "{name} sold for about {amount_fen}: a debt is overdue at a month's end {fewer_ntimes} less; {last_month} is the last month in which selling does as much."
+        "{name} sold for about {amount_fen}: it spares {fewer_count} of the times that a debt is overdue at a month's end; {last_month} is the last month in which selling does as much."
     ),
     "levers-sale-saves": _n("{name} sold for about {amount_fen}: it costs {saved_fen} less by the end."),
     "levers-sale-nothing": _n("{name} sold for about {amount_fen}: nothing changes for the better."),
     "levers-spending-works": _n("Without {name} ({amount_fen} each time): everything can be paid."),
     "levers-spending-overdue": _n(
-        "Without {name} ({amount_fen} each time): a debt is overdue at a month's end {fewer_ntimes} less."
+        "Without {name} ({amount_fen} each time): it spares {fewer_count} of the times that a debt is overdue at a month's end."
     ),
     "levers-spending-saves": _n(
         "Without {name} ({amount_fen} each time): it costs {saved_fen} less by the end."
@@ -24,13 +24,13 @@ LEVERS: Final[Mapping[str, str]] = {
     "levers-spending-nothing": _n("Without {name} ({amount_fen} each time): nothing changes for the better."),
     "levers-due-day-works": _n("{name} due on day {day_count}: everything can be paid."),
     "levers-due-day-overdue": _n(
-        "{name} due on day {day_count}: a debt is overdue at a month's end {fewer_ntimes} less."
+        "{name} due on day {day_count}: it spares {fewer_count} of the times that a debt is overdue at a month's end."
     ),
     "levers-due-day-saves": _n("{name} due on day {day_count}: it costs {saved_fen} less by the end."),
     "levers-due-day-nothing": _n("{name} due on day {day_count}: nothing changes for the better."),
     "levers-friend-works": _n("{name} lending {amount_fen}: everything can be paid."),
     "levers-friend-overdue": _n(
-        "{name} lending {amount_fen}: a debt is overdue at a month's end {fewer_ntimes} less."
+        "{name} lending {amount_fen}: it spares {fewer_count} of the times that a debt is overdue at a month's end."
     ),
     "levers-friend-saves": _n("{name} lending {amount_fen}: it costs {saved_fen} less by the end."),
     "levers-friend-nothing": _n("{name} lending {amount_fen}: nothing changes for the better."),
@@ -38,7 +38,7 @@ LEVERS: Final[Mapping[str, str]] = {
         "{name}: with {hours_count} hours until {last_month} ({amount_fen}), everything can be paid."
     ),
     "levers-side-work-overdue": _n(
-        "{name}: with {hours_count} hours until {last_month} ({amount_fen}), a debt is overdue at a month's end {fewer_ntimes} less."
+        "{name}: with {hours_count} hours until {last_month} ({amount_fen}), it spares {fewer_count} of the times that a debt is overdue at a month's end."
     ),
     "levers-side-work-saves": _n(
         "{name}: with {hours_count} hours until {last_month} ({amount_fen}), it costs {saved_fen} less by the end."

@@ -85,7 +85,7 @@ MONEY_PAGE: Final[Mapping[str, str]] = {
     "iou-label-lpr-note": _n(
         "Needed only with interest, for a month not known here. It stands on the central bank's own page."
     ),
-    "iou-label-purpose": _n("What it is for"),
+    "iou-label-purpose": _n("What the money is for"),
     "iou-label-purpose-note": _n(
         "In your own words, and only what is true. Left empty, there is a line to fill in by hand."
     ),

@@ -7,6 +7,7 @@ from ashore.texts.language import translate_later as _n
 
 MOOD: Final[Mapping[str, str]] = {
     "mood-title": _n("How the last two weeks have been"),
+    "mood-form-title": _n("How the last two weeks have been ({name})"),
     "mood-lead": _n(
         "A few questions, for you alone. Answer them only if you like, leave out any of them, stop at any time."
     ),

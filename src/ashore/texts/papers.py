@@ -6,7 +6,7 @@ from typing import Final
 from ashore.texts.language import translate_later as _n
 
 PAPERS: Final[Mapping[str, str]] = {
-    "papers-title": _n("A paper or a message came"),
+    "papers-title": _n("A court paper, a letter or a message came"),
     "papers-lead": _n(
         "Which one looks like it? If none does, take the one that worries you most. A legal aid office answers, too, free of charge: at its desk, online, or on {legal_number}."
     ),

@@ -159,7 +159,7 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "reason-taken-works": _n("{debt}: without what they offer, not everything could be paid."),
     "reason-taken-overdue": _n(
-        "{debt}: without what they offer, a debt would be overdue at a month's end {more_ntimes} more."
+        "{debt}: without what they offer, the times that a debt is overdue at a month's end would be {more_count} more."
     ),
     "reason-taken-forgiven": _n(
         "{debt}: with what they offer, {forgiven_fen} is written off; that is not interest saved."
@@ -173,7 +173,7 @@ PLAN: Final[Mapping[str, str]] = {
     ),
     "reason-left-fails": _n("{debt}: with what they offer, not everything could be paid, so it is left."),
     "reason-left-overdue": _n(
-        "{debt}: with what they offer, a debt would be overdue at a month's end {more_ntimes} more, so it is left."
+        "{debt}: with what they offer, the times that a debt is overdue at a month's end would be {more_count} more, so it is left."
     ),
     "reason-left-dearer": _n(
         "{debt}: what they offer costs {more_fen} more than going on by contract, so it is left."

@@ -8,7 +8,7 @@ from ashore.texts.language import translate_later as _n
 PROGRESS: Final[Mapping[str, str]] = {
     "progress-title": _n("The way already walked"),
     "progress-lead": _n(
-        "Worked out from the book and the payments told in it. What went badly stands here in the same size as what went well."
+        "Worked out from the book and the payments entered in it. What went badly stands here in the same size as what went well."
     ),
     "progress-made-up": _n(
         "The example has no past of its own. This shows how the page would look after three months of its plan."
@@ -19,8 +19,8 @@ PROGRESS: Final[Mapping[str, str]] = {
     "progress-head-about": _n("How this is worked out"),
     "progress-closed": _n("{debt}: closed on {on}."),
     "progress-closed-undated": _n("{debt}: closed; the day is not in the book."),
-    "progress-nothing-told": _n("No payment has been told yet. Once one is, what it did stands here."),
-    "progress-no-payments": _n("Since {since} no payment has been told."),
+    "progress-nothing-told": _n("No payment has been entered yet. Once one is, what it did stands here."),
+    "progress-no-payments": _n("Since {since} no payment has been entered."),
     "progress-paid": _n("Payments from {since} on: {payments_count}, {paid_fen} in all."),
     "progress-paid-parts": _n(
         "By the contracts, {principal_fen} of it went to principal, {interest_fen} to interest, {penalty_fen} to penalty interest, {fee_fen} to fees and damages."
@@ -36,7 +36,7 @@ PROGRESS: Final[Mapping[str, str]] = {
     "progress-overdue": _n("Overdue today: {debts}."),
     "progress-none-overdue": _n("Nothing is overdue today."),
     "progress-aside": _n(
-        "Not counted, because the payments told do not explain their figures (something was corrected, agreed or told elsewhere): {debts}."
+        "Not counted, because the payments entered do not explain their figures (something was corrected, agreed or entered elsewhere): {debts}."
     ),
     "progress-avoided": _n(
         "If none of these payments had been made, {avoided_fen} more interest, penalty interest and fees would have been added from {since} to {as_of}."
@@ -45,7 +45,7 @@ PROGRESS: Final[Mapping[str, str]] = {
         "By {as_of} the payments since {since} have not lowered interest and fees; they came to {avoided_fen} more, for instance by a fee for paying early."
     ),
     "progress-avoided-unknown": _n(
-        "How much interest payments have spared you cannot be worked out yet: it takes figures from before a payment that was told."
+        "How much interest payments have spared you cannot be worked out yet: it takes figures from before a payment that was entered."
     ),
     "progress-ahead": _n(
         "From now on: with the plan, interest, penalty interest and fees come to {plan_fen}; paying only what falls due, to {dues_fen}. The plan comes to {avoided_fen} less."
@@ -95,6 +95,6 @@ PROGRESS: Final[Mapping[str, str]] = {
     "progress-since-late": _n("{since} lies after the day of the file, {as_of}."),
     "progress-written": _n("Written: {file}. It is for people you trust, not for a lender or a collector."),
     "progress-told-only": _n(
-        "Payments told: {payments_count}, {paid_fen} in all. What they did cannot be shared out: that takes figures from before them."
+        "Payments entered: {payments_count}, {paid_fen} in all. What they did cannot be shared out: that takes figures from before them."
     ),
 }

@@ -13,6 +13,8 @@ RESOURCES: Final[Mapping[str, str]] = {
     "facts-channel-matters": _n("about: {matters}"),
     "facts-channel-after": _n("comes after: {name}"),
     "facts-channel-answer": _n("has to answer within: {within}"),
+    "facts-channel-answers": _n("They have to answer within {within}."),
+    "facts-channel-answer-longer": _n("They have to answer within {within}; {longer}."),
     "facts-matter-loan": _n("the loan and its figures"),
     "facts-matter-collection": _n("how it is collected"),
     "facts-matter-record": _n("the credit record"),

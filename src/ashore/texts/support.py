@@ -54,7 +54,7 @@ SUPPORT: Final[Mapping[str, str]] = {
     ),
     "support-circle-link": _n("A small circle of your own"),
     "support-help-link": _n("All help lines"),
-    "support-back": _n("People who can help"),
+    "support-back": _n("Back to the people who can help"),
     "group-head": _n("How to judge a group"),
     "group-lead": _n(
         "Being with others in the same situation can be a relief. In debt groups there are also people who live off those in debt. Look before you speak."

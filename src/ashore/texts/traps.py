@@ -23,7 +23,7 @@ TRAPS: Final[Mapping[str, str]] = {
     "trap-given-friend": _n("A friend or relative signed or was scanned"),
     "trap-look": _n("Look at it"),
     "trap-again": _n("Look at another one"),
-    "trap-link": _n("Is this message or offer a trap?"),
+    "trap-link": _n("Is it a trap? Look at a message or an offer"),
     "trap-which": _n("Numbers that fit, with commas between (Enter for none): "),
     "trap-which-unclear": _n("Please type numbers from the list, with commas between."),
     "trap-head-found": _n("What was found"),

@@ -36,7 +36,7 @@ WEB: Final[Mapping[str, str]] = {
     "web-unknown": _n("I don't know"),
     "web-yes": _n("Yes"),
     "web-no": _n("No"),
-    "web-back": _n("Back"),
+    "web-back": _n("One step back"),
     "web-back-situation": _n("Back to the situation"),
     "web-cancel": _n("Leave it as it is"),
     "web-first-again": _n("Answer again from the start"),
@@ -130,7 +130,7 @@ WEB: Final[Mapping[str, str]] = {
     "visit-name-rent": _n("Home"),
     "visit-name-debt": _n("Debt"),
     "today-as-of": _n("Figures of {as_of}"),
-    "today-notes": _n("{notes_count} notes on the figures"),
+    "today-notes": _n("Figures to look at again: {notes_count}"),
     "today-old": _n(
         "These figures are {old_ndays} old. Before you act on them, say what has happened since."
     ),
@@ -195,7 +195,7 @@ WEB: Final[Mapping[str, str]] = {
     "situation-none-income": _n("None entered yet."),
     "entry-edit-income": _n("Income"),
     "situation-spending": _n("Spending"),
-    "situation-add-spending": _n("Add a spending"),
+    "situation-add-spending": _n("Add spending"),
     "situation-none-spending": _n("None entered yet."),
     "entry-edit-spending": _n("Spending"),
     "situation-account": _n("Where the money lies"),
@@ -215,7 +215,7 @@ WEB: Final[Mapping[str, str]] = {
     "situation-none-business": _n("None."),
     "entry-edit-business": _n("Shop"),
     "situation-lever": _n("Side work, or a friend's written loan"),
-    "situation-add-lever": _n("Add one"),
+    "situation-add-lever": _n("Add work or a friend's loan"),
     "situation-none-lever": _n("None entered yet."),
     "entry-edit-lever": _n("Side work or friend's loan"),
     "entry-edit-household": _n("The household"),
@@ -227,7 +227,7 @@ WEB: Final[Mapping[str, str]] = {
     "undo-import": _n("Undo taking in the file"),
     "undo-tick": _n("Undo the last report of payments"),
     "entry-lead": _n("Leave empty what you do not know."),
-    "entry-more": _n("More, if the contract says it"),
+    "entry-more": _n("More, where you know it"),
     "entry-save": _n("Save"),
     "entry-remove": _n("Remove this entry (can be undone)"),
     "entry-stale": _n(
@@ -273,7 +273,7 @@ WEB: Final[Mapping[str, str]] = {
     "passphrase-changed": _n("The passphrase was changed. The recovery code stays the same."),
     "settings-file": _n("Your figures as a file"),
     "settings-file-lead": _n(
-        "A plain text file that you can read and that every command of the program takes. Whoever gets it can read it; locked, it opens only with its passphrase."
+        "A plain text file that you can read and can import again. Whoever gets it can read it; locked, it opens only with its passphrase."
     ),
     "settings-export": _n("Save the file"),
     "settings-import": _n("Take in such a file; it replaces what is here, and can be undone"),
@@ -313,7 +313,7 @@ WEB: Final[Mapping[str, str]] = {
         "The figures are of today. If something was paid after you wrote them down, say it here; what they count already is not told again. The plan then starts from there."
     ),
     "checkin-lead-day": _n(
-        "What was paid on {as_of} itself, after the figures were written down, can be told too."
+        "What was paid on {as_of} itself, after the figures were written down, can be entered too."
     ),
     "checkin-wrong-figure": _n("If it is a figure that is not right, correct it under “Situation”."),
     "field-needs": _n("A few things are still needed; nothing is saved yet."),

@@ -83,7 +83,7 @@ WEB_MORE: Final[Mapping[str, str]] = {
         "Say how much of it is owed, in digits, and the day it came, which is after the last figures."
     ),
     "beside-later-unclear": _n("Choose the day it is put off to, after the day above."),
-    "settings-lock-after": _n("Close by itself without use after"),
+    "settings-lock-after": _n("Lock after this long without use"),
     "settings-lock-minutes": _n("{idle_count} minutes"),
     "web-back-debt": _n("Back to the debt"),
     "key-debt.concession-upfront": _n("to pay when it is accepted"),
@@ -137,6 +137,13 @@ WEB_MORE: Final[Mapping[str, str]] = {
         "The plan knows nothing of it. Note it in the contact log, with the day that it names. It stands here each time you open the book, until you say that it is dealt with."
     ),
     "field-choose": _n("Choose one"),
+    "web-choose": _n("Choose"),
+    "web-back-to": _n("Back to “{page}”"),
+    "today-self": _n("The days ahead, and yourself"),
+    "situation-from": _n("from {since}"),
+    "situation-until": _n("until {until}"),
+    "situation-most": _n("can be lent at most"),
+    "situation-hours": _n("an hour, at most {hours_count} hours a month"),
     "about-studies-head": _n("What is known to help"),
     "about-studies": _n(
         "What the plan and the lessons say of what helps rests on studies, nearly all from the United States and Britain. Some only watched, or asked those who chose to answer. None was found on people who borrow online in China. Take it as a hint; your own months are the better guide."

@@ -27,7 +27,6 @@ WEB_PRIVATE: Final[Mapping[str, str]] = {
     "notes-add-wellbeing": _n("Write a letter"),
     "notes-one-causes": _n("What happened"),
     "notes-one-wellbeing": _n("A letter to myself"),
-    "notes-back": _n("Back to all of them"),
     "notes-month": _n("{of_month}"),
     "notes-written": _n("written on {on}"),
     "notes-waits": _n("to be opened on {on}"),

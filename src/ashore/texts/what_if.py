@@ -22,4 +22,6 @@ WHAT_IF: Final[Mapping[str, str]] = {
     "kept-short": _n("If you keep to the plan as it is, money first runs short in {gap_month}."),
     "kept-working": _n("The best plan for this case is being worked out."),
     "kept-works-now": _n("With this, each due could be paid."),
+    "what-if-lent": _n("{change}: counts on {amount_fen} lent by {names}."),
+    "what-if-hours": _n("{change}: counts on {hours_count} hours of side work instead of {own_count} hours."),
 }

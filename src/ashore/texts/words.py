@@ -31,7 +31,7 @@ WORDS: Final[Mapping[str, str]] = {
     "column-way": _n("Way of paying"),
     "column-months": _n("How long"),
     "column-overdue-months": _n("Overdue"),
-    "column-cost": _n("Cost"),
+    "column-cost": _n("Interest and fees"),
     "column-goal": _n("What comes first"),
     "column-price": _n("Above cheapest"),
     "column-peak": _n("Highest month"),

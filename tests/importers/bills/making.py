@@ -232,7 +232,8 @@ def _web(truths: Sequence[Truth]) -> str:
     ]
     rows = [[_alipay_cells(one)[name] for name in WEB_COLUMNS] for one in truths]
     body = [",".join(cell.ljust(12) for cell in row) + "," for row in (WEB_COLUMNS, *rows)]
-    tail = ["-" * 84, f"共{len(truths)}笔记录", "导出时间:[2024-01-02 09:12:52]    用户:某人"]
+    sums = [f"{word}:0笔,0.00元" for word in ("已收入", "待收入", "已支出", "待支出")]
+    tail = ["-" * 84, f"共{len(truths)}笔记录", *sums, "导出时间:[2024-01-02 09:12:52]    用户:某人"]
     return "\r\n".join([*head, *body, *tail, ""])
 
 

@@ -133,3 +133,20 @@ def test_a_card_s_balance_may_be_what_is_owed():
     assert codes(read(text.replace("100.00\n2026-03-20", "130.00\n2026-03-20"))) == [
         ("bank-balance-wrong", 4)
     ]
+
+
+def test_a_card_with_columns_of_both_ways_is_known_by_balances_below_zero():
+    text = """\
+卡号: 1234****5678,"卡别名: "
+交易日期,记账日期,摘要,交易场所,记账金额(收入),记账金额(支出),记账币种,余额,对方户名
+2026-05-05,2026-05-05,消费,财付通-平台商户,,18.00,人民币,"-3,728.62",
+2026-05-04,2026-05-04,人民币自动转帐还款,某分行银行卡中心,"4,621.01",,人民币,"-3,710.62",
+2026-05-02,2026-05-02,消费,支付宝-某店,,17.32,人民币,"-8,331.63",
+"""
+    reading = read(text)
+    assert said(reading) == [
+        ("spending", "purchase", "out", 1800),
+        ("repayment", "repaid", "in", 462101),
+        ("spending", "purchase", "out", 1732),
+    ]
+    assert [one.credit for one in reading.transactions] == ["card", "", "card"]

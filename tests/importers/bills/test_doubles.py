@@ -225,6 +225,30 @@ def test_a_transfer_between_own_accounts_is_own_on_both_sides():
         assert gather(some, ledger.transactions).transactions == ledger.transactions
 
 
+def test_the_same_side_may_stand_in_the_words_of_a_bank_without_a_column_for_it():
+    out = bank(500, 0, OTHER_CARD, nature="person", text="张三 跨行转账")
+    came = bank(500, 0, kind="income", nature="person", way="in", counterparty="张三")
+    assert gather([reading(out, name="a.csv"), reading(came, name="b.csv")]).counts.own_account == 1
+    other = replace(out, counterparty="李四")
+    assert gather([reading(other, name="a.csv"), reading(came, name="b.csv")]).counts.own_account == 0
+
+
+def test_what_was_sent_from_a_wallet_to_an_own_card_is_own_on_both_sides():
+    sent = alipay(500, 0, 1, nature="person", counterparty="张三", text="转账到银行卡", method=OTHER_CARD)
+    left = quick(500, 0, counterparty="张三", account=OTHER_CARD)
+    came = bank(500, 1, kind="income", nature="person", way="in", counterparty="张三")
+    files = [reading(sent), reading(left, name="b.csv"), reading(came, name="c.csv")]
+    for some in (files, files[::2]):
+        ledger = gather(some)
+        assert [(row.kind, row.nature, row.way) for row in ledger.transactions] == [
+            ("transfer", "own-account", "out"),
+            ("transfer", "own-account", "in"),
+        ]
+        assert gather(some, ledger.transactions).transactions == ledger.transactions
+    stranger = replace(came, counterparty="李四")
+    assert gather([reading(sent), reading(stranger, name="c.csv")]).counts.own_account == 0
+
+
 def test_a_row_that_names_the_other_card_is_enough():
     out = bank(500, 0, OTHER_CARD, nature="person", text="转账至尾号1234")
     came = bank(500, 0, kind="income", nature="unclear", way="in")

@@ -64,6 +64,10 @@ def test_a_masked_number_is_none(number):
     assert key_of(first) != key_of(second)
 
 
+def test_a_refund_s_number_with_a_star_is_one():
+    assert is_real("2023010922001433881409188*2023010900")
+
+
 def test_a_real_number_holds_though_the_rest_was_written_anew():
     first = alipay(3, 0, 1, at=time(23, 59, 50), counterparty="店")
     later = alipay(3, 1, 1, at=time(0, 0, 10), counterparty="店**", category="food")

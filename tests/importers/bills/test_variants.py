@@ -221,6 +221,21 @@ def test_a_closed_order_that_the_web_site_says_was_paid_is_kept_and_said():
     assert [one.code for one in reading.findings] == ["bill-closed-without-refund"]
 
 
+def test_what_went_to_the_person_s_own_name_stayed_with_them():
+    sorts = (("to-friend", "某人"), ("from-friend", "某人"), ("to-friend", "某人甲"), ("lunch", "某人"))
+    truths = [
+        Truth(ALIPAY[sort], START, 500, side, f"20230101220014{number:012d}")
+        for number, (sort, side) in enumerate(sorts)
+    ]
+    found = read_bill("a", ALIPAY_VARIANTS["app-23"](truths)).transactions
+    assert [(one.kind, one.nature, one.way) for one in found] == [
+        ("transfer", "own-account", "out"),
+        ("transfer", "own-account", "in"),
+        ("spending", "person", ""),
+        ("spending", "purchase", ""),
+    ]
+
+
 def test_what_came_back_to_a_family_card_is_a_refund():
     sort = Sort("亲属卡交易-退款", "/", "/", "已全额退款", "零钱通", "refund", "refund")
     paid = Sort("亲属卡交易", "/", "/", "支付成功", "亲属卡", "", "", why="others-paid")

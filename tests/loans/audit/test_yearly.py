@@ -8,7 +8,7 @@ from fractions import Fraction
 from ashore.loans.audit.recomputed import Basis
 from ashore.loans.audit.stated import Claim, Early, Happened, Statement
 from ashore.loans.audit.yearly import burden_of
-from ashore.loans.parts import DAMAGES, FEES, INTEREST, PRINCIPAL
+from ashore.loans.parts import DAMAGES, FEES, INTEREST, PENALTY, PRINCIPAL
 from ashore.loans.terms import Event, Opening, Terms
 from ashore.money import Rate
 
@@ -43,6 +43,16 @@ def test_what_lies_above_a_ceiling():
     assert burden is not None
     assert burden.above_fen(Fraction(124, 1000)) == 98_99
     assert burden.above_fen(Fraction(24, 100)) == 0
+
+
+def test_penalty_posted_on_its_own_does_not_hide_the_interest_that_fell_due():
+    """15.00 of penalty posted beside the 330.00; interest both due and posted counts once, as posted."""
+    penalty = Claim(3, "charged", date(2026, 3, 10), 15_00, (PENALTY,))
+    interest = Claim(4, "charged", date(2026, 3, 10), 111_00, (INTEREST,))
+    for claims, charged in (((penalty,), 345_00), ((penalty, interest), 15_00 + 111_00 + 100_00)):
+        burden = burden_of(BASIS, Statement((*CLAIMS, *claims)), date(2026, 12, 31))
+        assert burden is not None
+        assert burden.charged_fen == charged
 
 
 def test_what_falls_due_later_does_not_count():

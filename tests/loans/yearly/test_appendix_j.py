@@ -209,3 +209,10 @@ def test_the_data_file_stands_where_the_page_says():
     assert EXAMPLES.relative_to(ROOT).as_posix() in (ROOT / "docs" / "methods" / "appendix-j.md").read_text(
         "utf-8"
     )
+
+
+def test_a_file_that_is_no_json_is_a_failed_outcome(tmp_path: Path):
+    place = tmp_path / "cases.json"
+    place.write_text("[1")
+    (outcome,) = appendix_j.outcomes(place)
+    assert outcome.differences

@@ -84,6 +84,12 @@ def test_a_line_that_is_no_amount_is_refused():
         xirr.sample_of("2021-01-01,5\nsoon,5\n")
 
 
+def test_a_file_that_cannot_be_read_fails_and_the_others_are_still_run(tmp_path: Path):
+    (tmp_path / "a.csv").write_text("2021-01-01,soon\n")
+    (tmp_path / "b.csv").write_text("2021-01-01,-100\n2022-01-01,110\n")
+    assert [bool(outcome.differences) for outcome in xirr.outcomes(tmp_path)] == [True, False]
+
+
 def test_a_wrong_answer_of_ours_would_be_seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     """The second computation does not follow the product where it errs."""
     file = tmp_path / "a.csv"

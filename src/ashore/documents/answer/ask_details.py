@@ -28,7 +28,8 @@ def ask_parts(
     """Return all that is said of a plan's asks, in order: where none is needed, that."""
     if view.plan.contract_works:
         unknown = living_unknown(view)
-        none = Say(Message("asks-not-needed-unknown" if unknown else "asks-not-needed"))
+        late = any(end.overdue for end in view.outcome.ends) or view.overdue_now()
+        none = Say(Message("asks-not-needed" + ("-unknown" if unknown else "-late" if late else "")))
         parts = (unknown, Part("answer-head-asks", "path", (none,)), about(view))
         return tuple(part for part in parts if part)
     found = [living_unknown(view), _asked(view, answer), _unsure(view, answer, language), _else(view)]

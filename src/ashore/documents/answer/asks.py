@@ -98,6 +98,7 @@ def _receives(view: View) -> Iterator[Message]:
             "asked_fen": one.asked_fen,
             "otherwise_fen": one.otherwise_fen,
             "at_rate": as_rate(one.rate),
+            "horizon_nmonths": one.months,
         }
         if one.debt in asked and one.asked_fen != one.otherwise_fen:
             yield Message("asks-receives" if one.is_better else "asks-receives-less", facts)

@@ -51,6 +51,7 @@ class BudgetView:
 
     `names`, and `sources` by fact, are in the reader's language.  `supplier_fen`: what the plan pays on the shop's own
     debts, by month.  `unknown_count` and `unknown_fen`: payments of the whole ledger of which nobody has said what for.
+    `from_plan`: what the plan spends less than is usual, and the days on which its money does not reach.
     """
 
     budget: Budget
@@ -62,6 +63,7 @@ class BudgetView:
     supplier_fen: tuple[int, ...] = ()
     unknown_count: int = 0
     unknown_fen: int = 0
+    from_plan: tuple[Message, ...] = ()
 
     def name(self, line: Line | Envelope) -> str | Message:
         """Return what a line is called: the file's own name, else its category's."""
@@ -103,6 +105,7 @@ def _first(view: BudgetView) -> Part:
     if cut := [one for one in view.budget.months if one.cut_fen]:
         facts = {"of_month": str(cut[0].month), "cut_fen": cut[0].cut_fen, "cut_nmonths": len(cut)}
         said.append(Say(Message("budget-cut", facts)))
+    said += [Say(one) for one in view.from_plan]
     if hopes := hopes_of(view):
         said.append(Say(hopes))
     said.append(Say(_rests(view)))

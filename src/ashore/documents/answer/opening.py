@@ -135,9 +135,9 @@ def _next(view: View) -> Message:
 
 
 def _has_passed(view: View, message: Message) -> bool:
-    """Return whether the day that a message names is over."""
-    on = message.facts.get("on")
-    return isinstance(on, date) and on < view.read_on
+    """Return whether the day that a message names is over; `before` a day means that this day is too late."""
+    on, before = message.facts.get("on"), message.code.endswith("-before")
+    return isinstance(on, date) and (on <= view.read_on if before else on < view.read_on)
 
 
 def _before_writing(debt: Debt) -> Iterator[Message]:
@@ -167,7 +167,8 @@ def payments(view: View) -> Part | None:
     last = (None, Message("row-together"), total, None) if len(rows) > 1 else None
     table = Table(Message("payments-caption", {"until": until}), columns, cells, last)
     unknown = () if knows_living(view) else (Message("payments-living-unknown"),)
-    told = [*unknown, *_talked_about(view), *_payday_notes(view, until), *_old_notes(view, until)]
+    past = [Message("payments-past", {"today": view.read_on})] if rows[0][0] < view.read_on else []
+    told = [*past, *unknown, *_talked_about(view), *_payday_notes(view, until), *_old_notes(view, until)]
     told += [*kept_back(view, until), *whom_to_pay(view, until), *(() if view.holds else exposed(view))]
     return _due(table, *(Say(note, "note") for note in told), *_done(view))
 
@@ -243,9 +244,16 @@ def paid_for(view: View, row: Payment) -> Message:
         return Message("for-late", {"late_ndays": row.days_late})
     minimum = debt.terms.method == "revolving" and not _spread(debt)
     plain = "for-minimum" if minimum else "for-due"
+    plain += "-part" if _leaves_late(view, row) else ""
     code = "for-extra" if row.extra else plain
     last = row.on == view.closed_on(debt.id) and row.balance_fen == 0
     return Message(LAST.get(code, code) if last else code)
+
+
+def _leaves_late(view: View, row: Payment) -> bool:
+    """Return whether the debt is overdue at the end of the month of a payment: it was not all that was due."""
+    month = month_of(row.on)
+    return any(end.month == month and row.debt in end.overdue for end in view.outcome.ends)
 
 
 def _spread(debt: Debt) -> bool:

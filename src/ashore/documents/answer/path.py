@@ -17,7 +17,7 @@ RELIED_ON: Final = frozenset({
     "reason-sale", "reason-side-work", "reason-friend-loan", "reason-take-defer", "reason-take-extend",
     "reason-take-rate", "reason-take-extend-other", "reason-take-waive-other", "reason-take-settle-other",
     "reason-take-since", "reason-take-since-until", "reason-take-upfront", "reason-take-verbal",
-    "reason-take-waive-paid",
+    "reason-take-waive-paid", "reason-cuts", "reason-cuts-family",
 })  # fmt: skip
 """Reasons that are conditions: said with the path itself."""
 BARS_MAX: Final = 8
@@ -35,7 +35,7 @@ def path(view: View) -> Part:
 
 
 def relied_on(view: View) -> list[Block]:
-    """Return what must happen besides for this to hold: things sold, side work, a friend's loan."""
+    """Return what must happen besides for this to hold: things sold, side work, a friend's loan, what is not spent."""
     found = [Say(message, "item") for message in _levers(view)]
     return [Say(Message("path-relies")), *found] if found else []
 

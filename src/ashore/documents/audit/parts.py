@@ -10,7 +10,7 @@ from ashore.documents.audit.basis import DEDUCTED, about_part, basis_part, early
 from ashore.documents.audit.settled import settled_part
 from ashore.documents.audit.view import CHARGES, AuditView
 from ashore.documents.audit.words import claim_message, reading_message, workings
-from ashore.documents.audit.yearly import yearly_part
+from ashore.documents.audit.yearly import above_ceilings_fen, yearly_part
 from ashore.documents.blocks import Block, Cell, Column, Part, Say, Table
 from ashore.documents.first_words import source_text
 from ashore.errors import Facts, Message
@@ -36,7 +36,7 @@ MARKUP: Final = "penalty-markup-high"
 def audit_parts(view: AuditView, language: Language, called: str = "") -> tuple[Part, ...]:
     """Return all that is said of an audit, in order; `called`: what the debt is called where not as it was typed."""
     found = [
-        _result(view, called or view.audit.debt.name),
+        _result(view, language, called or view.audit.debt.name),
         _sums(view),
         _lent(view, language),
         settled_part(view),
@@ -49,7 +49,7 @@ def audit_parts(view: AuditView, language: Language, called: str = "") -> tuple[
     return tuple(part for part in found if part)
 
 
-def _result(view: AuditView, called: str) -> Part:
+def _result(view: AuditView, language: Language, called: str) -> Part:
     audit = view.audit
     claims, wrong = len(audit.statement.claims), len(audit.verdicts)
     facts = {
@@ -62,6 +62,8 @@ def _result(view: AuditView, called: str) -> Part:
     blocks: list[Block] = [Say(Message("audit-compared", facts), "lead")]
     if not view.differs:
         blocks.append(Say(Message("audit-all-same", {"figures_count": claims})))
+    if above := above_ceilings_fen(view, language):
+        blocks.append(Say(Message("audit-above", {"above_fen": above})))
     more, less = totals_of(view)
     if more:
         blocks.append(Say(Message("audit-more", {"more_fen": more})))

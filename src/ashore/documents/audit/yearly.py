@@ -58,6 +58,12 @@ def ceiling_message(view: AuditView, ceiling: Ceiling, language: Language) -> Me
     return Message(codes[ceiling.effect], {**facts, "above_fen": burden.above_fen(ceiling.yearly)})
 
 
+def above_ceilings_fen(view: AuditView, language: Language) -> int:
+    """Return the most that was charged above a ceiling that binds such a lender, in fen; 0 above none."""
+    said = (ceiling_message(view, one, language) for one in view.ceilings)
+    return max((int(str(one.facts.get("above_fen", 0))) for one in said if one), default=0)
+
+
 def burden_under(audit: Audit, ceiling: Ceiling, today: date) -> Burden | None:
     """Return what was charged a year of the parts and on the days that a ceiling counts."""
     parts = [PART_OF[part] for part in ceiling.counts]

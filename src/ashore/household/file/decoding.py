@@ -50,8 +50,8 @@ def text_of(data: bytes) -> Decoded:
         return _nothing("file-not-text")
     try:
         text = data.removeprefix(BOM_UTF8).decode()
-    except UnicodeDecodeError:
-        return _chinese(data)
+    except UnicodeDecodeError as error:
+        return _chinese(data, error.start)
     remarks = [_remark("utf8-bom", "note")] if data.startswith(BOM_UTF8) else []
     if LOST in text:
         remarks.append(_remark("characters-lost", "stop", text[: text.index(LOST)].count("\n") + 1))
@@ -74,18 +74,29 @@ def _read_as(data: bytes, encoding: str, code: str) -> Decoded:
         return _nothing("file-not-text")
 
 
-def _chinese(data: bytes) -> Decoded:
-    """Return text saved as GBK: safe when every character is a common one, else a stop with what was read."""
+def _chinese(data: bytes, utf8_until: int) -> Decoded:
+    """Return text saved as GBK: safe when every character is a common one, else a stop with what was read.
+
+    Bytes that are neither are read as what they are for longer; the line named is the first that cannot be read so.
+    """
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return Decoded(data.decode(errors="replace"), (_remark("encoding-unknown", "stop", line),))
+        return _neither(
+            data, "gb18030" if error.start > utf8_until else "utf-8", max(error.start, utf8_until)
+        )
     try:
         text.replace("€", "").replace("·", "").encode("gb2312")
     except UnicodeEncodeError:
+        if not data[:utf8_until].isascii():
+            return _neither(data, "utf-8", utf8_until)
         return Decoded(text, (_remark("encoding-doubtful", "stop"),))
     return Decoded(text, (_remark("gbk", "note"),))
+
+
+def _neither(data: bytes, mostly: str, until: int) -> Decoded:
+    line = data[:until].count(b"\n") + 1
+    return Decoded(data.decode(mostly, errors="replace"), (_remark("encoding-unknown", "stop", line),))
 
 
 def _refuse_other_files(decoded: Decoded) -> Decoded:

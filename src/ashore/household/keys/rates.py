@@ -109,10 +109,10 @@ class Share:
     def read(self, raw: object, at: At) -> Fraction | None:
         """Return the fraction; a bare number is a stop (0.6 may be 60 % or 0.6 %)."""
         if not isinstance(raw, str):
-            return at.stop("share-wrong", read=shown(raw), write=f"60%{self.period}")
+            return at.stop("share-wrong", read=shown(raw), write=f"5%{self.period}")
         plain = compact(raw).lower()
         if not re.fullmatch(rf"{PERCENT}{self.period}", plain):
-            return at.stop("share-wrong", read=shown(raw), write=f"60%{self.period}")
+            return at.stop("share-wrong", read=shown(raw), write=f"5%{self.period}")
         if plain != raw:
             at.note("share-respelled", read=shown(raw), write=plain)
         share = Fraction(percent(plain.removesuffix(self.period)))

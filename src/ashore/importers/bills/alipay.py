@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import repeat
+from itertools import islice, repeat
 from typing import Final
 
 from ashore.household.transactions import Transaction
@@ -71,6 +71,9 @@ PAID_OUT: Final = "已支出"
 OTHERS_CARD: Final = "亲情卡"
 OTHERS_PAID: Final = frozenset({"代付成功"})
 SUFFIX: Final = re.compile(r"[_*]")
+OWNER: Final = re.compile(r"姓名\s*[:：]\s*([^\s*＊,]{2,})")
+NAMED_WITHIN: Final = 40
+"""Whose bill it is, said within so many lines, where the name is not masked: what went to it stayed with them."""
 ANY: Final[tuple[Way, ...]] = ("in", "out", "neutral")
 
 RULES: Final = Rules(
@@ -136,7 +139,21 @@ def _payments(rows: Rows[Way]) -> list[Transaction]:
         (fen or 0) or remark
         for fen, remark in zip(each_once(fen_of, table.column("fee")), remarks, strict=True)
     ]
-    return payments(rows, said, CODE, given_back=_base, fees=fees)
+    return _with_own(payments(rows, said, CODE, given_back=_base, fees=fees), table)
+
+
+def _with_own(made: list[Transaction], table: Table) -> list[Transaction]:
+    """Return the payments; what went to the person's own name, or came from it, is between own accounts."""
+    head = "\n".join(cell for line in table.head[:NAMED_WITHIN] for cell in line.cells)
+    owner = OWNER.search(head)
+    if not owner or owner[1] not in table.column("counterparty"):
+        return made
+    return [
+        replace(one, kind="transfer", nature="own-account", way="in" if one.kind == "income" else "out")
+        if one.counterparty == owner[1] and one.nature == "person"
+        else one
+        for one in made
+    ]
 
 
 @dataclass(slots=True)
@@ -251,7 +268,8 @@ def _named(one: Entry, bought: dict[str, list[Transaction]]) -> Entry:
     """Return a refund with the one purchase of its number or of its merchant's number, where there is one."""
     assert isinstance(one, Transaction)
     for number in (one.order, one.merchant_order):
-        fitting = [buy for buy in bought.get(number, ()) if buy.amount_fen >= one.amount_fen and buy.order]
+        every = (buy for buy in bought.get(number, ()) if buy.amount_fen >= one.amount_fen and buy.order)
+        fitting = list(islice(every, 2))  # a shop may use one number for ten thousand purchases
         if len(fitting) == 1:
             return replace(one, refund_of=fitting[0].order)
     return one

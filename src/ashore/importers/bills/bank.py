@@ -88,13 +88,19 @@ def read_with(mapping: Mapping, table: Table, log: Log) -> list[Entry]:
     amounts = signed(lines, mapping.plus, card=card, log=log)
     check_balance(lines, amounts.fens, log)
     accounts = _accounts(lines.rows.table, mapping, title, log)
-    card = card or amounts.as_card
+    card = card or amounts.as_card or _owes(lines.balances)
     paid = [one for one in _transactions(lines, amounts.fens, accounts, card=card) if one.amount_fen]
     if card:
         unclear = (one.row for one in paid if one.kind == "repayment" and one.nature == "unclear")
         for row in islice(unclear, 1):
             log.note("bank-card-unclear", row)
     return sorted((*lines.left, *paid), key=attrgetter("row")) if lines.left else [*paid]
+
+
+def _owes(balances: Sequence[int | None]) -> bool:
+    """Return whether most balances are below zero: so does only a card say what is owed."""
+    known = [one for one in balances if one is not None]
+    return 2 * sum(one < 0 for one in known) > len(known)
 
 
 def _accounts(table: Table, mapping: Mapping, title: str, log: Log) -> list[str]:

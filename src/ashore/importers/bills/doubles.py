@@ -96,8 +96,11 @@ def _nearest(bucket: Bucket, lower: Transaction) -> tuple[int, int, Bucket]:
 
 
 def bank_way(app: Transaction) -> str:
-    """Return which way an app's row moved the money of the account it was paid from, as far as its words say."""
-    if app.nature != "own-account" or app.kind != "transfer":
+    """Return which way an app's row moved the money of the account it was paid from, as far as its words say.
+
+    One that was found to be own has its way.
+    """
+    if not _is_own_move(app) or app.kind != "transfer":
         return way_of(app)
     words = words_of(app)
     if any(word in words for word in INTO_BANK):
@@ -105,12 +108,17 @@ def bank_way(app: Transaction) -> str:
     return "out" if any(word in words for word in OUT_OF_BANK) else "unknown"
 
 
+def _is_own_move(app: Transaction) -> bool:
+    """Return whether an app's row itself is a transfer between own accounts; one that was found to be has its way."""
+    return app.nature == "own-account" and not app.way
+
+
 def _paid_with(upper: Transaction, lower: Transaction) -> bool | None:
     """Return whether an app's row names the account of a bank's or wallet's row; None where nobody can tell.
 
     A shop's row paid with a wallet may be the bank's too, where the bank's row names that wallet.
     """
-    own = upper.nature == "own-account"
+    own = _is_own_move(upper)
     words = words_of(upper) if own else upper.method.lower()
     wallets = frozenset[str]() if own else wallets_in(words)
     if rank_of(lower) < BANK_RANK:
@@ -132,7 +140,7 @@ def _settle(rows: Sequence[Transaction], above: Sequence[int], below: Sequence[i
             pairs = list(matched.pairs)
             found.unclear |= set(matched.unclear)
         for own in (True, False):
-            found.keep([pair for pair in pairs if (rows[pair[0]].nature == "own-account") == own], own=own)
+            found.keep([pair for pair in pairs if _is_own_move(rows[pair[0]]) == own], own=own)
 
 
 def _named(
@@ -195,17 +203,20 @@ def _may_be_for(one: Transaction, account: str) -> bool:
 
 
 def account_of(one: Transaction) -> str:
-    """Return what tells a bank's account from another: its name and digits, or the file where it has none."""
-    return one.account or one.file
+    """Return what tells an account from another: a bank's name and digits or else its file, an app's name."""
+    return one.account or (one.file if rank_of(one) == BANK_RANK else one.source)
 
 
 def _own_transfers(rows: Sequence[Transaction], found: Doubles) -> None:
-    """Find what left one of the person's bank accounts and reached another: the same amount, at most a day apart."""
+    """Find what left one of the person's accounts and reached one at a bank: the same amount, at most a day apart."""
     sides: dict[str, dict[int, dict[str, list[int]]]] = {
         way: defaultdict(lambda: defaultdict(list)) for way in ("out", "in")
     }
     for place, one in enumerate(rows):
-        other = one.source == OWN_BOOK or rank_of(one) < BANK_RANK or one.kind in {"refund", "repayment"}
+        wallet = rank_of(one) == BANK_RANK - 1
+        other = one.source == OWN_BOOK or rank_of(one) < BANK_RANK - 1 or one.kind in {"refund", "repayment"}
+        if wallet and (way_of(one) != "out" or (one.nature != "person" and not one.way)):
+            continue  # what a wallet says of its own transfers is matched above
         if not other and one.nature in SENT and place not in found.lower and way_of(one):
             sides[way_of(one)][one.amount_fen][account_of(one)].append(place)
     for fen, accounts in sides["out"].items():
@@ -223,12 +234,15 @@ def _between(rows: Sequence[Transaction], outs: Sequence[int], ins: Sequence[int
     there, here = account_of(rows[ins[0]]) if ins else "", account_of(rows[outs[0]]) if outs else ""
     said_out = [place for place in outs if _says_own(rows[place], there)]
     said_in = [place for place in ins if _says_own(rows[place], here)]
-    both = {rows[place].counterparty for place in outs} & {rows[place].counterparty for place in ins}
-    sides = [side for side in sorted(both) if side and not is_app(side)]
+    out_to, in_from = ({rows[place].counterparty for place in some} for some in (outs, ins))
+    alike = out_to & in_from
+    if ("" in out_to or "" in in_from) and len(out_to | in_from) * len((*outs, *ins)) <= COMPARED:
+        alike = out_to | in_from  # a name may stand in the words of the other row
+    sides = [side for side in sorted(alike) if side and not is_app(side)]
     groups = [
         (
-            [place for place in outs if rows[place].counterparty == side],
-            [place for place in ins if rows[place].counterparty == side],
+            [place for place in outs if _is_with(rows[place], side)],
+            [place for place in ins if _is_with(rows[place], side)],
         )
         for side in sides
     ]
@@ -241,6 +255,11 @@ def _between(rows: Sequence[Transaction], outs: Sequence[int], ins: Sequence[int
         )
         found.keep(matched.pairs, own=True)
         found.unclear |= set(matched.unclear)
+
+
+def _is_with(one: Transaction, side: str) -> bool:
+    """Return whether a row's other side is this one: by its own column, or in its words where it has none."""
+    return one.counterparty == side or (not one.counterparty and names_person(words_of(one), side))
 
 
 def _says_own(one: Transaction, other: str) -> bool:

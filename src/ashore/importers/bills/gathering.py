@@ -16,6 +16,7 @@ from ashore.importers.bills.doubles import Doubles, find_doubles
 from ashore.importers.bills.form import BillReading
 from ashore.importers.bills.identity import is_real, key_of, place_of, way_of
 from ashore.importers.bills.refunds import Refunded, pair_refunds, settle_stated
+from ashore.importers.bills.resaved import without_resaved
 
 PairKind = Literal["double", "own-account", "refund"]
 
@@ -64,7 +65,7 @@ def gather(readings: Sequence[BillReading], known: Sequence[Transaction] = ()) -
     purchase's order in `refund_of`.  Findings name the file and line of what could not be told.
     """
     files = [reading.transactions for reading in as_one_account(readings) if not reading.stopped]
-    merged = _merged(files, known)
+    merged = _merged(without_resaved(files), known)
     rows = sorted(settle_stated(merged), key=place_of)
     doubles = find_doubles(rows)
     rows = _as_own(rows, doubles)

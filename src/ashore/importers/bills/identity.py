@@ -12,6 +12,8 @@ NUMBERED_BY_PAYMENT: Final = frozenset({"alipay", "wechat", "meituan"})
 """Exports whose number is one payment's; a shop's order or a bank's daily number stands for several."""
 MASKED: Final = re.compile(r"[*＊…]|x{2}|^(.)\1*$", re.IGNORECASE)
 REAL_LENGTH: Final = 12
+REFUND_OF: Final = re.compile(r"\d{16,}\*\d+", re.ASCII)
+"""Alipay's number of a refund: the purchase's, a star, and a number; a masked one shows not so many digits."""
 
 
 def way_of(one: Transaction) -> Way:
@@ -25,7 +27,9 @@ def way_of(one: Transaction) -> Way:
 
 def is_real(number: str) -> bool:
     """Return whether an order number is one: long enough, not masked, not one digit over and over."""
-    return len(number) >= REAL_LENGTH and not MASKED.search(number)
+    return len(number) >= REAL_LENGTH and (
+        not MASKED.search(number) or REFUND_OF.fullmatch(number) is not None
+    )
 
 
 def key_of(one: Transaction) -> Hashable:

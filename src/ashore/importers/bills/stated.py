@@ -20,6 +20,8 @@ CODES: Final[Mapping[Way, str]] = {
     "out": "bill-sum-spending",
     "neutral": "bill-sum-neutral",
 }
+SUMMED_UP: Final = re.compile(r"#|[已待]?(?:收入|支出)(?:合计)?\s*[:：]\s*\d+\s*笔|导出时间\s*[:：]")
+"""How lines below the rows begin that hold the separator: `已收入:2笔,13.67元` of Alipay's web site."""
 BEGIN: Final = "起始"
 
 

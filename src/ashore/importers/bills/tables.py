@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from ashore.importers.bills.form import NO_COLUMN, Format, Log, Table, moment_of
+from ashore.importers.bills.stated import SUMMED_UP
 from ashore.importers.cells import Line, cell_text
 from ashore.importers.statement.columns import heading_of
 
@@ -20,6 +21,7 @@ JOINED_MAX: Final = 20
 """A quoted cell may hold line ends: that many of them at most."""
 NEW_ROW: Final = re.compile(r"\W{0,2}(?:\d{4}[-/.]\d|\d{8})")
 RULE: Final = "---"
+NO_CELLS: Final = [""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def _table(
     numbers: list[int] = []
     kept: list[list[str]] = []
     for number, raw in rows:
+        if raw == NO_CELLS:  # a million empty lines must not take seconds
+            continue
         cells: list[str] | None = list(map(str.strip, raw))
         extra = len(cells) - usual
         if (
@@ -161,8 +165,8 @@ def _odd_row(number: int, cells: list[str], under: Under, head: list[Line], log:
 
 
 def _is_remark(cells: Sequence[str]) -> bool:
-    """Return whether a line is words of the app, no row: a ruled line, or one cell that begins no row."""
-    if cells[0].startswith(RULE):
+    """Return whether a line is words of the app, no row: a ruled line, sums, or one cell that begins no row."""
+    if cells[0].startswith(RULE) or SUMMED_UP.match(cells[0]):
         return True
     if len(cells) > 1 and cells[1]:
         return False

@@ -44,7 +44,11 @@ def statement_of(
     rows: Sequence[Row], as_of: date, original_fen: int | None = None, *, planned: bool = False
 ) -> Statement:
     """Return what rows state, as claims and events in the order of the days; `original_fen`: all that was lent."""
-    dues = {_day_of(row) for row in rows if row.kind == "due" or (row.kind is None and "due" in row.days)}
+    dues = {
+        _day_of(row)
+        for row in rows
+        if row.kind == "due" or (row.kind is None and "due" in row.days and not _tells_only_what_is_left(row))
+    }
     newest_first = bool(rows) and _day_of(rows[0]) > _day_of(rows[-1])
     rows = sorted(
         closed_at_once(rows, original_fen),
@@ -52,6 +56,8 @@ def statement_of(
     )
     whole = _Whole(as_of, planned=planned, apart=_split(rows, "penalty", "compound"))
     claims = list(_by_day([claim for row in rows for claim in _claims(row, whole)]))
+    # A table may head its due days with no more than a date: what was due tells them then.
+    dues |= {claim.on for claim in claims if claim.kind == "due"}
     lent = [row for row in rows if row.kind == "lent"]
     received = [_amount(row) for row in rows if row.kind == "received"]
     return Statement(
@@ -140,8 +146,13 @@ def _instalment(row: Row, whole: _Whole) -> Iterator[Claim]:
     for one in rows:
         if on := paid_on(one):
             yield from _named(one, "paid", on, PAID_PARTS)
-    if "left" in row.figures and (whole.planned or in_full):
+    if "left" in row.figures and (whole.planned or in_full or _tells_only_what_is_left(row)):
         yield Claim(row.line, "left", max(last or day, day), row.figures["left"])
+
+
+def _tells_only_what_is_left(row: Row) -> bool:
+    """Return whether a row of a table of instalments is no instalment: a day, and the principal left at its end."""
+    return row.kind is None and set(row.figures) == {"left"} and not row.more
 
 
 def _posting(row: Row, whole: _Whole) -> Iterator[Claim]:

@@ -85,15 +85,17 @@ def deducted_fen(statement: Statement) -> int:
 
 
 def _charges(statement: Statement) -> list[Claim]:
-    """Return the claims that say what was charged beyond principal, of the one kind that the statement has.
+    """Return the claims that say what was charged beyond principal, each part by one kind of claim only.
 
-    To what fell due belongs what was paid along with an early repayment, which never fell due.
+    A part that was posted counts as posted, another as it fell due; only where there is neither, what payments were
+    used for.  To what fell due belongs what was paid along with an early repayment, which never fell due.
     """
     beyond = [claim for claim in statement.claims if PRINCIPAL not in claim.parts]
     lines = {one.line for one in statement.events if one.early}
-    early = [claim for claim in beyond if claim.kind == "paid" and claim.line in lines]
-    for kinds, besides in (({"charged"}, []), ({"due", "late"}, early), ({"paid"}, [])):
-        found = [claim for claim in beyond if claim.kind in kinds]
-        if found:
-            return [*found, *besides]
-    return []
+    posted = [claim for claim in beyond if claim.kind == "charged"]
+    parts = {part for claim in posted for part in claim.parts}
+    due = [claim for claim in beyond if claim.kind in {"due", "late"} and not parts & set(claim.parts)]
+    if not posted and not due:
+        return [claim for claim in beyond if claim.kind == "paid"]
+    early = [claim for claim in beyond if claim.kind == "paid" and claim.line in lines] if due else []
+    return [*posted, *due, *(claim for claim in early if not parts & set(claim.parts))]

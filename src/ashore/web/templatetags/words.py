@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ashore.documents.blocks import Block, Part
 from ashore.documents.covered import COVERED
+from ashore.documents.html import whole_days
 from ashore.documents.report_blocks import blocks_html
 from ashore.errors import Fact, Finding, Message
 from ashore.money import fen_from_yuan, format_yuan
@@ -24,6 +25,7 @@ from ashore.texts import Language, say_finding
 from ashore.texts.facts import format_day
 from ashore.texts.sentences import SENTENCES, word
 from ashore.texts.sentences import say as say_message
+from ashore.texts.together import kept_together
 from ashore.web import plans
 from ashore.web.fields import choice_word
 
@@ -42,7 +44,13 @@ def _language(context: Context) -> Language:
 def say(context: Context, code: str | Message, **facts: Fact) -> str:
     """Return a sentence, by its code or as a message."""
     message = code if isinstance(code, Message) else Message(code, facts)
-    return say_message(message, _language(context))
+    return kept_together(say_message(message, _language(context)))
+
+
+@register.simple_tag(takes_context=True)
+def say_whole(context: Context, code: str, **facts: Fact) -> SafeString:
+    """Return a sentence whose dates no line's end tears apart; for the text of a page, not for an attribute."""
+    return mark_safe(whole_days(say_message(Message(code, facts), _language(context))))  # noqa: S308 - documents.html escapes
 
 
 @register.simple_tag(takes_context=True)
@@ -52,7 +60,7 @@ def finding(context: Context, found: Finding) -> str:
     facts = {name: _label(name, value, language) for name, value in found.facts.items()}
     if context.get("covered"):
         facts = {name: _without_figures(value) for name, value in facts.items()}
-    return say_finding(replace(found, facts=facts), language)
+    return kept_together(say_finding(replace(found, facts=facts), language))
 
 
 def _without_figures(value: Fact) -> Fact:
@@ -97,7 +105,7 @@ def maybe(context: Context, code: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def day(context: Context, value: date) -> str:
     """Return a date."""
-    return format_day(value, _language(context))
+    return kept_together(format_day(value, _language(context)))
 
 
 @register.simple_tag(takes_context=True)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from ashore.documents.helping import ALWAYS, source_title
 from ashore.packs.pack import Pack, load_pack
 from ashore.rules.fact import RuleFact
+from ashore.texts.cells import SEMICOLONS
 from ashore.texts.language import Language
 from ashore.texts.rule_values import rule_value_text
 from ashore.texts.sentences import word
@@ -67,9 +68,11 @@ def _ways(pack: Pack, language: Language, on: date) -> list[dict[str, object]]:
             "number": pack.helplines[way.helpline].number if way.helpline else "",
             "name": way.names[language],
             "purpose": way.purpose[language],
+            # The usual time first, then which complaint may take longer, and how long.
             "within": tuple(
-                rule_value_text(fact.value, fact.unit, language) for fact in _of(pack, way.answer)
+                rule_value_text(fact.value, fact.unit, language) for fact in _of(pack, way.answer[:1])
             ),
+            "longer": SEMICOLONS[language].join(one.names[language] for one in _of(pack, way.answer[1:])),
             "stale": way.stale(on) or any(fact.stale(on) for fact in _of(pack, way.fact_ids)),
         }
         for way in pack.channels.values()

@@ -33,13 +33,15 @@ def crisis(request: HttpRequest) -> HttpResponse:
 
 def crisis_page(request: HttpRequest, *, told: bool = False) -> HttpResponse:
     """Return the page; `told`: it answers somebody who has just said how bad it is."""
-    lines, ends = help_of(JURISDICTION), rest.rest_of(request)
+    language, lines, ends = language_of(request), help_of(JURISDICTION), rest.rest_of(request)
     facts = {
         "told": told or ends is not None,
         "path": reverse("crisis"),
         "emergency_number": lines["emergency"].number,
+        "emergency_name": lines["emergency"].names[language],
         "police_number": lines["police"].number,
-        "lines": lines_to_talk(language_of(request)),
+        "police_name": lines["police"].names[language],
+        "lines": lines_to_talk(language),
         "ends": ends,
         "helper": rest.helper(),
         "name_max": NAME_MAX,

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from ashore.documents.blocks import Part, Say
-from ashore.documents.money import Money, money_parts, withheld_messages
+from ashore.documents.money import Money, money_about, money_parts, withheld_messages
 from ashore.errors import Message
 from ashore.household.model import Household
 from ashore.packs.pack import load_pack
@@ -19,6 +19,7 @@ from ashore.store.private.photos import kept
 from ashore.store.private.writing import copies_of
 from ashore.texts.language import Language
 from ashore.web import plans
+from ashore.web.clock import today
 from ashore.web.config import JURISDICTION
 from ashore.web.in_app import in_app
 from ashore.web.shown import is_private, language_of, show
@@ -46,8 +47,8 @@ def money(request: HttpRequest) -> HttpResponse:
         )
     facts = {
         "waited": waited or not _has_levers(household),
-        "open_parts": [part for part in found if part.place != "about"],
-        "last_parts": [part for part in found if part.place == "about"],
+        "open_parts": found,
+        "about": _about(household, language),
         "nothing": not _has_levers(household),
         "net": _net(request),
         "asked": {name: request.GET.get(name, "") for name in ASKED},
@@ -81,7 +82,12 @@ def _has_levers(household: Household) -> bool:
 def _parts(household: Household, language: Language) -> tuple[Part, ...]:
     view, worths = plans.view_of(household), plans.levers_of(household)
     found = Money(view, worths, plans.gates_of(household), load_pack(household.jurisdiction))
-    return in_app(money_parts(found, language), language)
+    return in_app(money_parts(found), language)
+
+
+def _about(household: Household, language: Language) -> Part:
+    about = money_about(household, load_pack(household.jurisdiction), today(), language)
+    return in_app([about], language)[0]
 
 
 def _net(request: HttpRequest) -> Part | None:

@@ -112,4 +112,5 @@ def _called(changes: Iterable[tuple[str, int]], language: Language) -> str:
         )
         for target, share in changes
     )
-    return SEPARATORS[language].join(said)
+    called = SEPARATORS[language].join(said)
+    return called[:1].upper() + called[1:]

@@ -30,15 +30,12 @@ from ashore.web import plans
 from ashore.web.clock import old_days
 from ashore.web.debt_names import entry_names, names_by_id
 from ashore.web.in_app import in_app, message_in_app
+from ashore.web.rhythm import figure_of, rhythm_of
 from ashore.web.shown import language_of, show
 from ashore.web.told import put_away_of, told_of
 from ashore.web.views.asked import debt_entry, debt_in
 
 LISTED = ("debt", "income", "spending", "account", "due", "asset", "business", "lever", "own")
-SUMS = {
-    "income": "amount", "spending": "amount", "asset": "value", "account": "balance", "business": "takings",
-    "due": "amount", "debt": "balance", "own": "amount",
-}  # fmt: skip
 
 
 @require_GET
@@ -49,7 +46,7 @@ def situation(request: HttpRequest) -> HttpResponse:
     language = language_of(request)
     names = entry_names(now, language)
     groups = [
-        (section, [_line(now, entry, reading.findings, names) for entry in now.of(section)])
+        (section, [_line(now, entry, reading.findings, names, language) for entry in now.of(section)])
         for section in LISTED
     ]
     debts = reading.household.debts if reading.household else ()
@@ -59,7 +56,7 @@ def situation(request: HttpRequest) -> HttpResponse:
         "as_of": book.entry_values(now.of("household")[0]).get("as_of"),
         "owed_fen": sum(debt.balance_fen for debt in debts),
         "shows_total": "total" in request.GET,
-        "stops": [one for one in reading.findings if one.level == "stop"],
+        "elsewhere": bool(_elsewhere(now, reading.findings)),
         "last_change": book.last_change(),
         "takeable": _takeable(reading.household, names_by_id(now, language)),
         "take_until": reading.household.as_of + timedelta(days=1) if reading.household else None,
@@ -84,9 +81,14 @@ def _takeable(
 
 
 def _line(
-    now: book.Book, entry: Entry, findings: Sequence[Finding], names: Mapping[uuid.UUID, str]
+    now: book.Book,
+    entry: Entry,
+    findings: Sequence[Finding],
+    names: Mapping[uuid.UUID, str],
+    language: Language,
 ) -> dict[str, object]:
     values = book.entry_values(entry)
+    as_of = book.entry_values(now.of("household")[0]).get("as_of")
     path = now.path_of(entry)
     return {
         "entry": entry,
@@ -96,9 +98,10 @@ def _line(
         or values.get("about")
         or values.get("kind")
         or "",
-        "amount": values.get(SUMS.get(entry.section, "")),
+        "amount": figure_of(entry.section, values),
+        "when": rhythm_of(entry.section, values, as_of, language),
         "values": values,
-        "stops": sum(one.level == "stop" and _is_on(one, path) for one in findings),
+        "stops": any(_is_on(one, path) for one in findings),
     }
 
 
@@ -149,6 +152,22 @@ def _parts(
 ) -> tuple[Part, ...]:
     ahead = cliffs_of(problem_of(household, HORIZON_MONTHS, days))
     return in_app(debt_parts(household, standing, days, deadlines_of(household), ahead, language), language)
+
+
+def to_look_at(now: book.Book, findings: Sequence[Finding]) -> int:
+    """Return how many entries need another look, as their page marks them; the household is one of them."""
+    marked = [path for path in _paths(now) if any(_is_on(one, path) for one in findings)]
+    return len(marked) + bool(_elsewhere(now, findings))
+
+
+def _elsewhere(now: book.Book, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that are on no entry of the lists: those on the household."""
+    paths = _paths(now)
+    return [one for one in findings if not any(_is_on(one, path) for path in paths)]
+
+
+def _paths(now: book.Book) -> list[str]:
+    return [now.path_of(entry) for section in LISTED for entry in now.of(section)]
 
 
 def _is_on(one: Finding, path: str) -> bool:

@@ -25,6 +25,7 @@ from ashore.web.estimates import shown_estimates, stepped
 from ashore.web.in_app import in_app
 from ashore.web.shown import is_private, language_of, show
 from ashore.web.told import put_away_of, told_of
+from ashore.web.views.situation import to_look_at
 
 
 @require_GET
@@ -60,7 +61,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "is_done": is_closed(view),
         "has_debts": bool(reading.household.debts),
         "as_of": reading.household.as_of,
-        "notes": len(reading.findings),
+        "notes": to_look_at(now, reading.findings),
         "log_is_whole": contacts.is_whole(),
         "old_days": old_days(reading.household.as_of),
     }
