@@ -62,7 +62,9 @@ def test_the_keys_move_the_slider_open_an_answer_and_lead_back(opened, at):
     go_to(page, "#at")
     page.keyboard.press("End")
     expect(page.locator("#turned")).not_to_have_text(before)
-    expect(page.locator("#told")).to_have_text(re.compile(r"^360[ \xa0]?(天|days)[:：] ?(利息|interest) ¥[\d,.]+$"))
+    expect(page.locator("#told")).to_have_text(
+        re.compile(r"^360[ \xa0]?(天|days)[:：] ?(利息|interest) ¥[\d,.]+$")
+    )
     assert page.locator("#turned").get_attribute("role") is None
     assert LESSON.slider is not None
     assert page.locator("#at").input_value() == str(LESSON.slider.last)
