@@ -72,3 +72,34 @@ def test_a_change_that_cannot_be_read_ends_with_2() -> None:
     result = ashore("plan", str(EXAMPLES / "overspender.toml"), "--what-if", "more money", "--lang", "zh")
     assert result.exit_code == 2
     assert "没读懂" in result.output
+
+
+@pytest.mark.parametrize(
+    ("language", "lent", "hours"),
+    [
+        ("zh", "这里面算上了向哥哥借的 ¥12,900", "219 小时的副业；照现在的数字是 190 小时"),
+        ("en", "counts on ¥12,900 lent by 哥哥", "219 hours of side work instead of 190 hours"),
+    ],
+)
+def test_a_change_says_what_its_answer_counts_on(language: str, lent: str, hours: str) -> None:
+    """With a tenth less the plan borrows, and so looks cheaper than it is: that is no comfort to keep silent about."""
+    result = ashore("plan", str(EXAMPLES / "demo.toml"), "--what-if", "income -10%", "--lang", language)
+    told = " ".join(result.output.split())
+    assert lent in told
+    assert hours in told
+
+
+def test_what_the_plan_spends_less_is_said_beside_the_budget_and_with_the_path() -> None:
+    for command in ("plan", "budget"):
+        told = " ".join(ashore(command, str(EXAMPLES / "demo.toml"), "--lang", "en").output.split())
+        assert "¥3,583.26 less" in told
+        assert "is not set aside in full in Feb 2027" in told
+        assert "until then up to ¥6,350 is missing" in told
+
+
+def test_the_cost_of_what_is_left_says_what_is_overdue_besides() -> None:
+    """¥60,200 of principal is not due yet; three instalments and what came on top are overdue: ¥29,766.30."""
+    result = ashore("cost", str(EXAMPLES / "demo.toml"), "wsd", "--lang", "en")
+    told = " ".join(result.output.split())
+    assert "¥60,200 of principal is not due yet" in told
+    assert "What is overdue, ¥29,766.30, is not counted in it." in told

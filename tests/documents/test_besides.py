@@ -1,7 +1,7 @@
 """What is said besides a plan's tables: exposed money, days before the money, months paid late, whom to pay."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -211,3 +211,19 @@ def test_a_tight_day_that_later_plans_meet_asks_for_nothing_now(month, told):
         date(2027, month, 10), "x", date(2027, month, 20), 100_00, Month(2027, 3), 900_00, 1_000_00
     )
     assert bool(list(kept_back(view(replace(plan, outcome=outcome, tight=day)), NEXT))) == told
+
+
+def test_days_already_past_are_said_to_be_over():
+    shown = view_of("one-debt")
+    first = min(row.on for row in shown.outcome.payments)
+    assert "payments-past" not in codes(payments(view(shown.plan, first)))
+    assert "payments-past" in codes(payments(view(shown.plan, first + timedelta(days=1))))
+
+
+def test_a_part_of_what_is_due_is_called_a_part():
+    """¥6,473.41 of the ¥50,000 and more that fall due in December: no instalment paid; where all is paid, no part."""
+    shown = view_of("maturity")
+    (row,) = [one for one in shown.outcome.payments if one.on == date(2026, 12, 20)]
+    assert (row.fen, paid_for(shown, row).code) == (6_473_41, "for-due-part")
+    whole = view_of("two-debts")
+    assert not [row for row in whole.outcome.payments if paid_for(whole, row).code.endswith("-part")]

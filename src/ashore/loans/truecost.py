@@ -131,10 +131,10 @@ def _beside(
         growth = 1 + yearly / MONTHS_PER_YEAR
         cost = _cost_at([(fen / _power(growth, month), fen) for month, fen in months])
         return None if cost is None else Against(advertised, yearly, cost)
-    by_days = _compounded(yearly)
-    base, first = Fraction(1 + by_days), flows[0].on
-    exact = [(Fraction(_on_day(base, (flow.on - first).days)) * flow.fen, flow.fen) for flow in flows]
-    cost = _cost_at(exact)
+    by_days, first = _compounded(yearly), flows[0].on
+    years = [Decimal((flow.on - first).days) / DAYS_A_YEAR for flow in flows]
+    worths = [Fraction((1 + by_days) ** -one) * flow.fen for one, flow in zip(years, flows, strict=True)]
+    cost = _cost_at([(worth, flow.fen) for worth, flow in zip(worths, flows, strict=True)])
     return None if cost is None else Against(advertised, yearly, cost, by_days)
 
 
@@ -156,12 +156,6 @@ def _compounded(yearly: Fraction) -> Decimal:
     """Return a simple yearly rate compounded monthly, to 28 digits."""
     monthly = 1 + Decimal(yearly.numerator) / (yearly.denominator * MONTHS_PER_YEAR)
     return monthly**MONTHS_PER_YEAR - 1
-
-
-def _on_day(base: Fraction, days: int) -> Decimal:
-    """Return what one is worth so many days earlier, for a yearly growth; to 28 digits."""
-    growth = Decimal(base.numerator) / base.denominator
-    return growth ** (Decimal(-days) / DAYS_A_YEAR)
 
 
 def _power(base: Fraction, exponent: int) -> Fraction:

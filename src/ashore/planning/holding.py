@@ -78,6 +78,8 @@ class Holding:
         ways = ways_of(self.problem)
         for policy in (*_ahead(lumps=any(one.lumps for one in ways)), *ways, *whole):
             way = replace(policy, sales=held.policy.sales, hours=held.policy.hours, offers=held.policy.offers)
+            if way == held.policy:
+                continue
             known = None if selection else self.known.get(policy.name)
             outcome = known or run(self.problem, way, _worse_than(best.outcome))
             if outcome.goals < best.outcome.goals and self._keeps(outcome, held.outcome):

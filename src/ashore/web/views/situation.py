@@ -45,15 +45,20 @@ def situation(request: HttpRequest) -> HttpResponse:
     reading = plans.reading_of(now)
     language = language_of(request)
     names = entry_names(now, language)
-    groups = [
-        (section, [_line(now, entry, reading.findings, names, language) for entry in now.of(section)])
-        for section in LISTED
-    ]
+    as_of = book.entry_values(now.of("household")[0]).get("as_of")
+
+    def lines(section: str) -> list[dict[str, object]]:
+        return [
+            _line(now, entry, reading.findings, names) | _figure(entry, as_of, language)
+            for entry in now.of(section)
+        ]
+
+    groups = [(section, lines(section)) for section in LISTED]
     debts = reading.household.debts if reading.household else ()
     facts = {
         "groups": groups,
         "home": now.of("household")[0],
-        "as_of": book.entry_values(now.of("household")[0]).get("as_of"),
+        "as_of": as_of,
         "owed_fen": sum(debt.balance_fen for debt in debts),
         "shows_total": "total" in request.GET,
         "elsewhere": bool(_elsewhere(now, reading.findings)),
@@ -81,14 +86,9 @@ def _takeable(
 
 
 def _line(
-    now: book.Book,
-    entry: Entry,
-    findings: Sequence[Finding],
-    names: Mapping[uuid.UUID, str],
-    language: Language,
+    now: book.Book, entry: Entry, findings: Sequence[Finding], names: Mapping[uuid.UUID, str]
 ) -> dict[str, object]:
     values = book.entry_values(entry)
-    as_of = book.entry_values(now.of("household")[0]).get("as_of")
     path = now.path_of(entry)
     return {
         "entry": entry,
@@ -98,10 +98,17 @@ def _line(
         or values.get("about")
         or values.get("kind")
         or "",
-        "amount": figure_of(entry.section, values),
-        "when": rhythm_of(entry.section, values, as_of, language),
         "values": values,
         "stops": any(_is_on(one, path) for one in findings),
+    }
+
+
+def _figure(entry: Entry, as_of: object, language: Language) -> dict[str, object]:
+    """Return the figure beside an entry, and of how long or of which day it is."""
+    values = book.entry_values(entry)
+    return {
+        "amount": figure_of(entry.section, values),
+        "when": rhythm_of(entry.section, values, as_of, language),
     }
 
 
