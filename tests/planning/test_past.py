@@ -2,6 +2,7 @@
 
 import statistics
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -74,6 +75,12 @@ def test_home_and_shop_people_and_takings_stand_apart():
     assert past.home == {"": (4_000,), "food": (1_000,), "housing": (6_000,)}
     assert past.shop == {"food": (3_000,), "stock": (2_000,)}
     assert (past.people, past.takings) == ((5_000,), (7_000,))
+
+
+def test_what_moving_one_s_own_money_cost_is_spent_and_the_money_is_not():
+    """WeChat takes 0.1 % of what is moved to the own bank: ¥1 of ¥1,000."""
+    moved = spent(1000, FIRST, "", "transfer", nature="own-account", fee_fen=100)
+    assert past_of([moved, replace(moved, fee_fen=0)], (JAN,)).home == {"fees": (100,)}
 
 
 rows_drawn = st.lists(

@@ -1,7 +1,7 @@
 """The monthly review: fact beside budget and plan, statements proposed, the household moved, one goal."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -92,6 +92,7 @@ def test_nothing_paid_means_two_missed_and_nothing_made_up():
     [
         (spent(10, MIDDLE), -1_000), (spent(10, MIDDLE, credit="huabei"), 0), (spent(10, MIDDLE, kind="refund"), 1_000),
         (spent(10, MIDDLE, "", "transfer", nature="own-account"), 0),
+        (spent(10, MIDDLE, "", "transfer", nature="own-account", fee_fen=10), -10),
         (spent(10, MIDDLE, "", "transfer", nature="person"), -1_000),
         (spent(10, MIDDLE, "", "transfer", nature="borrowed"), 1_000),
         (spent(10, MIDDLE, "", "transfer", nature="unclear"), 0),
@@ -148,6 +149,40 @@ def test_words_of_the_file_that_are_no_category_are_one_line_for_all_the_rest():
 def test_without_a_whole_month_no_envelope_is_judged():
     _, review = reviewed(spent(9999, date(2026, 12, 3)), seen=(Seen("alipay", date(2026, 12, 2), UNTIL),))
     assert (review.month, review.facts) == (None, ())
+
+
+@pytest.mark.parametrize("day", [1, 10, 28])
+def test_who_looks_every_month_on_any_day_of_it_looks_at_each_month_once(day: int):
+    """Figures of one day of a month, bills to the day before it in the next one: the month between ended since."""
+    rows = (spent(260, date(2026, 12, 3)), spent(90, date(2026, 12, 20), "games"))
+    seen = (Seen("alipay", date(2026, 6, 1), date(2027, 5, 31)),)
+    found: list[Month | None] = []
+    for first in (Month(2026, 11), DEC, DEC.plus(1)):
+        household = home(as_of=date(first.year, first.month, day))
+        plan = make_plan(household)
+        budget = budget_of(household, plan.outcome, NOTHING, NEEDS)
+        until = date(first.plus(1).year, first.plus(1).month, day) - timedelta(1)
+        review = review_of(plan, budget, Told(rows, seen, WORDS, {}), until)
+        found.append(review.month)
+        assert sum(one.budget_fen for one in review.facts) == 35_000, (
+            "the envelopes of the month that had begun"
+        )
+        if review.month == DEC:
+            assert [one.spent_fen for one in review.facts] == [26_000, 9_000]
+    assert found == [Month(2026, 11), DEC, DEC.plus(1)]
+
+
+def test_what_comes_once_a_year_has_its_sum_in_the_month_the_budget_was_made_in_too():
+    """The budget of 2 December puts away for next December; this one's was for this December."""
+    fee = Spending("school", 120_000, "education", every="year", since=date(2026, 12, 20))
+    household = home(as_of=date(2026, 12, 2), spendings=(fee,))
+    plan = make_plan(household)
+    budget = budget_of(household, plan.outcome, NOTHING, NEEDS)
+    told = Told(
+        (spent(1200, date(2026, 12, 20), "education"),), (Seen("alipay", date(2026, 12, 1), UNTIL),), WORDS, {}
+    )
+    review = review_of(plan, budget, told, UNTIL)
+    assert review.facts == (FactLine("education", "", 120_000, 120_000),)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from ashore.packs.planned import plan_of
 from ashore.planning.paydays import payday_events
 from ashore.planning.reviewed_file import read_reviewed, write_reviewed
 from ashore.planning.slippage import ReviewedMonth
+from ashore.texts import say
 from ashore.texts.language import Language
 from ashore.texts.language import translate_later as _n
 
@@ -150,6 +151,8 @@ def _view(
     view = review_view(household, plan_of(household), read, said, kept, reader, share)
     if keep and view.review.reviewed:
         write_file(keep, write_reviewed((*kept, *view.review.reviewed)), language)
+    elif keep:
+        click.echo(say(Message("review-keep-nothing", {"file": str(keep)}), language), err=True)
     return view
 
 

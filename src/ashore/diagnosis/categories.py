@@ -105,6 +105,11 @@ def spent_fen(row: Transaction) -> int:
     return row.amount_fen if row.kind == "transfer" and row.category != UNKNOWN else 0
 
 
+def own_fee_fen(row: Transaction) -> int:
+    """Return what an app took for a transfer between own accounts: the transfer is no spending, its fee is."""
+    return row.fee_fen if row.kind == "transfer" and row.nature == "own-account" else 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Voices:
     """Who may speak on one question, in the order in which they are heard."""

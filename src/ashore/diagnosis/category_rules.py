@@ -27,6 +27,8 @@ CATEGORIES: Final = (
     *SHOP_CATEGORIES,
 )  # fmt: skip
 """Every code a payment can carry.  A pack gives each its names and its need."""
+FEES: Final = "fees"
+"""What apps and banks take for moving one's own money."""
 UNKNOWN: Final = ""
 DEBT: Final = "debt"
 """What a person says of payments that repaid a debt, or that a debt brought: they are in no category."""

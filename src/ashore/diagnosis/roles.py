@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Final, Literal
 
-from ashore.diagnosis.categories import TO_PEOPLE
-from ashore.diagnosis.category_rules import UNKNOWN, Need
+from ashore.diagnosis.categories import TO_PEOPLE, own_fee_fen
+from ashore.diagnosis.category_rules import FEES, UNKNOWN, Need
 from ashore.household.transactions import Transaction
 
 Role = Literal[
@@ -67,7 +67,10 @@ def _place(row: Transaction) -> tuple[object, ...]:
 def _sorted(
     row: Transaction, bought: Mapping[tuple[str, str], Transaction], needs: Mapping[str, Need]
 ) -> tuple[Sorted, ...]:
-    """Return a payment with its role; the fee that an app took for a repayment is a cost of the debt, apart."""
+    """Return a payment with its role; the fee that an app took for a repayment is a cost of the debt, apart.
+
+    What it took for moving the person's own money is spending.
+    """
     if row.kind == "repayment":
         paid = Sorted(row, "repay", row.amount_fen - row.fee_fen)
         return (paid, Sorted(row, "charge", row.fee_fen)) if row.fee_fen else (paid,)
@@ -78,6 +81,8 @@ def _sorted(
     if row.kind == "income":
         shop = row.business or (row.business is None and row.nature == "takings")
         return (Sorted(row, "takings" if shop else "income", row.amount_fen),)
+    if fee := own_fee_fen(row):
+        return (Sorted(row, "own", 0), Sorted(row, ROLE_OF_NEED[needs.get(FEES, "either")], fee, FEES))
     return (_moved(row, needs),)
 
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from ashore.dates import Month, month_of, months_from
 from ashore.diagnosis.asked import Seen
-from ashore.diagnosis.categories import spent_fen, went_to_people
-from ashore.diagnosis.category_rules import SHOP_CATEGORIES
+from ashore.diagnosis.categories import own_fee_fen, spent_fen, went_to_people
+from ashore.diagnosis.category_rules import FEES, SHOP_CATEGORIES
 from ashore.household.transactions import Transaction
 from ashore.money import round_half_up
 
@@ -54,6 +54,8 @@ def past_of(ledger: Sequence[Transaction], months: Sequence[Month]) -> Past:
             takings[place] += row.amount_fen
         elif fen := spent_fen(row):
             (shop if is_shop(row) else home)[row.category][place] += fen
+        elif fee := own_fee_fen(row):
+            home[FEES][place] += fee
     return Past(tuple(months), _kept(home), _kept(shop), tuple(people), tuple(takings))
 
 

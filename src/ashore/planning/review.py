@@ -10,6 +10,7 @@ from typing import Final
 
 from ashore.dates import Month, WorkingDays, month_of
 from ashore.diagnosis.asked import Seen
+from ashore.diagnosis.categories import own_fee_fen
 from ashore.diagnosis.category_rules import CATEGORIES
 from ashore.errors import Fact, Message
 from ashore.household.advance import Paid, advance
@@ -22,7 +23,7 @@ from ashore.loans.opening import EVERY_DAY_WORKS
 from ashore.planning.envelopes import COVERED
 from ashore.planning.home_budget import SHOP, Budget, Line
 from ashore.planning.on_credit import OnCredit, bought_since, with_bought
-from ashore.planning.past import past_of, whole_months
+from ashore.planning.past import YEAR, past_of, whole_months
 from ashore.planning.plan import Plan
 from ashore.planning.repaid import Matched, PlanLine, match_repayments
 from ashore.planning.slippage import ReviewedMonth
@@ -54,10 +55,10 @@ class FactLine:
 class Review:
     """A review at the end of `until`.
 
-    `month`: the last whole month that the bills cover, None where there is none after the file's day; `facts`: its
-    envelopes.  `plan`: planned payments with what came of them, and repayments nobody knows the debt of.  `moved`: the
-    household on that day, from which the new plan is made; `cash_assumed`: its money was counted from the bills, with
-    `filed_income_fen` of the file's income where the bills show none.
+    `month`: the last whole month that the bills cover and that ended after the file's day, None where there is none;
+    `facts`: its envelopes.  `plan`: planned payments with what came of them, and repayments nobody knows the debt of.
+    `moved`: the household on that day, from which the new plan is made; `cash_assumed`: its money was counted from the
+    bills, with `filed_income_fen` of the file's income where the bills show none.
     `drawn_fen`: what was borrowed since; `bought`: what was bought on credit since, which is owed, too.
     """
 
@@ -174,8 +175,11 @@ def _paid(matched: Matched) -> list[Paid]:
 
 
 def _month(told: Told, as_of: date, until: date) -> Month | None:
-    """Return the last whole month after `as_of` that the bills cover."""
-    months = [one for one in whole_months(told.ledger, told.seen, until) if one.first > as_of]
+    """Return the last whole month that the bills cover and that ended after `as_of`.
+
+    So who looks every month, on whatever day of it, looks through each month once.
+    """
+    months = [one for one in whole_months(told.ledger, told.seen, until) if one.last > as_of]
     return months[-1] if months else None
 
 
@@ -204,21 +208,24 @@ def _cash_fen(row: Transaction) -> int:
         return 0 if row.credit else row.amount_fen
     if row.kind == "repayment":
         return -row.amount_fen
+    if row.nature == "own-account":
+        return -own_fee_fen(row)
     if row.kind == "income" or row.nature == "borrowed" or row.way == "in":
-        return 0 if row.nature == "own-account" else row.amount_fen
+        return row.amount_fen
     return -row.amount_fen if row.nature in {"person", "red-packet", "family-card"} or row.category else 0
 
 
 def fact_lines(budget: Budget, ledger: Sequence[Transaction], month: Month) -> tuple[FactLine, ...]:
     """Return the envelopes of a month beside what was spent, then what was spent without any.
 
-    What is put away for another month is in neither; in its own month a sum put away for counts whole.
+    What is put away for another month is in neither; in its own month a sum put away for counts whole.  The month in
+    which the budget was made has the envelopes of the budget's first.
     """
-    place = next((place for place, one in enumerate(budget.months) if one.month == month), None)
+    place = max(0, month.minus(budget.months[0].month))
     spent = {code: sums[0] for code, sums in past_of(ledger, (month,)).home.items()}
-    lines = [one for one in budget.lines if one.category != SHOP] if place is not None else []
+    lines = [one for one in budget.lines if one.category != SHOP] if place < len(budget.months) else []
     found: list[FactLine] = []
-    for (category, name), (fen, codes) in _meant(lines, place or 0, month):
+    for (category, name), (fen, codes) in _meant(lines, place, month):
         of_line = tuple(spent) if name and category == OTHER else codes
         found.append(FactLine(category, name, fen, max(0, sum(spent.pop(code, 0) for code in of_line))))
     found += [FactLine(code, "", 0, fen) for code, fen in sorted(spent.items(), key=_by_table) if fen > 0]
@@ -257,7 +264,11 @@ def _is_other(one: Line) -> bool:
 
 
 def _due_fen(one: Line, month: Month) -> int:
-    return one.spread.fen if one.spread and one.spread.due == month else 0
+    """Return what a sum put away for is in its month, and in the same month of any year where it comes each year."""
+    if one.spread is None:
+        return 0
+    comes = one.spread.due == month or (one.spread.yearly and one.spread.due == month.plus(YEAR))
+    return one.spread.fen if comes else 0
 
 
 def goal_of(review: Review, names: Mapping[str, str], debts: Mapping[str, str]) -> Message:

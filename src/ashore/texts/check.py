@@ -22,7 +22,7 @@ CHECK: Final[Mapping[str, str]] = {
     ),
     "check-next-clean": _n("Next:"),
     "file-not-found": _n("There is no file {file}."),
-    "file-is-folder": _n("{file} is a folder; please name a household file."),
+    "file-is-folder": _n("{file} is a folder; please name the file itself."),
     "file-unreadable": _n("{file} cannot be opened: {why}"),
     "file-not-clean": _n(
         "The file has signs that had to be read as others. Please mend them before anything is written into it."

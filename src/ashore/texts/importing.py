@@ -159,4 +159,8 @@ IMPORTING: Final[Mapping[str, str]] = {
     "import-mapping-kept": _n(
         "Which column holds what, as it was found, is in {file}: put it right there, add the account, and give it with --mapping."
     ),
+    "bill-days-outside": _n(
+        "The file says it covers {since} to {until}; its payments are of {first} to {last}. Its own days "
+        "are not counted on: the days of the payments are."
+    ),
 }

@@ -36,7 +36,7 @@ REVIEW: Final[Mapping[str, str]] = {
     ),
     "review-head-facts": _n("The envelopes against fact"),
     "review-no-month": _n(
-        "The bills cover no whole month after {as_of} yet, so no envelope is held against them."
+        "The bills cover no whole month that ended after {as_of}, so no envelope is held against them yet."
     ),
     "review-facts-caption": _n("What the envelopes had and what was spent in {of_month}, in yuan"),
     "review-column-had": _n("Had"),
@@ -121,4 +121,9 @@ REVIEW: Final[Mapping[str, str]] = {
     "review-bought-elsewhere": _n(
         "{elsewhere_fen} more was bought on credit that none of your debts stands for. It is owed all the same: add it as a debt, then make the plan anew."
     ),
+    "review-month-begun": _n(
+        "The budget was made on {as_of}, when this month had begun: it is held against the envelopes of the"
+        " budget's first month."
+    ),
+    "review-keep-nothing": _n("No whole month was looked through, so {file} stays as it was."),
 }

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ashore.importers.bills.bank import format_of
 from ashore.importers.bills.bank_mapping import Mapping
+from ashore.importers.bills.gathering import gather
 from ashore.importers.bills.reading import read_bill
 from ashore.texts import say_finding
 from importers.bills.spoiling import NUMBERS, SPOILT, check, numbered, spoilt
@@ -338,3 +339,29 @@ def test_a_shop_that_stands_in_the_summary_alone_is_said_as_the_text():
     head = "交易日期,交易金额,收/支,对方户名,摘要\n"
     both = "2026-03-02,500.00,支出,携程,快捷支付\n2026-03-03,1.00,支出,,快捷支付\n"
     assert [one.text for one in read(head + both).transactions] == ["", "快捷支付"]
+
+
+def test_what_went_to_the_name_the_export_is_of_stayed_with_the_person():
+    """A wage from a company of one's own name stays a wage, and a masked name names nobody."""
+    rows = (
+        "交易日期,交易金额,收/支,对方户名,摘要\n2026-03-02,500.00,支出,张三,跨行转账\n2026-03-03,400.00,收入,张三,他行汇入\n"
+        "2026-03-04,300.00,收入,张三,代发工资\n2026-03-05,200.00,支出,李四,跨行转账\n"
+    )
+    assert said(read(f"户名：张三 卡号：6222****1234\n{rows}")) == [
+        ("transfer", "own-account", "out", 500_00),
+        ("transfer", "own-account", "in", 400_00),
+        ("income", "wage", "in", 300_00),
+        ("spending", "person", "out", 200_00),
+    ]
+    for head in ("户名：*三", "户名：张*"):
+        assert said(read(f"{head}\n{rows}"))[0][:2] == ("spending", "person")
+
+
+def test_the_account_on_the_other_side_tells_a_transfer_between_own_ones():
+    """No word says it and no name: the digits of 对方账号 are those of the person's other card."""
+    head = "交易日期,交易金额,收/支,对方户名,摘要,对方账号\n"
+    out = read(f"{head}2026-03-02,500.00,支出,,网转,6222021234561234\n", "工商银行(9876).csv")
+    came = read(f"{head}2026-03-02,500.00,收入,,网转,\n", "招商银行(1234).csv")
+    assert gather([out, came]).counts.own_account == 1
+    stranger = read(f"{head}2026-03-02,500.00,支出,,网转,6222021234565678\n", "工商银行(9876).csv")
+    assert gather([stranger, came]).counts.own_account == 0

@@ -149,6 +149,7 @@ CASES: dict[str, tuple[Callable[[], bytes], str, int | None]] = {
     "bill-sheet-stale": (lambda: workbook([["Column1"], *sheet(PAID[:2])], sheet()), NOTE, None),
     "bill-orders-lost": (lambda: changed(ROWS[1].order, "2.02301E+26"), NOTE, 27),
     "bill-resaved": (lambda: TEXT.replace("2023-01-0", "2023/1/").replace(":00 ", " ").encode(), NOTE, 26),
+    "bill-days-outside": (lambda: TEXT.replace("2023-01-03", "2024-03-03").encode(), NOTE, None),
     "bill-neutral-unclear": (lambda: changed(",支出,", ",不计收支,"), NOTE, 26),
     "bill-closed-without-refund": (lambda: changed("交易成功", "交易关闭"), NOTE, 26),
     "bill-more-findings": (

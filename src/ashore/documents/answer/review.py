@@ -161,8 +161,11 @@ def _facts(view: ReviewView) -> Part | None:
     )
     caption = Message("review-facts-caption", {"of_month": str(review.month)})
     rule: dict[str, Fact] = {"over_rate": as_rate(Fraction(1, OVER_PART)), "over_fen": OVER_FEN}
-    note = Say(Message("review-over-rule", rule), "note")
-    return Part("review-head-facts", "path", (Table(caption, FACT_COLUMNS, rows, total), note))
+    notes = [Message("review-over-rule", rule)]
+    if review.month.first <= review.as_of:
+        notes.append(Message("review-month-begun", {"as_of": review.as_of}))
+    table = Table(caption, FACT_COLUMNS, rows, total)
+    return Part("review-head-facts", "path", (table, *(Say(one, "note") for one in notes)))
 
 
 def _statements(view: ReviewView) -> Part | None:

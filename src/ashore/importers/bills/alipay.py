@@ -14,6 +14,7 @@ from typing import Final
 from ashore.household.transactions import Transaction
 from ashore.importers.bills.at_once import each_once
 from ashore.importers.bills.form import Entry, Format, LeftOut, Log, Table, Why, fen_of
+from ashore.importers.bills.naming import owner_in
 from ashore.importers.bills.rows import (
     Rows,
     amounts,
@@ -71,9 +72,6 @@ PAID_OUT: Final = "已支出"
 OTHERS_CARD: Final = "亲情卡"
 OTHERS_PAID: Final = frozenset({"代付成功"})
 SUFFIX: Final = re.compile(r"[_*]")
-OWNER: Final = re.compile(r"姓名\s*[:：]\s*([^\s*＊,]{2,})")
-NAMED_WITHIN: Final = 40
-"""Whose bill it is, said within so many lines, where the name is not masked: what went to it stayed with them."""
 ANY: Final[tuple[Way, ...]] = ("in", "out", "neutral")
 
 RULES: Final = Rules(
@@ -144,13 +142,12 @@ def _payments(rows: Rows[Way]) -> list[Transaction]:
 
 def _with_own(made: list[Transaction], table: Table) -> list[Transaction]:
     """Return the payments; what went to the person's own name, or came from it, is between own accounts."""
-    head = "\n".join(cell for line in table.head[:NAMED_WITHIN] for cell in line.cells)
-    owner = OWNER.search(head)
-    if not owner or owner[1] not in table.column("counterparty"):
+    owner = owner_in(table.head)
+    if not owner or owner not in table.column("counterparty"):
         return made
     return [
         replace(one, kind="transfer", nature="own-account", way="in" if one.kind == "income" else "out")
-        if one.counterparty == owner[1] and one.nature == "person"
+        if one.counterparty == owner and one.nature == "person"
         else one
         for one in made
     ]

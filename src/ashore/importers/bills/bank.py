@@ -18,9 +18,9 @@ from ashore.importers.bills.bank_rows import Lines, lines_of
 from ashore.importers.bills.bank_signs import check_balance, signed
 from ashore.importers.bills.bank_words import COLUMNS, CREDIT_CARD, RULES
 from ashore.importers.bills.form import Entry, Format, Log, Table
-from ashore.importers.bills.naming import BANKS, banks_in, tails_in
+from ashore.importers.bills.naming import BANKS, banks_in, owner_in, tails_in
 from ashore.importers.bills.rows import ON_CREDIT
-from ashore.importers.bills.words import kinds_in
+from ashore.importers.bills.words import Said, kinds_in
 from ashore.importers.quickly import made
 from ashore.importers.statement.columns import heading_of
 
@@ -136,9 +136,12 @@ def _transactions(
         return []
     ways: list[Literal["in", "out"]] = ["in" if fen > 0 else "out" for fen in fens]
     said = kinds_in(RULES.of, ways, repeat(""), lines.words, repeat("card" if card else ""))
+    sides, summaries = each_once(_side, table.said("counterparty")), _joined(table, "summary", "sort")
+    owner = owner_in(table.head)
+    if owner and owner in sides:
+        said = [_with_own(one, side == owner) for one, side in zip(said, sides, strict=True)]
     kinds, natures = zip(*said, strict=True)
     days, clocks = zip(*lines.rows.moments, strict=True)
-    sides, summaries = each_once(_side, table.said("counterparty")), _joined(table, "summary", "sort")
     return made(
         Transaction, days, map(abs, fens), kinds, natures, clocks, sides,
         _texts(sides, _joined(table, "text", "place"), summaries), summaries, repeat(""), repeat(None), repeat(""),
@@ -146,6 +149,11 @@ def _transactions(
         repeat(0), orders_in(table.column("order")), repeat(""), repeat(""),
         accounts, repeat(CODE), repeat(table.file), table.numbers, table.raws(), ways,
     )  # fmt: skip
+
+
+def _with_own(said: Said, own: bool) -> Said:  # noqa: FBT001 - one of a column
+    """Return what a row is; what went to the person's own name, or came from it, is between own accounts."""
+    return ("transfer", "own-account") if own and said[1] == "person" else said
 
 
 def _texts(sides: Sequence[str], texts: list[str], summaries: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ashore.household.transactions import Nature, Transaction
+from ashore.importers.bills.bank_words import COLUMNS
 from ashore.importers.bills.identity import way_of
 from ashore.importers.bills.matching import match
 from ashore.importers.bills.naming import (
@@ -28,9 +29,11 @@ from ashore.importers.bills.naming import (
     words_of,
 )
 from ashore.importers.bills.words import credit_of
+from ashore.importers.statement.columns import heading_of
 
 OWN_BOOK: Final = "beancount"
 """A book that the person keeps: what is in it may be anything, so nothing is matched with it."""
+THERE: Final = frozenset(COLUMNS["account_there"])
 SENT: Final[frozenset[Nature]] = frozenset({"person", "own-account", "unclear"})
 """What a transfer to oneself may look like on a bank's export."""
 COMPARED: Final = 10_000
@@ -263,4 +266,11 @@ def _is_with(one: Transaction, side: str) -> bool:
 
 
 def _says_own(one: Transaction, other: str) -> bool:
-    return says_own(one) or names_account(words_of(one), other) is True
+    """Return whether a row says that the money stayed with the person, by its words or by the account it was with."""
+    return says_own(one) or names_account(f"{words_of(one)} {_tail_there(one)}", other) is True
+
+
+def _tail_there(one: Transaction) -> str:
+    """Return the last digits of the account on the other side, where the export has a column for it."""
+    there = next((cell for heading, cell in one.raw if heading_of(heading) in THERE), "")
+    return f"({there[-4:]})" if there[-4:].isdigit() else ""

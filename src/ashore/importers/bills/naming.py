@@ -1,11 +1,12 @@
 """What the words of a row name: a bank, the last digits of a card, a payment app, the person's own account."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from ashore.household.transactions import Transaction
+from ashore.importers.cells import Line
 
 BANKS: Final[Mapping[str, tuple[str, ...]]] = {
     "icbc": ("工商银行", "工行"),
@@ -55,6 +56,8 @@ TAIL: Final = re.compile(
     r"[(（\[【]\s*\*{0,4}(\d{4})\s*[)）\]】]|(?:尾号|末四位|后四位)[为:：\s]*(\d{4})(?!\d)|\*(\d{4})(?!\d)|^(\d{4})$"
 )
 MIN_NAME: Final = 2
+OWNER: Final = re.compile(r"(?:姓名|户名)\s*[:：]\s*([^\s*＊,]{2,})")
+NAMED_WITHIN: Final = 40
 
 
 @lru_cache(maxsize=1 << 14)
@@ -83,6 +86,12 @@ def names_account(text: str, account: str) -> bool | None:
         if named and own:
             return bool(named & own)
     return None
+
+
+def owner_in(head: Sequence[Line]) -> str:
+    """Return whose bill it is, as its first lines say; `""` where they do not, or the name is masked."""
+    found = OWNER.search("\n".join(cell for line in head[:NAMED_WITHIN] for cell in line.cells))
+    return found[1] if found else ""
 
 
 def words_of(one: Transaction) -> str:

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from ashore.errors import Finding, Place
@@ -21,13 +22,14 @@ from ashore.importers.bills.form import (
     fen_of,
 )  # fmt: skip
 from ashore.importers.bills.formats import FORMATS, TEXT_FORMATS
-from ashore.importers.bills.stated import check_stated, stated_in
+from ashore.importers.bills.stated import Stated, check_stated, stated_in
 from ashore.importers.bills.tables import Under, table_in_grid, table_in_text, with_mended
 from ashore.importers.cells import cell_text
 
 ORDERS: Final = ("order", "merchant_order")
 STALE: Final = "Column1"
 SLASHED: Final = "/"
+DAY: Final = timedelta(days=1)
 RECOGNISED_WITHIN: Final = 1 << 16
 """A text says within so many characters what it is."""
 FINDINGS_MAX: Final = 200
@@ -139,8 +141,21 @@ def _read_table(name: str, found: _Found, log: Log) -> BillReading:
     table, entries = _read_rows(table, under, log)
     check_stated(stated, table, under.format, log)
     _check_spreadsheet(table, under.format, log)
-    reading = _reading(name, under.format.code, entries, log, rows=len(table))
-    return replace(reading, span=stated.span)
+    span = _span(stated, entries, log)
+    return replace(_reading(name, under.format.code, entries, log, rows=len(table)), span=span)
+
+
+def _span(stated: Stated, entries: Iterable[Entry], log: Log) -> tuple[date, date] | None:
+    """Return the days that a bill says it covers; None, with a note, where a payment lies more than a day outside."""
+    days = {one.day for one in entries if isinstance(one, Transaction)} if stated.span else None
+    if not days or not stated.span:
+        return stated.span
+    since, until = stated.span
+    first, last = min(days), max(days)
+    if since - DAY <= first and last <= until + DAY:
+        return stated.span
+    log.note("bill-days-outside", since=since, until=until, first=first, last=last)
+    return None
 
 
 def _read_rows(table: Table, under: Under, log: Log) -> tuple[Table, list[Entry]]:
