@@ -179,7 +179,10 @@ def test_what_comes_once_a_year_has_its_sum_in_the_month_the_budget_was_made_in_
     plan = make_plan(household)
     budget = budget_of(household, plan.outcome, NOTHING, NEEDS)
     told = Told(
-        (spent(1200, date(2026, 12, 20), "education"),), (Seen("alipay", date(2026, 12, 1), UNTIL),), WORDS, {}
+        (spent(1200, date(2026, 12, 20), "education"),),
+        (Seen("alipay", date(2026, 12, 1), UNTIL),),
+        WORDS,
+        {},
     )
     review = review_of(plan, budget, told, UNTIL)
     assert review.facts == (FactLine("education", "", 120_000, 120_000),)

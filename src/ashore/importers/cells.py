@@ -26,10 +26,15 @@ UNPACKED_BYTES_MIN: Final = 16 << 20
 UNPACKED_TIMES: Final = 32
 """What an archive may unpack to: 16 MiB and 32 times its own size; workbooks of ten years stay far below."""
 CELLS_MAX: Final = 2_600_000
-FAR_CELL: Final = re.compile(rb'r="(?:[A-Z]{2,3}\d|[A-Z]\d{6})')
+FAR_CELL: Final = re.compile(rb"""r(?<![A-Za-z]r)\s*=\s*["'](?:[A-Za-z]{2,}\d|[A-Za-z]?\d{6})""")
 """A cell right of column Z or below row 99,999: then the extent of the sheet is counted before it is opened."""
-CELL_AT: Final = re.compile(rb'r="([A-Z]{1,3})(\d{1,7})"')
+PLACE: Final = re.compile(rb"""r(?<![A-Za-z]r)\s*=\s*["']([A-Za-z]*)(\d+)""")
+"""Where a cell or a row says that it stands."""
+LETTERS_MAX, DIGITS_MAX = 3, 7
+"""No workbook has a cell beyond `XFD1048576`; of one that says so its reader would make room for all before it."""
 LETTERS: Final = 26
+BINARY: Final = "xl/workbook.bin"
+"""Part of a workbook whose places stand in bytes that are not looked at here: no app writes a bill so."""
 PANIC: Final = "PanicException"
 DECIMALS: Final = 10
 EXACT_MAX: Final = 1e16
@@ -175,18 +180,19 @@ def _refuse_bomb(data: bytes) -> None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             left = unpacked_max(len(data))
+            if BINARY in archive.namelist():
+                raise NoTable
             for name in archive.namelist():
-                cells = 0
-                far = False
                 kept: list[bytes] = []
                 for chunk in _chunks(archive, name):
                     left -= len(chunk)
                     if left < 0:
                         raise TooMuch
-                    cells += chunk.count(b"<c ")
-                    far = far or FAR_CELL.search(chunk) is not None
                     kept.append(chunk)
-                if far and _extent(b"".join(kept)) > max(CELLS_MAX, cells * LETTERS):
+                content = b"".join(kept)
+                if FAR_CELL.search(content) and _extent(content) > max(
+                    CELLS_MAX, content.count(b"<c ") * LETTERS
+                ):
                     raise TooMuch
     except (
         BadZipFile,
@@ -207,11 +213,13 @@ def _chunks(archive: ZipFile, name: str) -> Iterator[bytes]:
 
 
 def _extent(sheet: bytes) -> int:
-    """Return how many cells the rectangle from A1 to the last column and row has."""
-    widest, deepest = 0, 0
-    for letters, row in CELL_AT.findall(sheet):
+    """Return how many cells the rectangle from A1 to the last column and row has.  Raises NoTable beyond any sheet."""
+    widest, deepest = 1, 0
+    for letters, row in PLACE.findall(sheet):
+        if len(letters) > LETTERS_MAX or len(row) > DIGITS_MAX:
+            raise NoTable
         column = 0
-        for letter in letters:
+        for letter in letters.upper():
             column = column * LETTERS + letter - ord("A") + 1
         widest, deepest = max(widest, column), max(deepest, int(row))
     return widest * deepest

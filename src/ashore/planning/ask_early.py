@@ -5,6 +5,7 @@ In a month in which something is repaid early the emergency fund is there at its
 without that; where it cannot be followed, a choice in whole numbers finds one that can, or shows that there is none.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
@@ -14,12 +15,12 @@ from ashore.planning.ask_fit import FEN, LEAST_YUAN, Fit
 from ashore.planning.ask_needs import ROUNDING_FEN
 from ashore.planning.ask_paths import Path
 from ashore.planning.record import CURE_MONTHS
-from ashore.planning.solver import Solution
+from ashore.planning.solver import Opened, Solution
 
 HELD: Final = 1e-5
 """What a yuan kept for a month more counts: nothing is repaid early that saves less."""
 HALF: Final = 0.5
-NODES_MAX: Final = 200
+NODES_MAX: Final = 2000
 """Branches that the choice of months looks at."""
 
 Pattern = list[dict[int, int]]
@@ -52,10 +53,15 @@ class Early:
             self.fit.add(path)
         self.over = self.fit.programme.column(((self.fit.months - 1, 1.0),))
 
-    @property
-    def slack_yuan(self) -> float:
-        """Return what rounding may come to in all, of dues and of what is left of principal: so much is not missing."""
-        return LEAST_YUAN + 2 * ROUNDING_FEN * sum(len(path.steps) + 1 for path in self.paths) / FEN
+    def _loosen(self) -> None:
+        """Let each month's end lack what rounding may come to by then, of dues and of what is left of principal.
+
+        Up to its first early repayment a debt goes by its contract, to the fen.
+        """
+        steps = Counter(step.on for path in self.paths for step in path.steps if not step.locked)
+        steps[0] += len(self.paths)
+        for month, count in steps.items():
+            self.fit.programme.row_high[month] += ROUNDING_FEN * count / FEN
 
     def cheapest(self) -> Pattern | None:
         """Return the cheapest pattern; None if cash is missing.
@@ -64,7 +70,7 @@ class Early:
         """
         programme, fit = self.fit.programme, self.fit
         programme.cost = [0.0] * len(programme.cost)
-        programme.high[fit.missing] = self.slack_yuan if self.chosen else 0.0
+        programme.high[fit.missing] = LEAST_YUAN if self.chosen else 0.0
         for column in fit.carry:
             programme.cost[column] = -HELD
         programme.cost[self.over] = -1.0
@@ -79,14 +85,16 @@ class Early:
         programme = self.fit.programme
         self.chosen = {month: programme.column((), 0.0, 0.0, 1.0) for month in range(self._last_short + 1)}
         self._link()
-        programme.cost = [float(column == self.fit.missing) for column in range(len(programme.cost))]
+        self._loosen()
+        programme.cost = [0.0] * len(programme.cost)
+        programme.high[self.fit.missing] = LEAST_YUAN
         programme.wholes = set(self.chosen.values())
-        found = programme.solve(nodes_max=NODES_MAX)
+        opened = Opened(programme)
+        opened.limit_nodes(NODES_MAX)
+        found = opened.solve()
         programme.wholes = set()
         if found is None:
-            return None
-        if found.values[self.fit.missing] > self.slack_yuan:
-            return False if found.best else None
+            return False if opened.impossible else None
         for column in self.chosen.values():
             programme.low[column] = programme.high[column] = float(found.values[column] > HALF)
         return True

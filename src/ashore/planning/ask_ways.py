@@ -24,6 +24,8 @@ from ashore.planning.replay import Replay, run
 
 SPARE_FEN: Final = 20_00
 """Cash that the programme leaves at each month's end, for the days and fen it does not see."""
+SPARES_FEN: Final = (0, SPARE_FEN, 50_00, 100_00)
+"""What is left at each month's end where months for early repayment are chosen, one after another."""
 ENDS: Final = replace(CANDIDATES[1], name="clean-first-ends", ends=True)
 """Repays every debt early from its end on with cash that waits for a later due."""
 ORDERS: Final[tuple[Order, ...]] = ("clean-first", "oldest")
@@ -112,7 +114,7 @@ class Trial:
 
     def _chosen(self) -> Iterator[Tried]:
         """Yield the ways of paying early in months chosen so that the rest fits, or show that there is none."""
-        for spare in (0, SPARE_FEN):
+        for spare in SPARES_FEN:
             early = self.early(spare)
             fits = early.choose()
             self.excluded |= fits is False and not spare

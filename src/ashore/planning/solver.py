@@ -65,7 +65,7 @@ class Programme:
         """
         opened = Opened(self, whole=whole)
         if nodes_max is not None:
-            opened.solver.setOptionValue("mip_max_nodes", nodes_max)
+            opened.limit_nodes(nodes_max)
         if exact:
             opened.solver.setOptionValue("mip_rel_gap", 0.0)
             # These are small: making them smaller takes longer than solving them.
@@ -101,6 +101,17 @@ class Opened:
         self.solver.silent()
         self.solver.setOptionValue("threads", 1)
         self.solver.passModel(model)
+
+    def limit_nodes(self, nodes_max: int) -> None:
+        """Let the search end after so many nodes."""
+        self.solver.setOptionValue("mip_max_nodes", nodes_max)
+
+    @property
+    def impossible(self) -> bool:
+        """Return whether the last solving has shown that there is no solution at all."""
+        import highspy
+
+        return bool(self.solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible)
 
     def bound_column(self, place: int, low: float, high: float) -> None:
         """Let a column lie between these."""

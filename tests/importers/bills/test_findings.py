@@ -266,6 +266,32 @@ def test_a_sheet_of_empty_space_is_refused(cell: str):
     assert [one.code for one in reading.findings] in ([["bill-too-large"], []][cell == "AAA1" :][:1])
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ('r="A3"', f'r="A{"9" * 40}"'), ('r="A3"', 'r="A99999999"'), ('r="A3"', "r = 'A4294967290'"),
+        ('r="A3"', 'r="zzzzz3"'), ('r="A3"', f'r="{"Z" * 30}3"'), ('<row r="3"', '<row r="4294967290"'),
+    ],
+)  # fmt: skip
+def test_a_place_no_sheet_has_is_refused_before_room_is_made_for_it(place: str, said: str):
+    """The reader would ask for a thousand gigabytes, and take the program down with it."""
+    out = BytesIO()
+    with ZipFile(BytesIO(workbook(sheet()))) as archive, ZipFile(out, "w") as packed:
+        for name in archive.namelist():
+            text = archive.read(name)
+            packed.writestr(name, text.replace(place.encode(), said.encode()))
+            assert place.encode() in text or "sheet" not in name
+    assert [one.code for one in read_bill("a", out.getvalue()).findings] == ["bill-workbook-broken"]
+
+
+def test_a_binary_workbook_is_refused():
+    out = BytesIO()
+    with ZipFile(out, "w") as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("xl/workbook.bin", b"\x83\x01\x00")
+    assert [one.code for one in read_bill("a", out.getvalue()).findings] == ["bill-workbook-broken"]
+
+
 def test_a_file_too_large_is_not_opened(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(containers, "FILE_BYTES_MAX", 100)
     assert [one.code for one in read_bill("a", TEXT.encode()).findings] == ["bill-too-large"]

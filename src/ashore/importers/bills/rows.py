@@ -102,9 +102,12 @@ def payments(
     source: str,
     *,
     given_back: Callable[[str], str] = lambda order: "",
-    fees: Iterable[int] = repeat(0),
+    fees: Iterable[int] | None = None,
 ) -> list[Transaction]:
-    """Return every row as a payment; `given_back` tells from a refund's number which order it gives back."""
+    """Return every row as a payment; `given_back` tells from a refund's number which order it gives back.
+
+    What is said to be a fee is none where it is below zero or above the amount that it is a part of.
+    """
     table = rows.table
     if not table.cells:
         return []
@@ -116,10 +119,14 @@ def payments(
         Transaction, days, rows.fens, kinds, natures, clocks, table.said("counterparty"), table.said("text"),
         table.said("category"), repeat(""), repeat(None), methods,
         [credit if kind in ON_CREDIT else "" for credit, kind in bought_on],
-        fees, orders, orders_in(table.column("merchant_order")),
+        repeat(0) if fees is None else map(_part, fees, rows.fens), orders, orders_in(table.column("merchant_order")),
         [given_back(order) if kind == "refund" else "" for order, kind in zip(orders, kinds, strict=True)],
         repeat(""), repeat(source), repeat(table.file), table.numbers, table.raws(), repeat(""),
     )  # fmt: skip
+
+
+def _part(fee: int, fen: int) -> int:
+    return fee if 0 <= fee <= fen else 0
 
 
 def entries_of(payments: Sequence[Transaction], why: Sequence[Why | None], log: Log) -> list[Entry]:
