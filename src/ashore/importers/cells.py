@@ -190,9 +190,8 @@ def _refuse_bomb(data: bytes) -> None:
                         raise TooMuch
                     kept.append(chunk)
                 content = b"".join(kept)
-                if FAR_CELL.search(content) and _extent(content) > max(
-                    CELLS_MAX, content.count(b"<c ") * LETTERS
-                ):
+                most = max(CELLS_MAX, content.count(b"<c ") * LETTERS)
+                if FAR_CELL.search(content) and _extent(content) > most:
                     raise TooMuch
     except (
         BadZipFile,

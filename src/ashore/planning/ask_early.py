@@ -59,7 +59,7 @@ class Early:
         Up to its first early repayment a debt goes by its contract, to the fen.
         """
         steps = Counter(step.on for path in self.paths for step in path.steps if not step.locked)
-        steps[0] += len(self.paths)
+        steps[0] += sum(1 + (CURE_MONTHS if path.late else 0) for path in self.paths)
         for month, count in steps.items():
             self.fit.programme.row_high[month] += ROUNDING_FEN * count / FEN
 

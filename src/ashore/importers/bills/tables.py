@@ -105,9 +105,8 @@ def _table(
     numbers: list[int] = []
     kept: list[list[str]] = []
     for number, raw in rows:
-        if len(raw) == 1 and not NEW_ROW.match(
-            word := raw[0].strip()
-        ):  # a million of these must not take seconds
+        word = raw[0].strip() if len(raw) == 1 else None
+        if word is not None and not NEW_ROW.match(word):  # a million of these must not take seconds
             if word:
                 head.append(Line(number, (word,)))
             continue
