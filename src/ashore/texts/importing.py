@@ -160,7 +160,6 @@ IMPORTING: Final[Mapping[str, str]] = {
         "Which column holds what, as it was found, is in {file}: put it right there, add the account, and give it with --mapping."
     ),
     "bill-days-outside": _n(
-        "The file says it covers {since} to {until}; its payments are of {first} to {last}. Its own days "
-        "are not counted on: the days of the payments are."
+        "The file says it covers {since} to {until}; its payments are of {first} to {last}. The days of the payments are what counts."
     ),
 }

@@ -122,8 +122,7 @@ REVIEW: Final[Mapping[str, str]] = {
         "{elsewhere_fen} more was bought on credit that none of your debts stands for. It is owed all the same: add it as a debt, then make the plan anew."
     ),
     "review-month-begun": _n(
-        "The budget was made on {as_of}, when this month had begun: it is held against the envelopes of the"
-        " budget's first month."
+        "This month had begun when the budget was made on {as_of}; it is held against the envelopes of the budget's first month."
     ),
     "review-keep-nothing": _n("No whole month was looked through, so {file} stays as it was."),
 }

@@ -77,7 +77,11 @@ MAKERS = {"jd": jd, "meituan": meituan, "bank": bank, "beancount": book}
 def test_a_hundred_thousand_rows_to_the_fen(name: str):
     reading = read_bill("a", MAKERS[name](ROWS))
     assert reading.format == name
-    assert {one.code for one in reading.findings} <= {"bank-columns-guessed", "bill-days-outside"}
+    said = {
+        "bank": {"bank-columns-guessed"},
+        "meituan": {"bill-days-outside"},
+    }  # its head speaks of one month
+    assert {one.code for one in reading.findings} == said.get(name, set())
     expected = Counter((day(number), amount(number)) for number in range(ROWS))
     assert Counter((one.day, one.amount_fen) for one in reading.transactions) == expected
     ledger = gather([reading])

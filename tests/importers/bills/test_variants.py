@@ -345,3 +345,11 @@ def test_quotes_that_nobody_closed_take_no_other_row_with_them(name):
     reading = read_bill("a.csv", text.encode())
     assert [one.amount_fen for one in reading.transactions] == [one.fen for one in truths]
     assert reading.transactions[0].text.strip('"') == name.strip('"')
+
+
+@pytest.mark.parametrize(("said", "counted"), [(10, 10), (500, 500), (-10, 0), (501, 0)])
+def test_a_fee_is_a_part_of_its_amount_or_none(said: int, counted: int):
+    """Of ¥5.00: what is below zero, or above the amount, is no part of it."""
+    paid = Truth(ALIPAY["lunch"], START, 500, "某店", "2023010122001400000000000001", "T1", said)
+    reading = read_bill("a.txt", ALIPAY_VARIANTS["web"]([paid]))
+    assert [one.fee_fen for one in reading.transactions] == [counted]

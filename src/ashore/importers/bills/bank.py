@@ -25,6 +25,8 @@ from ashore.importers.quickly import made
 from ashore.importers.statement.columns import heading_of
 
 CODE: Final = "bank"
+OWN: Final[Said] = ("transfer", "own-account")
+"""What went to the name that the export is of, or came from it."""
 TELLING: Final = ("balance", "summary", "sort", "counterparty", "currency", "text", "tail", "way")
 """Columns that a bank's export has at least one of, beside the day and the amount."""
 LONG_NUMBER: Final = re.compile(r"\s*\d{8,}\s*$")
@@ -139,7 +141,8 @@ def _transactions(
     sides, summaries = each_once(_side, table.said("counterparty")), _joined(table, "summary", "sort")
     owner = owner_in(table.head)
     if owner and owner in sides:
-        said = [_with_own(one, side == owner) for one, side in zip(said, sides, strict=True)]
+        both = zip(said, sides, strict=True)
+        said = [OWN if side == owner and one[1] == "person" else one for one, side in both]
     kinds, natures = zip(*said, strict=True)
     days, clocks = zip(*lines.rows.moments, strict=True)
     return made(
@@ -149,11 +152,6 @@ def _transactions(
         repeat(0), orders_in(table.column("order")), repeat(""), repeat(""),
         accounts, repeat(CODE), repeat(table.file), table.numbers, table.raws(), ways,
     )  # fmt: skip
-
-
-def _with_own(said: Said, own: bool) -> Said:  # noqa: FBT001 - one of a column
-    """Return what a row is; what went to the person's own name, or came from it, is between own accounts."""
-    return ("transfer", "own-account") if own and said[1] == "person" else said
 
 
 def _texts(sides: Sequence[str], texts: list[str], summaries: Sequence[str]) -> list[str]:
