@@ -112,11 +112,11 @@ class Ahead:
 
     def claims(self, flows: Sequence[Flow]) -> dict[int, Sequence[Flow]]:
         """Return by group of debts what comes before it: these flows and, day by day, the dues of the groups before."""
-        groups = {tier_of(runner, self.policy.order) for runner in self.runners}
+        groups = {tier_of(runner, self.policy) for runner in self.runners}
         return {group: self.with_dues(flows, self._before(group)) for group in groups}
 
     def _before(self, group: int) -> list[Runner]:
-        return [runner for runner in self.runners if tier_of(runner, self.policy.order) < group]
+        return [runner for runner in self.runners if tier_of(runner, self.policy) < group]
 
     def days_ahead(self, index: int, runners: Sequence[Runner], kinds: Sequence[FlowKind] = PROTECTED) -> int:
         """Return the cash to hold at the month's end for such spending and these debts' dues of the real days ahead."""

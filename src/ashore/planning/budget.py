@@ -8,7 +8,7 @@ from ashore.loans.account import TermAccount
 from ashore.loans.concessions import Account
 from ashore.loans.settlement import SettlingAccount
 from ashore.money import share_out
-from ashore.planning.policy import HOLDING_ORDERS, Order, Policy, Runner, in_order, tier_of
+from ashore.planning.policy import HOLDING_ORDERS, Policy, Runner, in_order, tier_of
 
 DAY = timedelta(days=1)
 ReserveOf = Callable[[Sequence[Runner]], int]
@@ -66,7 +66,7 @@ def set_budgets(runners: Sequence[Runner], policy: Policy, spendable_fen: int, r
 
     With `reserve`, a group is met only from cash above what essential spending and the groups before it need later.
     """
-    ranked = in_order([runner for runner in runners if runner.need_fen], policy.order)
+    ranked = in_order([runner for runner in runners if runner.need_fen], policy)
     for runner in runners:
         runner.budget_fen = 0
     if policy.order == "pro-rata":
@@ -76,9 +76,9 @@ def set_budgets(runners: Sequence[Runner], policy: Policy, spendable_fen: int, r
         return spendable_fen - sum(runner.budget_fen for runner in ranked)
     left, tier, room = spendable_fen, -1, spendable_fen
     for runner in ranked:
-        if tier_of(runner, policy.order) != tier:
-            tier = tier_of(runner, policy.order)
-            before = [one for one in runners if tier_of(one, policy.order) < tier]
+        if tier_of(runner, policy) != tier:
+            tier = tier_of(runner, policy)
+            before = [one for one in runners if tier_of(one, policy) < tier]
             room = left - (reserve_of(before) if policy.reserve else 0)
         runner.budget_fen = max(0, min(runner.need_fen, room))
         if (
@@ -92,15 +92,15 @@ def set_budgets(runners: Sequence[Runner], policy: Policy, spendable_fen: int, r
     return left
 
 
-def release(done: Runner, runners: Sequence[Runner], order: Order) -> None:
+def release(done: Runner, runners: Sequence[Runner], policy: Policy) -> None:
     """Give what a debt that is paid for this month no longer needs to those met in part, in the policy's order.
 
     On real days a need counts penalty to the month's end, and a debt paid on time needs none of it.  Part of a due
     keeps no debt clean, so a holding order gives none.
     """
-    if order in HOLDING_ORDERS or not done.budget_fen:
+    if policy.order in HOLDING_ORDERS or not done.budget_fen:
         return
-    for runner in in_order([one for one in runners if one is not done], order):
+    for runner in in_order([one for one in runners if one is not done], policy):
         more = min(done.budget_fen, runner.short_fen)
         runner.budget_fen += more
         runner.short_fen -= more

@@ -1,6 +1,7 @@
 """The holding plan: what to pay while no plan works and one is talked about (SPEC §5.4)."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -18,13 +19,20 @@ from ashore.planning.outcome import Outcome
 from ashore.planning.policy import HOLD_FIRST, Order, Policy, weight_of
 from ashore.planning.problem import Problem
 from ashore.planning.replay import Stop, run
+from ashore.planning.urgent import COURT_STAGES
 
 STEPS_MAX: Final = 32
 """Selections tried by steps from each start."""
 AHEAD_MONTHS: Final = (1, 3, 12, 24)
 """How many months ahead dues may be kept for instead, where that is better."""
+LAST_MAX: Final = 8
+"""Debts that are met last, at most."""
 UNDECIDED: Final = frozenset({"sued", "mediation"})
 """Stages at which a court has a debt and has decided nothing yet."""
+Late = AbstractSet[tuple[str, str]]
+"""Months at whose end a debt is overdue, as (debt, month)."""
+Keeps = Callable[[Outcome], bool]
+"""Whether an outcome keeps what the holding order keeps."""
 
 
 class Holding:
@@ -46,45 +54,88 @@ class Holding:
     def best(self, offers: Selection = (), proposed: Sequence[Selection] = ()) -> Choice:
         """Return the holding plan; `offers`: those that it may take, `proposed`: several of them to begin with.
 
-        One is in it only where the holding plan is better with it and no clean debt pays for it.  Another way of
-        paying takes its place that is better in the goals and keeps clean what it keeps clean.
+        One is in it only where the holding plan is better with it and no clean debt pays for it: none is late when it
+        would not be without, either by the usual ways or with some debts met last.
         """
-        plain = self._improved(())
-        clean = newly_overdue(self.problem, plain.outcome)
-
-        def paid_for(outcome: Outcome) -> int:
-            return len(newly_overdue(self.problem, outcome) - clean)
+        usual = self._usual(())
+        plain = self._lasting(usual)
+        before = newly_overdue(self.problem, usual.outcome) | newly_overdue(self.problem, plain.outcome)
 
         def attempt(selection: Selection) -> Key:
-            outcome = self.follow(selection)
-            return (paid_for(outcome), *outcome.goals)
+            return self._judged(self.follow(selection), before)
 
         start = min(((), self.found if offers else ()), key=attempt)
         starts = {start: None, min(proposed, key=attempt, default=start): None}
         ends = [climb(one, offers, attempt, STEPS_MAX) for one in starts]
         chosen = min(ends, key=lambda one: (attempt(one), len(one)))
-        tempted = (self._held(chosen), self._improved(chosen)) if chosen else ()
-        kept = [one for one in tempted if not paid_for(one.outcome)]
-        return min((plain, *kept), key=lambda one: one.outcome.goals)
+        tempted = self._lasting(self._usual(chosen, before), before) if chosen else plain
+        return min(plain, tempted, key=lambda one: self._judged(one.outcome, before))
+
+    def _judged(self, outcome: Outcome, before: Late | None) -> Key:
+        """Return the goals of an outcome; one with months late of clean debts that are not late before comes last."""
+        more = newly_overdue(self.problem, outcome) - before if before is not None else ()
+        return (len(more), *outcome.goals)
 
     def _held(self, selection: Selection) -> Choice:
         return Choice(replace(self.policy, offers=selection), self.follow(selection))
 
-    def _improved(self, selection: Selection) -> Choice:
-        """Return the best of all ways of paying that let nothing become late which the holding order keeps."""
-        best = held = self._held(selection)
+    def _usual(self, selection: Selection, before: Late | None = None) -> Choice:
+        """Return the best of the usual ways of paying that let nothing become late which the holding order keeps.
+
+        `before`: the months of clean debts that may end late with these concessions.
+        """
+        held = self._held(selection)
         # Small sums scattered over everyone steady nobody (SPEC §5.4), whatever they save.
         whole = [policy for policy in BASELINES if policy.order != "pro-rata"]
         ways = ways_of(self.problem)
-        for policy in (*_ahead(lumps=any(one.lumps for one in ways)), *ways, *whole):
-            way = replace(policy, sales=held.policy.sales, hours=held.policy.hours, offers=held.policy.offers)
-            if way == held.policy:
+        orders = (*_ahead(lumps=any(one.lumps for one in ways)), *ways, *whole)
+        same = {"sales": held.policy.sales, "hours": held.policy.hours, "offers": selection}
+
+        def keeps(outcome: Outcome) -> bool:
+            return self._keeps(outcome, held.outcome)
+
+        return self._best_of(held, (replace(policy, **same) for policy in orders), keeps, before)
+
+    def _lasting(self, best: Choice, before: Late | None = None) -> Choice:
+        """Return where it leads to meet debts last that are overdue anyway, one more as long as that is better.
+
+        What they do not get cures others.  A debt in order becomes overdue sooner for it than by the holding order only
+        where fewer do.
+        """
+        held, start = self.follow(best.policy.offers), best.outcome
+
+        def keeps(outcome: Outcome) -> bool:
+            as_long = self._as_long(outcome, held) or self._fewer_fall(outcome, start)
+            return as_long and self._keeps(outcome, held)
+
+        for _ in range(LAST_MAX):
+            better = self._best_of(best, self._with_last(best), keeps, before)
+            if better is best:
+                break
+            best = better
+        return best
+
+    def _best_of(self, best: Choice, ways: Iterable[Policy], keeps: Keeps, before: Late | None) -> Choice:
+        """Return the best of a choice and of those ways of paying that keep what they must."""
+        for way in ways:
+            if way == best.policy:
                 continue
-            known = None if selection else self.known.get(policy.name)
-            outcome = known or run(self.problem, way, _worse_than(best.outcome))
-            if outcome.goals < best.outcome.goals and self._keeps(outcome, held.outcome):
+            known = None if way.offers or way.last else self.known.get(way.name)
+            judged = self._judged(best.outcome, before)
+            outcome = known or run(self.problem, way, None if judged[0] else _worse_than(best.outcome))
+            if self._judged(outcome, before) < judged and keeps(outcome):
                 best = Choice(way, outcome)
         return best
+
+    def _with_last(self, best: Choice) -> Iterator[Policy]:
+        """Yield a way of paying with one more debt met last, for each that is overdue in some month.
+
+        Not for home, court and guarantor, nor for a debt that a court has: what waits there is taken.
+        """
+        late = {debt for end in best.outcome.ends for debt in end.overdue} - best.policy.last
+        for debt in self.problem.household.debts:
+            if debt.id in late and debt.priority not in HOLD_FIRST and debt.stage not in COURT_STAGES:
+                yield replace(best.policy, last=best.policy.last | {debt.id})
 
     def _keeps(self, outcome: Outcome, held: Outcome) -> bool:
         """Return whether no clean debt becomes overdue that is kept clean, and home, court and guarantor are served.
@@ -93,16 +144,28 @@ class Holding:
         repaid early: money that waits for a sum it cannot reach helps nobody (decision 0036).  Another clean debt may
         fall only where fewer do, of less weight together, and none of home, court and guarantor (decision 0050).
         """
-        falls = {debt for debt, _ in newly_overdue(self.problem, outcome)}
-        before = {debt for debt, _ in newly_overdue(self.problem, held)}
+        falls, before = self._falls(outcome), self._falls(held)
         first = [debt for debt in self.problem.household.debts if debt.priority in HOLD_FIRST]
         oftener = [debt for debt in first if _months_late(outcome, debt.id) > _months_late(held, debt.id)]
         if not falls <= before:
-            return not oftener and len(falls) < len(before) and self._weight(falls) < self._weight(before)
+            return not oftener and self._fewer_fall(outcome, held)
         if not oftener:
             return True
         early = any(row.extra and self._near(row.on) for row in outcome.payments)
         return not early and all(self._serves(debt, outcome, held, falls < before) for debt in oftener)
+
+    def _as_long(self, outcome: Outcome, held: Outcome) -> bool:
+        """Return whether every debt that was in order is so for as long as by the holding order."""
+        return all(_months_kept(outcome, one) >= _months_kept(held, one) for one in self._falls(outcome))
+
+    def _fewer_fall(self, outcome: Outcome, than: Outcome) -> bool:
+        """Return whether fewer debts become overdue that were in order, of less weight together."""
+        falls, before = self._falls(outcome), self._falls(than)
+        return len(falls) < len(before) and self._weight(falls) < self._weight(before)
+
+    def _falls(self, outcome: Outcome) -> set[str]:
+        """Return the debts that become overdue and were not at `as_of`."""
+        return {debt for debt, _ in newly_overdue(self.problem, outcome)}
 
     def _weight(self, debts: Collection[str]) -> int:
         return sum(weight_of(debt) for debt in self.problem.household.debts if debt.id in debts)

@@ -39,6 +39,7 @@ class Policy:
     `early_months`: early repayment ends after so many months; None: it does not.  `steady`: a card is then still paid
     what its first minimum was, so that it ends.
     `ends`: whether it repays early debts of every kind from their end on, not only those with a large last due.
+    `last`: debts whose dues are met after those of every other, where not all can be kept in order.
     `sales`: month index by asset index.  `hours`: side-work hours by (lever index, month index).  `draws`: fen by
     friend-loan index.  `offers`: concessions taken as soon as what they need on acceptance is there.  `targets`: what
     early repayment brings a debt's principal down to, in fen by debt and month index, for `extra` by a model.
@@ -56,6 +57,7 @@ class Policy:
     early_months: int | None = None
     steady: bool = False
     ends: bool = False
+    last: frozenset[str] = frozenset()
     sales: Mapping[int, int] = field(default_factory=dict[int, int])
     hours: Mapping[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
     draws: Mapping[int, int] = field(default_factory=dict[int, int])
@@ -102,14 +104,16 @@ def weight_of(debt: Debt | None) -> int:
     return WEIGHTS[debt.priority] if debt else WEIGHTS["family"]
 
 
-def tier_of(runner: Runner, order: Order) -> int:
+def tier_of(runner: Runner, policy: Policy) -> int:
     """Return which group a debt is met in: lower groups first, and cash is kept for them before later ones."""
-    if order in HOLDING_ORDERS:
+    if runner.id in policy.last:
+        return 3
+    if policy.order in HOLDING_ORDERS:
         priority = runner.debt.priority if runner.debt else "family"
         if priority in HOLD_FIRST:
             return 0
         return 2 if runner.overdue_before else 1
-    if order == "clean-first":
+    if policy.order == "clean-first":
         return 1 if runner.overdue_at_start else 0
     return 0
 
@@ -131,7 +135,7 @@ ORDERS: Final[Mapping[Order, Callable[[Runner], tuple[float, ...]]]] = {
 }
 
 
-def in_order(runners: list[Runner], order: Order) -> list[Runner]:
+def in_order(runners: list[Runner], policy: Policy) -> list[Runner]:
     """Return the debts by group, then by the policy's order."""
-    key = ORDERS[order]
-    return sorted(runners, key=lambda one: (tier_of(one, order), *key(one)))
+    key = ORDERS[policy.order]
+    return sorted(runners, key=lambda one: (tier_of(one, policy), *key(one)))

@@ -112,7 +112,7 @@ class Replay(Deciding):
         """Go through the month's days, paying what was decided as soon as cash allows."""
         by_day = index < self.problem.daily_months
         ahead = self.sure([*flows, *(self.later(index) if by_day else ())])
-        ranked = in_order(self.runners, self.policy.order)
+        ranked = in_order(self.runners, self.policy)
         claims = self.claims(ahead) if by_day and self.policy.careful else {}
         days = self._days(index, month, flows)
         for day in days:
@@ -121,7 +121,7 @@ class Replay(Deciding):
                 days[:] = sorted({*days, *self._take_in(reached, month, day, by_day=by_day)})
             for runner in ranked:
                 if runner.account.day <= day:
-                    first = claims.get(tier_of(runner, self.policy.order), ahead)
+                    first = claims.get(tier_of(runner, self.policy), ahead)
                     self._pay_due(runner, day, purse, first, by_day=by_day)
             for flow in flows:
                 if flow.on == day and flow.kind not in PROTECTED and flow.kind != "income":
@@ -167,7 +167,7 @@ class Replay(Deciding):
             runner.projection = None
         self.record.payment(runner, day, paid, late=late)
         if whole and day >= runner.pay_days[-1]:
-            release(runner, self.runners, self.policy.order)
+            release(runner, self.runners, self.policy)
 
     def _spend(self, flow: Flow, day: date, purse: Purse, ahead: Sequence[Flow], allowance_fen: int) -> int:
         before = purse.cash_fen
