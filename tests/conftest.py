@@ -23,7 +23,7 @@ settings.register_profile(
     "default", max_examples=50, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("ci", settings.get_profile("default"), max_examples=100, print_blob=True)
-settings.register_profile("check", settings.get_profile("ci"), max_examples=600)
+settings.register_profile("check", settings.get_profile("ci"), max_examples=450)
 settings.register_profile("soak", settings.get_profile("check"), max_examples=50_000, derandomize=False)
 settings.load_profile("ci" if CI else "default")
 

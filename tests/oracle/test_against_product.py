@@ -15,7 +15,7 @@ from oracle.product import answers
 from properties.examples import SOAKED
 
 SEEDS = 150
-LONG_SEEDS = 50_150 if SOAKED else 2_650
+LONG_SEEDS = 50_150 if SOAKED else 2_150
 BLOCK = 500
 SHOWN = 12
 Answers = dict[str, Any]

@@ -8,7 +8,7 @@ from oracle.test_against_product import differences, oracle_answers, product_ans
 from properties.examples import SOAKED
 
 SEEDS = 16
-LONG_SEEDS = 40_000 if SOAKED else 2_000
+LONG_SEEDS = 40_000 if SOAKED else 1_500
 BLOCK = 500
 UNKNOWN_MOST = BLOCK // 20
 
