@@ -170,6 +170,10 @@ HOUSEHOLDS: Mapping[str, Household] = {
     "late-payday-one": home(14_000_00, loan(day=5), day=10, cash=4_600_00),
     "does-not-work": home(7_000_00, late(loan(), date(2026, 9, 15)), card(), flat()),
     "just-fails": home(9_600_00, loan(), card(), cash=2_000_00),
+    "met-last": home(
+        9_100_00, late(loan("大额分期", periods=24), date(2026, 10, 15)), loan(periods=24),
+        replace(late(loan("小额贷款", 24_000_00, 24), date(2026, 11, 15), 2_000_00, 0, 0), priority="family"), cash=0,
+    ),
     "starving": home(3_000_00, late(loan(), date(2026, 9, 15)), card(), cash=500_00, cause="shock"),
     "thirty": home(40_000_00, *(loan(f"第{n}笔网络小额贷款", 3_000_00 + n * 10_00, 12, n % 28 + 1) for n in range(30))),
     "large": home(90_000_000_00, *(loan(f"第{n}笔", 123_456_789_00, 12, 15) for n in range(3)), cash=999_999_999_00),
@@ -214,7 +218,7 @@ HOUSEHOLDS: Mapping[str, Household] = {
 NAMES = tuple(HOUSEHOLDS)
 HOLDS = (
     "does-not-work", "just-fails", "starving", "guarantor", "old-debt", "home-late", "day-60", "day-90", "maturity",
-    "side-work-short", "variable-short", "shop-costs",
+    "side-work-short", "variable-short", "shop-costs", "met-last",
 )  # fmt: skip
 """For these nothing works; named here, so that no plan is made while the tests are collected."""
 WORKS = tuple(name for name, household in HOUSEHOLDS.items() if household.debts and name not in HOLDS)

@@ -213,6 +213,7 @@ def said(name: str) -> set[str]:
         ("maturity-covered", {"urgent-next-payment", "for-due-last"}),
         ("maturity", {"urgent-maturity"}),
         ("maturity-far", {"cliff-maturity-closed"}),
+        ("met-last", {"reason-met-last"}),
         ("starving", {"urgent-essentials", "safe-living-until", "holding-nothing", "payments-none-holding"}),
         ("shop", {"shop-brings", "shop-instead", "shop-closed-end", "shop-choice", "for-due-law"}),
         ("shop-kept", {"shop-alternative-missing"}),

@@ -53,11 +53,13 @@ def conditions(household: Household, offer: Offer) -> Iterator[Message]:
 
 
 def held_reasons(problem: Problem, held: Choice, offers: Selection) -> Iterator[Message]:
-    """Yield of each concession open while no plan works whether the holding plan takes it, and why.
+    """Yield which debts the holding plan meets last, and of each concession open whether it takes it, and why.
 
     The reason compares with the same way of paying and the concession the other way round.
     """
     household = problem.household
+    if last := tuple(debt.name for debt in household.debts if debt.id in held.policy.last):
+        yield Message("reason-met-last", {"debts": last})
     for taken in held.outcome.taken:
         yield from conditions(household, taken.offer)
     for offer in offers[:WEIGHED_MAX]:

@@ -18,7 +18,7 @@ DAYS_MONTHS: Final = 2
 """Payments are listed by day up to the end of this month (SPEC §5.1: the days of months 0, 1 and 2 are real)."""
 CASH_MONTHS: Final = 6
 PARTS: Final = ("principal", "interest", "penalty", "fee")
-TOLD_ELSEWHERE: Final = RELIED_ON | {"reason-monthly-gap"}
+TOLD_ELSEWHERE: Final = RELIED_ON | {"reason-monthly-gap", "reason-met-last"}
 
 
 def details(view: View, *, page: bool) -> Iterator[Part]:

@@ -31,6 +31,7 @@ def holding(view: View) -> Part:
     # Another way of paying may have taken the order's place; then the order told would not be the one paid.
     ordered = view.outcome.policy == "holding" and len(rows) > 1
     order = [Say(Message("holding-order"), "note")] if ordered else []
+    order += [Say(one, "note") for one in view.plan.reasons if one.code == "reason-met-last"]
     return Part("answer-head-holding", "path", (table, *needs, *order))
 
 
