@@ -130,8 +130,11 @@ class Holding:
     def _with_last(self, best: Choice) -> Iterator[Policy]:
         """Yield a way of paying with one more debt met last, for each that is overdue in some month.
 
-        Not for home, court and guarantor, nor for a debt that a court has: what waits there is taken.
+        Not for home, court and guarantor, nor for a debt that a court has: what waits there is taken.  One debt is left
+        that comes before them.
         """
+        if len(best.policy.last) + 1 >= len(self.problem.household.debts):
+            return
         late = {debt for end in best.outcome.ends for debt in end.overdue} - best.policy.last
         for debt in self.problem.household.debts:
             if debt.id in late and debt.priority not in HOLD_FIRST and debt.stage not in COURT_STAGES:

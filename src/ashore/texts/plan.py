@@ -328,7 +328,7 @@ PLAN: Final[Mapping[str, str]] = {
         "What is left over in {early_month} repays {debt} first: of those whose due day is still to come in that month none saves more. {put_fen} repaid early there saves about {saved_fen} a year."
     ),
     "reason-met-last": _n(
-        "The money does not reach for everyone. {debts}: met last, because of the ways tried this does the "
-        "least harm in all. That is no advice not to pay; talk with them first."
+        "The money does not reach for everyone. {debts}: met last; of the ways tried, that does the least harm in all. "
+        "That is no advice not to pay: talk with them first."
     ),
 }
