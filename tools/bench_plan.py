@@ -2,6 +2,7 @@
 
 `bench_plan.py write FAMILY D H SEED > file.toml`: an instance as a household file, to be planned with `--months H`.
 `bench_plan.py ours|plain|punctual FAMILY D H SEED SECONDS`: one plan, as JSON, within so many CPU seconds.
+`bench_plan.py fast FAMILY D H SEED FOLDER`: the plan of the compiled fast tier (`make batch`).
 `bench_plan.py asks DEBTS MONTHS SEEDS`: how often asks are proved smallest within 5 CPU seconds, for lists of numbers
 of debts and months and a range of seeds, as in `asks 3,8,15 36,60 500..520`; households of every family whose contracts
 alone do not work.
@@ -14,7 +15,7 @@ from resource import RLIMIT_CPU, setrlimit
 from benching.asks_rows import asks_row, bench_asks, row_json
 from benching.converting import converted, file_text
 from benching.plan_page import bench
-from benching.plan_rows import as_json, ours, plain
+from benching.plan_rows import as_json, fast, ours, plain
 
 
 def main(arguments: list[str]) -> int:
@@ -26,6 +27,8 @@ def main(arguments: list[str]) -> int:
         case ["ours", family, debts, months, seed, seconds]:
             setrlimit(RLIMIT_CPU, (int(seconds), int(seconds) + 5))
             print(as_json(ours(converted(family, int(debts), int(months), int(seed)), int(months))))
+        case ["fast", family, debts, months, seed, folder]:
+            print(as_json(fast(converted(family, int(debts), int(months), int(seed)), int(months), folder)))
         case [("plain" | "punctual") as stage, family, debts, months, seed, seconds]:
             household = converted(family, int(debts), int(months), int(seed))
             row = plain(household, int(months), float(seconds), punctual=stage == "punctual")

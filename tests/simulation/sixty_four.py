@@ -59,7 +59,7 @@ class Word(int):
 
 def run_with_words(arrays: Arrays, strategy: Strategy) -> None:
     """Run the kernel with such numbers, which raise where one does not fit, and assert that Python's give the same."""
-    flags = [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
+    flags = strategy.flags
     out = [0] * (at.OUT_SIZE + arrays.months * at.OUT_ROW)
     lists = (arrays.data, arrays.money, arrays.opening, out, flags)
     words: list[list[int]] = [[Word(number) for number in one] for one in lists]

@@ -34,7 +34,7 @@ def bound(request) -> Bound:
 
 def numbers(arrays: Arrays, strategy: Strategy, bound: Bound) -> tuple[int, list[int], list[int]]:
     """Return the status and every number of `state` and `out` after a run."""
-    flags = [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
+    flags = strategy.flags
     lists = (arrays.data, arrays.money, arrays.opening, [0] * (at.OUT_SIZE + arrays.months * at.OUT_ROW))
     data, money, state, out = map(bound.whole, lists)
     status = bound.of(run)(data, money, state, out, bound.whole(flags))
@@ -44,7 +44,7 @@ def numbers(arrays: Arrays, strategy: Strategy, bound: Bound) -> tuple[int, list
 
 def plain_numbers(arrays: Arrays, strategy: Strategy) -> tuple[int, list[int], list[int]]:
     """Return the same by the source as it stands."""
-    flags = [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
+    flags = strategy.flags
     state, out = arrays.opening[:], [0] * (at.OUT_SIZE + arrays.months * at.OUT_ROW)
     return run(arrays.data, arrays.money, state, out, flags), state, out
 

@@ -146,7 +146,7 @@ def test_rows_of_money_are_each_a_run():
     nothing = [0] * len(arrays.money)
     out = at.OUT_SIZE + arrays.months * at.OUT_ROW
     results = [-7] * (2 * (out + len(arrays.debts) * at.DEBT_SIZE))
-    flags = [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
+    flags = strategy.flags
     money, state, used = [5] * len(arrays.money), [5] * len(arrays.opening), [5] * out
     moneys = arrays.money + nothing
     assert run_rows(arrays.data, moneys, arrays.opening, flags, money, state, used, results) == 2

@@ -18,14 +18,16 @@ from ashore.simulation import (
     philox,
     ranking,
     rows,
+    search,
 )
 from ashore.simulation import layout as at
 from ashore.simulation.arrays import arrays_of
 from ashore.simulation.binding import reached
+from ashore.simulation.menu import SEARCH
 from ashore.simulation.simulate import KERNEL
 from simulation.households import dice_of, household
 
-HOT = (exact, debts, dues, payments, ranking, expected, month_end, kernel, rows, philox)
+HOT = (exact, debts, dues, payments, ranking, expected, month_end, kernel, rows, search, philox)
 BUILT_IN = {"range": range, "len": len, "min": min, "max": max}
 PLAIN = (
     *(ast.arguments, ast.arg, ast.Module, ast.FunctionDef, ast.Return, ast.Assign, ast.AugAssign, ast.Expr),
@@ -62,7 +64,9 @@ def test_the_source_is_plain():
 
 
 def test_no_module_of_the_kernel_is_forgotten():
-    assert {one.__module__ for one in reached([*KERNEL, philox.draw])} == {module.__name__ for module in HOT}
+    assert {one.__module__ for one in reached([*KERNEL, *SEARCH, philox.draw])} == {
+        module.__name__ for module in HOT
+    }
 
 
 def test_what_is_not_plain_is_found():
@@ -92,6 +96,6 @@ def test_the_same_code_runs_with_other_globals():
         results = []
         for run in (kernel.run, bound):
             state, out = arrays.opening[:], [0] * (at.OUT_SIZE + arrays.months * at.OUT_ROW)
-            run(arrays.data, arrays.money, state, out, [at.CLEAN_FIRST, at.BY_RATE, 1, 1])
+            run(arrays.data, arrays.money, state, out, [at.CLEAN_FIRST, at.BY_RATE, 1, 1, 1])
             results.append((state, out))
         assert results[0] == results[1]

@@ -23,7 +23,7 @@ LOAD: Final = (
 
 def laid_out(households: Sequence[Arrays], strategy: Strategy, bound: Bound, times: int) -> Callable[[], int]:
     """Return work that runs the kernel on lists laid out before and returns its household-months."""
-    flags = bound.whole([strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)])
+    flags = bound.whole(strategy.flags)
     lists = [
         [bound.whole(numbers) for numbers in (one.data, one.money, one.opening, one.opening, out_of(one))]
         for one in households

@@ -9,11 +9,14 @@ from time import process_time
 from ashore.cli.common import as_json_text
 from ashore.household.model import Household
 from ashore.packs.planned import plan_of
+from ashore.planning.fast import FastTier
 from ashore.planning.judging.claims import disagreements
 from ashore.planning.judging.intentions import BadPlan, intentions_of
 from ashore.planning.judging.verdict import Verdict, judge
 from ashore.planning.problem import problem_of
-from ashore.planning.shape import plan_json
+from ashore.planning.shape import plan_json, played_json
+from ashore.simulation.binding import bind
+from ashore.simulation.menu import SEARCH
 from benching.plain_model import HARM, UNPAID, PlainModel, Solved, solve
 from benching.plain_replay import replayed
 from benching.units import FEN
@@ -114,6 +117,42 @@ def ours(household: Household, months: int) -> Ours:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Fast:
+    """The compiled fast tier, warm: the judge's words on its plan, followed exactly, and the seconds of its parts.
+
+    `lay_seconds`: from the household to the lists.  `search_seconds`: from the lists to a policy.  The judged seconds
+    are all of it, exact replay included.  `as_found`: whether the replay goes as the kernel says.
+    """
+
+    judged: Judged
+    lay_seconds: float
+    search_seconds: float
+    tries: int
+    as_found: bool
+
+
+def fast(household: Household, months: int, folder: str) -> Fast:
+    """Return what the fast tier finds, compiled (`folder` keeps the machine code) and run once before it is timed."""
+    bound, problem = bind(*SEARCH, folder=folder), problem_of(household, months)
+    FastTier(problem, bound).policy()
+    begun = process_time()
+    tier = FastTier(problem, bound)
+    laid = process_time()
+    tier.policy()
+    searched = process_time()
+    found = FastTier(problem, bound).plan()
+    whole = process_time() - searched
+    shown: Mapping[str, object] = {
+        "as_of": household.as_of,
+        "horizon": months,
+        **played_json(problem.household, found.outcome),
+    }
+    verdict = judge(household, intentions_of(json.loads(as_json_text(shown))), problem.working_days)
+    judged = judged_of(household, verdict, whole, len(verdict.wrong), len(found.outcome.taken))
+    return Fast(judged, laid - begun, searched - laid, found.tries, found.as_found)
+
+
 def plain(household: Household, months: int, seconds: float, *, punctual: bool) -> Plain:
     """Return what the plain model finds in so many seconds; with `punctual` the stage that leaves nothing late."""
     begun = process_time()
@@ -144,6 +183,6 @@ def _replayed(model: PlainModel, found: Solved) -> Judged | None:
     )
 
 
-def as_json(row: Ours | Plain) -> str:
+def as_json(row: Ours | Plain | Fast) -> str:
     """Return a row as one line."""
     return json.dumps(asdict(row))

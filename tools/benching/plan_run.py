@@ -17,6 +17,8 @@ from benching.generator import FAMILIES
 TOOL: Final = Path(__file__).parents[1] / "bench_plan.py"
 OURS_LIMIT: Final = 120
 """CPU seconds after which our planner is given up, so that one instance does not stop the table: not answered."""
+COMPILED: Final = Path(__file__).parents[2] / "build" / "compiled"
+"""Where machine code is kept between the processes."""
 ONE_THREAD: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS"), "1")
 
 
@@ -61,6 +63,16 @@ class Plain(TypedDict):
     columns: int
 
 
+class Fast(TypedDict):
+    """The compiled fast tier's plan (`plan_rows.Fast`)."""
+
+    judged: Judged
+    lay_seconds: float
+    search_seconds: float
+    tries: int
+    as_found: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Instance:
     """A household of the generator."""
@@ -78,13 +90,14 @@ class Instance:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One instance with the three plans; None for one that was given up.  `debt`: what is owed, in yuan."""
+    """One instance with its plans; None for one that was given up.  `debt`: what is owed, in yuan."""
 
     instance: Instance
     debt: float
     ours: Ours | None
     plain: Plain | None
     punctual: Plain | None
+    fast: Fast | None = None
 
 
 def instances(sizes: Iterable[int], months: Iterable[int], seeds: Iterable[int]) -> Iterator[Instance]:
@@ -101,6 +114,7 @@ def measured(instance: Instance, seconds: float) -> Row:
         cast("Ours | None", _plan("ours", instance, OURS_LIMIT)),
         cast("Plain | None", _plan("plain", instance, seconds)),
         cast("Plain | None", _plan("punctual", instance, seconds)),
+        cast("Fast | None", _plan("fast", instance, COMPILED)),
     )
 
 
@@ -109,9 +123,12 @@ def _owed(instance: Instance) -> float:
     return sum(debt.balance_fen for debt in household.debts) / 100
 
 
-def _plan(stage: str, instance: Instance, seconds: float) -> object:
-    """Return what the tool prints for one plan; None if it is over its limit or ends badly."""
-    command = [sys.executable, str(TOOL), stage, *instance.words, str(seconds)]
+def _plan(stage: str, instance: Instance, last: object) -> object:
+    """Return what the tool prints for one plan; None if it is over its limit or ends badly.
+
+    `last`: the last word of the command, a limit in seconds or a folder.
+    """
+    command = [sys.executable, str(TOOL), stage, *instance.words, str(last)]
     env = os.environ | ONE_THREAD
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
     if done.returncode == -SIGXCPU:
@@ -138,7 +155,7 @@ def run(wanted: Iterable[Instance], seconds: float, path: Path) -> list[Row]:
 
 
 def _line(row: Row) -> str:
-    plans = [plan["judged"] if plan else None for plan in (row.ours, row.plain, row.punctual)]
+    plans = [plan["judged"] if plan else None for plan in (row.ours, row.plain, row.punctual, row.fast)]
     shown = [
         f"{one['seconds']:.1f} s {one['weighted']:.0f} harm {one['harm']:g}" if one else "-" for one in plans
     ]

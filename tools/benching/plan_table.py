@@ -1,11 +1,12 @@
 """The table of plans: medians and worst cases by family and by size, losses included, nothing but ratios for time."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from statistics import median
-from typing import Final
+from typing import Final, cast
 
 from benching.generator import FAMILIES
-from benching.plan_run import Judged, Row
+from benching.plan_run import Fast, Judged, Ours, Row
 
 FLOOR, SHARE = 100.0, 0.001
 """A plan is as good as the best known within so many yuan or so much of the debt."""
@@ -31,7 +32,7 @@ HEADS: Final = (
 
 def known(row: Row) -> list[Judged]:
     """Return every judged plan of an instance that can be done."""
-    plans = (row.ours, row.plain, row.punctual)
+    plans = (row.ours, row.plain, row.punctual, row.fast)
     judged = (plan["judged"] for plan in plans if plan)
     return [one for one in judged if one is not None and one["wrong"] == 0]
 
@@ -184,6 +185,68 @@ def _share(rows: Sequence[Row], holds: Callable[[Row], bool]) -> str:
 
 def _count(rows: Sequence[Row], holds: Callable[[Row], bool]) -> str:
     return f"{sum(map(holds, rows))} of {len(rows)}"
+
+
+FAST_HEADS: Final = (
+    "n",
+    "HiGHS ÷ search",
+    "HiGHS ÷ all of it",
+    "replay as the kernel says",
+    "works where a plan is known to",
+    "of these: J − best known, ¥",
+    "within max(¥100, 0.1 %)",
+    "as good by SPEC's goals",
+    "more harm than another plan",
+)
+
+
+def fast_table(rows: Sequence[Row]) -> str:
+    """Return the table of the compiled fast tier by size and family; least instead of worst for the ratios."""
+    found = [row for row in rows if row.fast]
+    sizes = sorted({row.instance.debts for row in found})
+    groups = [(f"D {size}", [row for row in found if row.instance.debts == size]) for size in sizes]
+    groups += [(family, [row for row in found if row.instance.family == family]) for family in FAMILIES]
+    heads = ("fast tier", *FAST_HEADS)
+    lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
+    groups.append(("all", found))
+    lines += ["| " + " | ".join(_fast_cells(group, some)) + " |" for group, some in groups if some]
+    return "\n".join(lines)
+
+
+def _fast_cells(group: str, rows: Sequence[Row]) -> Iterator[str]:
+    possible = [row for row in rows if could_be_clean(row)]
+    mine = [_exchanged(row) for row in possible]
+    yield group
+    yield str(len(rows))
+    yield _middle_and_least(rows, lambda row: _times_as_fast(row, whole=False))
+    yield _middle_and_least(rows, lambda row: _times_as_fast(row, whole=True))
+    yield _count(rows, lambda row: row.fast is not None and row.fast["as_found"])
+    yield _count(mine, lambda row: row.ours is not None and clean(row.ours["judged"]))
+    yield _middle_and_worst(mine, behind, "{:,.0f}")
+    yield _share(mine, close)
+    yield _share(mine, as_good)
+    yield _count(mine, worse_goals)
+
+
+def _exchanged(row: Row) -> Row:
+    """Return the row with the fast tier's plan as ours, and ours as the other."""
+    if row.fast is None:
+        return row
+    works = "works" if row.fast["judged"]["works"] else "does-not-work"
+    mine = Ours(judged=row.fast["judged"], status=works, tier="fast", bound=None, offers=0, asks=0)
+    other = cast("Fast", row.fast | {"judged": row.ours["judged"]}) if row.ours else None
+    return replace(row, ours=mine, fast=other)
+
+
+def _times_as_fast(row: Row, *, whole: bool) -> float | None:
+    if row.fast is None or row.plain is None:
+        return None
+    return row.plain["seconds"] / (row.fast["judged"]["seconds"] if whole else row.fast["search_seconds"])
+
+
+def _middle_and_least(rows: Iterable[Row], value: Callable[[Row], float | None]) -> str:
+    found = [one for row in rows if (one := value(row)) is not None]
+    return f"{median(found):.0f}; {min(found):.0f}" if found else "–"
 
 
 def losses(rows: Sequence[Row], most: int = 20) -> str:

@@ -27,6 +27,7 @@ from ashore.planning.relaxed import Group, Span
 from ashore.planning.relaxing import hangs_on_payment, relax, relax_debts
 from ashore.planning.replay import run
 from ashore.planning.staged import Pattern, patterns
+from ashore.planning.starts import starts
 from ashore.planning.strain import leveled
 
 TRIES_MAX: Final = 3
@@ -159,10 +160,10 @@ class Candidates:
 
         return Choice(policy, run(self.problem, policy, worse if than else None))
 
-    def _modelled(self, *, levers: bool) -> Iterator[Pattern]:
-        """Yield what the model of months finds, with the levers' money or without; cuts only where it needs them."""
-        lent = sum(one.amount_fen_max for one in self.problem.household.friend_loans)
-        span = self._span(hours_of(self.problem, HOURS_MAX), lent) if levers else self._span({})
+    def _modelled(self, *, levers: bool, lent: bool = False) -> Iterator[Pattern]:
+        """Yield what the model of months finds, with side work and a friend's loan or without; cuts only if needed."""
+        loans = sum(one.amount_fen_max for one in self.problem.household.friend_loans) if lent else 0
+        span = self._span(hours_of(self.problem, HOURS_MAX), loans) if levers else self._span({})
         household = relax(self.problem, span, self.debts)
         if household is None:
             return
@@ -209,10 +210,22 @@ class Candidates:
         if searched and self.offers and not self.best(chosen, goal).outcome.works:
             chosen = climb(chosen, self.offers, lambda one: self._key(one, goal), STEPS_MAX)
         choice = self.best(chosen, goal)
+        if not close and len(self.offers) > EVERY_MAX:
+            choice = self._begun(choice, goal)
         if goal == "lowest-strain" and choice.outcome.works:
             level = leveled(self.problem, choice.policy)
             choice = min((choice, *map(self._run, level)), key=lambda one: goal_key(one.outcome, goal))
         return self._stepped(choice) if goal == "cheapest" and choice.outcome.works else choice
+
+    def _begun(self, choice: Choice, goal: Goal) -> Choice:
+        """Return the choice, or what the debts taken one by one lead to, if that is better."""
+        ways = [
+            replace(way, sales=self.sales) for way in CANDIDATES if way.extra == "dearest" and not way.lumps
+        ]
+        for selection in starts(self.problem):
+            others = [self._run(replace(way, offers=selection), choice.outcome) for way in ways]
+            choice = min((choice, *others), key=lambda one: self._judged(one.outcome, goal))
+        return choice
 
     def _stepped(self, choice: Choice) -> Choice:
         """Return where single concessions taken or left lead from a plan that works, as far as it gets cheaper."""
@@ -247,7 +260,33 @@ class Candidates:
             if best.policy.draws or self._spares(one.policy, best.outcome):
                 other = Choice(*with_side_work(self.problem, one.policy, one.outcome))
                 best = min(best, other, key=lambda one: (not one.outcome.works, key(one)))
-        return best
+        return self._rewayed(best)
+
+    def _rewayed(self, choice: Choice) -> Choice:
+        """Return the choice, or another way of paying that does less harm with its levers, found anew then."""
+        policy = choice.policy
+        if not choice.outcome.works or not (policy.hours or policy.draws):
+            return choice
+
+        def key(one: Choice) -> tuple[int, ...]:
+            used = one.policy
+            return (
+                not one.outcome.works,
+                *one.outcome.goals[:2],
+                sum(used.draws.values()),
+                sum(used.hours.values()),
+            )
+
+        kept = {"sales": policy.sales, "offers": policy.offers}
+        ways = [replace(way, **kept) for way in ways_of(self.problem)]
+        others = [
+            self._run(replace(way, hours=policy.hours, draws=policy.draws), choice.outcome) for way in ways
+        ]
+        best = min((choice, *others), key=key)
+        if best.outcome.goals[:2] == choice.outcome.goals[:2]:
+            return choice
+        fresh = with_levers(self.problem, self._run(replace(best.policy, hours={}, draws={})))
+        return min(best, fresh, key=key)
 
     def _spares(self, policy: Policy, than: Outcome) -> bool:
         """Return whether a way of paying with all hours of side work does less harm than an outcome."""
@@ -267,7 +306,7 @@ class Candidates:
         home = self.problem.household
         if not (home.side_work or (lent and home.friend_loans)):
             return
-        for pattern in self._modelled(levers=True):
+        for pattern in self._modelled(levers=True, lent=lent):
             yield self.best(pattern.offers, goal)
         hours = hours_of(self.problem, HOURS_MAX)
         draws = {index: one.amount_fen_max for index, one in enumerate(home.friend_loans)}

@@ -78,7 +78,7 @@ class Deciding(Ahead):
         keep = reserve(self.runners) if self.policy.reserve else 0
         allowance = max(0, left - keep)
         other = sum(flow.fen for flow in flows if flow.kind in ("other", "family"))
-        self._set_extra(index, left - min(allowance, other), held)
+        self._set_extra(index, left - min(allowance, other), held, lumps=allowance >= other)
         return allowance
 
     def _keep(
@@ -95,8 +95,11 @@ class Deciding(Ahead):
             keep = max(keep, self.days_ahead(index, runners, SPENT) - held)
         return max(keep, self.problem.emergency_target_fen(index) - held, self.first_days(index) - held)
 
-    def _set_extra(self, index: int, left: int, held: int) -> None:
-        """Set what each debt is repaid early out of what is left after dues and other spending."""
+    def _set_extra(self, index: int, left: int, held: int, *, lumps: bool) -> None:
+        """Set what each debt is repaid early out of what is left after dues and other spending.
+
+        `lumps`: whether cash that waits may be used; not in a month whose spending is cut.
+        """
         for runner in self.runners:
             runner.extra_fen = 0
         short = any(runner.budget_fen < runner.need_fen for runner in self.runners)
@@ -118,7 +121,7 @@ class Deciding(Ahead):
             most = surplus if early else min(surplus, self._steady(runner))
             runner.extra_fen = extra_room(runner.account, month, most)
             surplus -= runner.extra_fen
-        if self.policy.lumps and early:
+        if self.policy.lumps and lumps and early:
             self._repay_lumps(index, left, held, room)
 
     def _repay_to_targets(self, index: int, left: int, held: int) -> None:

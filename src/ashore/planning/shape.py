@@ -52,18 +52,7 @@ def plan_json(plan: Plan) -> Json:
         **_totals(outcome),
         **_proof(plan),
         "price_fen": plan.price_fen,
-        "choices": [_choice(plan.household, taken) for taken in outcome.taken],
-        "payments": [_payment(row) for row in outcome.payments],
-        "cash": [_cash(row) for row in outcome.cash],
-        "sales": [{"month": str(one.month), "asset": one.asset, "fen": one.fen} for one in outcome.sales],
-        "side_work": [
-            {"month": str(one.month), "lever": one.lever, "hours": one.hours, "fen": one.fen}
-            for one in sorted(outcome.side_work, key=lambda one: one.month)
-        ],
-        "friend_loan": [
-            {"month": str(one.month), "lever": one.lever, "kind": one.kind, "fen": one.fen}
-            for one in outcome.friend_loan
-        ],
+        **played_json(plan.household, outcome),
         "asks": [ask_set_json(plan.household, one) for one in plan.asks],
         "receives": [
             {
@@ -77,6 +66,24 @@ def plan_json(plan: Plan) -> Json:
         "shops": [_shop(shop) for shop in plan.shops],
         "reasons": [message_json(reason) for reason in plan.reasons],
         "baselines": {name: _baseline(baseline) for name, baseline in plan.baselines.items()},
+    }
+
+
+def played_json(household: Household, outcome: Outcome) -> Json:
+    """Return what was done with money: choices, payments, cash, sales, side work, a friend's loan."""
+    return {
+        "choices": [_choice(household, taken) for taken in outcome.taken],
+        "payments": [_payment(row) for row in outcome.payments],
+        "cash": [_cash(row) for row in outcome.cash],
+        "sales": [{"month": str(one.month), "asset": one.asset, "fen": one.fen} for one in outcome.sales],
+        "side_work": [
+            {"month": str(one.month), "lever": one.lever, "hours": one.hours, "fen": one.fen}
+            for one in sorted(outcome.side_work, key=lambda one: one.month)
+        ],
+        "friend_loan": [
+            {"month": str(one.month), "lever": one.lever, "kind": one.kind, "fen": one.fen}
+            for one in outcome.friend_loan
+        ],
     }
 
 

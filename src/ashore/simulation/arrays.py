@@ -1,6 +1,6 @@
 """A household as flat lists of whole numbers, ready for the kernel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ashore.dates import WorkingDays, month_of
@@ -65,7 +65,7 @@ def arrays_of(
     accounts = [contract_of(debt, open_debt(debt, household.as_of, working_days)) for debt in household.debts]
     ranks = [weights[debt.priority] for debt in household.debts]
     began = sum(sum(account.tally.began) for account in accounts)
-    data, opening = _lay_out(accounts, ranks, span)
+    data, opening, _ = lay_out(accounts, ranks, span)
     data[at.H_CASH], data[at.H_STOCK] = household.cash_fen, household.stock_fen
     money = money_of(household, horizon, sales or {})
     return Arrays(
@@ -101,15 +101,20 @@ def money_of(household: Household, horizon: int, sales: Mapping[int, int]) -> li
     return money
 
 
-def _lay_out(accounts: list[Contract], weights: list[int], span: Span) -> tuple[list[int], list[int]]:
-    """Return (data, state): the header, the debts' blocks and tables; the debts' slots, rows and scratch places."""
-    count = len(accounts)
+def lay_out(
+    accounts: Sequence[Contract], weights: Sequence[int], span: Span, seats: int | None = None
+) -> tuple[list[int], list[int], list[list[int]]]:
+    """Return (data, state, slots): the header, the debts' blocks and tables; room to run in; where each debt begins.
+
+    `seats`: how many debts run at once, the first ones at the start; None: all.  The others are ways to put them on.
+    """
+    seats = len(accounts) if seats is None else seats
     items = max((items_of(account) for account in accounts), default=0) + span.months + MARGIN
     size = at.S_ITEMS + items * at.ITEM_SIZE
-    data = [0] * (at.HEADER_SIZE + count * at.TERMS_SIZE)
+    data = [0] * (at.HEADER_SIZE + len(accounts) * at.TERMS_SIZE)
     held = [rates_of(account, span, turns_of(account)) for account in accounts]
     slots = [slot_of(account, rates, size) for account, rates in zip(accounts, held, strict=True)]
-    state = [number for slot in (*slots, [0] * size) for number in slot]
+    state = [number for slot in (*slots[:seats], [0] * size) for number in slot]
     for index, (account, rates, weight) in enumerate(zip(accounts, held, weights, strict=True)):
         block = block_of(account, rates, span, weight)
         block[at.T_ROWS_AT] = len(state)
@@ -117,15 +122,15 @@ def _lay_out(accounts: list[Contract], weights: list[int], span: Span) -> tuple[
         add_tables(data, block, account, rates, span)
         place = at.HEADER_SIZE + index * at.TERMS_SIZE
         put(data, place, block)
-    data[at.H_DEBTS], data[at.H_MONTHS], data[at.H_TERMS_AT] = count, span.months, at.HEADER_SIZE
+    data[at.H_DEBTS], data[at.H_MONTHS], data[at.H_TERMS_AT] = seats, span.months, at.HEADER_SIZE
     data[at.H_SLOT_SIZE], data[at.H_PAID_FROM] = size, span.paid_from
     data[at.H_ENDS_AT] = len(data)
     data += [day.toordinal() for day in ends_of(span)]
     for place, length in (
-        (at.H_DUES_AT, count * span.months),
-        (at.H_KEEP_AT, (at.KEEP_SPENT + 1) * span.months),
-        (at.H_RANK_AT, count),
+        (at.H_DUES_AT, seats * span.months),
+        (at.H_KEEP_AT, at.KEEP_ROWS * span.months),
+        (at.H_RANK_AT, seats),
     ):
         data[place] = len(state)
         state += [0] * length
-    return data, state
+    return data, state, slots

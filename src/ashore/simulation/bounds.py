@@ -5,7 +5,7 @@ Amounts stay below AMOUNT: a run stops at a month's end from 2**39 fen on; what 
 in one month is below half of that, and a month adds at most an eighth each of interest, of penalty and of late fees.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ashore.simulation import layout as at
@@ -24,9 +24,17 @@ YEARLY_MOST: Final = 3 * at.PER_UNIT // 2
 
 def fits(data: Sequence[int], opening: Sequence[int]) -> bool:
     """Return whether no number of a run can leave 64 bits, whatever is paid; its money is seen to by `fits_money`."""
+    places = (
+        (data[at.H_TERMS_AT] + index * at.TERMS_SIZE, index * data[at.H_SLOT_SIZE])
+        for index in range(data[at.H_DEBTS])
+    )
+    return fits_places(data, opening, places)
+
+
+def fits_places(data: Sequence[int], opening: Sequence[int], places: Iterable[tuple[int, int]]) -> bool:
+    """Return the same for debts whose facts and slots lie at these places of `data` and `opening`."""
     could_come = 0
-    for index in range(data[at.H_DEBTS]):
-        t, s = data[at.H_TERMS_AT] + index * at.TERMS_SIZE, index * data[at.H_SLOT_SIZE]
+    for t, s in places:
         if max(_products(data, opening, t, s)) >= ROOM or not _grows_slowly(data, opening, t, s):
             return False
         could_come += _could_come(data, opening, t, s)

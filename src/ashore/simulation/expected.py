@@ -84,5 +84,26 @@ def set_keep(data: list[int], money: list[int], state: list[int], month: int) ->
             dues += own
             if state[index * size + at.S_OVERDUE_START] == 0:
                 clean_dues += own
+        flow = net + dues + money[flows + at.M_OTHER]
+        state[rows + at.KEEP_FLOW * months + ahead] = flow
         needs, clean = max(0, needs + net), max(0, clean + net + clean_dues)
-        whole, spent = max(0, whole + net + dues), max(0, spent + net + dues + money[flows + at.M_OTHER])
+        whole, spent = max(0, whole + net + dues), max(0, spent + flow)
+
+
+def keep_until(data: list[int], state: list[int], month: int, until: int) -> int:
+    """Return the least cash at a month's end with which all that is known of the months before `until` can be paid."""
+    flows, total, most = data[at.H_KEEP_AT] + at.KEEP_FLOW * data[at.H_MONTHS], 0, 0
+    for ahead in range(month + 1, until):
+        total += state[flows + ahead]
+        most = max(most, total)
+    return most
+
+
+def last_due(data: list[int], state: list[int], index: int, month: int) -> int:
+    """Return the last month from this one on in which a debt has a due, if every due is paid; -1: none."""
+    dues = data[at.H_DUES_AT] + index * data[at.H_MONTHS]
+    last = -1
+    for ahead in range(month, data[at.H_MONTHS]):
+        if state[dues + ahead]:
+            last = ahead
+    return last

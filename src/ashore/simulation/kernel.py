@@ -9,9 +9,9 @@ from ashore.simulation import layout as at
 from ashore.simulation.debts import day_of, days_past_due, due, is_open, is_running, mark_late
 from ashore.simulation.dues import form, form_rows, next_row, row_principal
 from ashore.simulation.exact import share_out
-from ashore.simulation.expected import keep_of, refresh_expected
+from ashore.simulation.expected import keep_of, keep_until, last_due, refresh_expected
 from ashore.simulation.month_end import end_month, post_accrued
-from ashore.simulation.payments import pay, prepay, prepayable
+from ashore.simulation.payments import early_cost, pay, prepay, prepayable
 from ashore.simulation.ranking import rank, set_extra_keys, set_keys
 
 
@@ -61,8 +61,9 @@ def one_month(
     if strategy[at.SPARE]:
         kept = keep_of(data, state, at.KEEP_SPENT, month)
     surplus = left - other - max(kept, money[flows + at.M_TARGET])
-    if extra != at.NO_EXTRA and surplus > 0 and usable - left == needs:
-        cash -= repay_early(data, state, out, month, surplus, extra)
+    lumps = left - other if strategy[at.LUMPS] and other == money[flows + at.M_OTHER] else -1
+    if extra != at.NO_EXTRA and (surplus > 0 or lumps > 0) and usable - left == needs:
+        cash -= repay_early(data, state, out, month, surplus, extra, lumps, money[flows + at.M_TARGET])
     row = at.OUT_SIZE + month * at.OUT_ROW
     out[row + at.OUT_DEBT], out[row + at.OUT_OTHER] = before - cash, other
     return cash - other
@@ -176,30 +177,73 @@ def pay_due(data: list[int], state: list[int], t: int, s: int, month: int) -> No
 
 
 def repay_early(
-    data: list[int], state: list[int], out: list[int], month: int, surplus: int, extra: int
+    data: list[int],
+    state: list[int],
+    out: list[int],
+    month: int,
+    surplus: int,
+    extra: int,
+    lumps: int,
+    target: int,
 ) -> int:
-    """Return what of the surplus was repaid early, in the strategy's order."""
-    debts, size = data[at.H_DEBTS], data[at.H_SLOT_SIZE]
-    left, paid = surplus, 0
-    if extra == at.BY_SHARE:
-        whole = 0
-        for index in range(debts):
-            whole += state[index * size + at.S_SIZE]
-        if whole == 0:
-            return 0
-        share_out(surplus, state, debts, size, at.S_SIZE, at.S_SHARE)
+    """Return what was repaid early, in the strategy's order: the surplus, and what `add_lumps` finds (-1: no)."""
+    set_shares(data, state, surplus, extra)
+    if lumps >= 0:
+        add_lumps(data, state, month, lumps, target)
+    paid = 0
+    for place in range(data[at.H_DEBTS]):
+        index = state[data[at.H_RANK_AT] + place]
+        t, s = data[at.H_TERMS_AT] + index * at.TERMS_SIZE, index * data[at.H_SLOT_SIZE]
+        principal = prepayable(data, state, t, s, state[s + at.S_SHARE], state[s + at.S_PAY_DAY])
+        if principal:
+            paid += prepay(data, state, t, s, principal, month, state[s + at.S_PAY_DAY])
+            state[s + at.S_STALE] = 1
+            out[at.O_LAST_PAID] = state[s + at.S_LAST_PAID] = month
+    out[at.O_PAID] += paid
+    return paid
+
+
+def set_shares(data: list[int], state: list[int], surplus: int, extra: int) -> None:
+    """Set what each debt gets of the surplus, in the strategy's order."""
+    debts, size, left, whole = data[at.H_DEBTS], data[at.H_SLOT_SIZE], max(0, surplus), 0
+    for index in range(debts):
+        whole += state[index * size + at.S_SIZE]
+        state[index * size + at.S_SHARE] = 0
+    if extra == at.BY_SHARE and whole:
+        share_out(left, state, debts, size, at.S_SIZE, at.S_SHARE)
     rank(data, state, at.S_EXTRA_KEY, at.S_EXTRA_KEY)
     for place in range(debts):
         index = state[data[at.H_RANK_AT] + place]
-        t, s = data[at.H_TERMS_AT] + index * at.TERMS_SIZE, index * size
-        if state[s + at.S_FORMED] and state[s + at.S_EXTRA_KEY] < at.NEVER:
-            room = state[s + at.S_SHARE] if extra == at.BY_SHARE else left
-            principal = prepayable(data, state, t, s, room, state[s + at.S_PAY_DAY])
-            if principal:
-                used = prepay(data, state, t, s, principal, month, state[s + at.S_PAY_DAY])
-                left -= used
-                paid += used
-                state[s + at.S_STALE] = 1
-                out[at.O_LAST_PAID] = state[s + at.S_LAST_PAID] = month
-    out[at.O_PAID] += paid
-    return paid
+        s = index * size
+        room = state[s + at.S_SHARE] if extra == at.BY_SHARE else left
+        state[s + at.S_SHARE] = share_of(data, state, index, room)
+        left -= state[s + at.S_SHARE]
+
+
+def share_of(data: list[int], state: list[int], index: int, room: int) -> int:
+    """Return how much of some cash a debt takes early this month, with all that this makes due."""
+    t, s = data[at.H_TERMS_AT] + index * at.TERMS_SIZE, index * data[at.H_SLOT_SIZE]
+    if state[s + at.S_FORMED] == 0 or state[s + at.S_EXTRA_KEY] >= at.NEVER:
+        return 0
+    principal = prepayable(data, state, t, s, room, state[s + at.S_PAY_DAY])
+    return early_cost(data, state, t, s, principal)
+
+
+def add_lumps(data: list[int], state: list[int], month: int, cash: int, target: int) -> None:
+    """Let cash that waits for a debt's last large due repay that debt now, as far as no month before needs it.
+
+    At least `target` stays.  A level payment's last due is as small as the others and is not waited for.
+    """
+    total, size = 0, data[at.H_SLOT_SIZE]
+    for index in range(data[at.H_DEBTS]):
+        total += state[index * size + at.S_SHARE]
+    for place in range(data[at.H_DEBTS]):
+        index = state[data[at.H_RANK_AT] + place]
+        kind, s = data[data[at.H_TERMS_AT] + index * at.TERMS_SIZE + at.T_KIND], index * size
+        last = last_due(data, state, index, month) if kind in (at.AT_END, at.BULLET) else -1
+        if last > month:
+            own = state[s + at.S_SHARE]
+            room = cash - max(keep_until(data, state, month, last), target) - (total - own)
+            share = max(own, share_of(data, state, index, room))
+            state[s + at.S_SHARE] = share
+            total += share - own

@@ -117,7 +117,7 @@ S_KEY2: Final = 35
 S_EXTRA_KEY: Final = 36  # -1: not repaid early
 S_PAY_DAY: Final = 37  # -1: nothing is paid this month
 S_FORMED: Final = 38  # a due forms this month
-S_SHARE: Final = 39  # of the surplus
+S_SHARE: Final = 39  # of the surplus: what is to be repaid early, fees included
 S_SIZE: Final = 40  # principal left as the month began, if it may be repaid early
 S_LAST_PAID: Final = 41  # month of its last payment; -1: none
 S_DUE: Final = 42  # due on the pay day
@@ -140,11 +140,14 @@ ROW_RATE: Final = 5  # index of the rate that holds after its due
 ROW_SIZE: Final = 6
 
 # a strategy, and what it is made of
-ORDER, EXTRA, KEEP, SPARE = 0, 1, 2, 3
+ORDER, EXTRA, KEEP, SPARE, LUMPS = 0, 1, 2, 3, 4
+STRATEGY_SIZE: Final = 5
 BY_FILE, BY_RATE, BY_SIZE, BY_SHARE, CLEAN_FIRST, BY_AGE = 0, 1, 2, 3, 4, 5
 NO_EXTRA: Final = 0  # else BY_RATE, BY_SIZE, BY_SHARE
 # cash kept for protected spending; with the clean debts' dues; with all dues; with other spending as well
 KEEP_NEEDS, KEEP_CLEAN, KEEP_ALL, KEEP_SPENT = 0, 1, 2, 3
+KEEP_FLOW: Final = 4  # what each month needs of all that, income taken off
+KEEP_ROWS: Final = 5
 NEVER: Final = 1 << 60  # a key that is never reached
 
 # out: totals, then one row per month

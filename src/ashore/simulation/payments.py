@@ -146,15 +146,21 @@ def prepayable(data: list[int], state: list[int], t: int, s: int, cash: int, day
     return principal if needed <= cash else 0
 
 
+def early_cost(data: list[int], state: list[int], t: int, s: int, principal: int) -> int:
+    """Return what repaying so much principal early takes, with all that it makes due."""
+    if principal == 0 or data[t + at.T_KIND] == at.REVOLVING:
+        return principal
+    cost = principal + prepayment_fee(data, t, principal)
+    return cost + fees_left(data, state, t, s) if principal == state[s + at.S_PRINCIPAL] else cost
+
+
 def prepay(data: list[int], state: list[int], t: int, s: int, principal: int, month: int, day: int) -> int:
     """Return all that was paid by repaying principal early after a month's due."""
     if data[t + at.T_KIND] == at.REVOLVING:
         pay(data, state, t, s, principal, at.FIRST_PAY + at.PER_MONTH * month, day)
         return principal
     accrue(data, state, t, s, at.FIRST_PAY + at.PER_MONTH * month)
-    fees = prepayment_fee(data, t, principal)
-    if principal == state[s + at.S_PRINCIPAL]:
-        fees += fees_left(data, state, t, s)
+    fees = early_cost(data, state, t, s, principal) - principal
     state[s + at.S_PRINCIPAL] -= principal
     state[s + at.S_CHARGED + at.FEES] += fees
     state[s + at.S_PAID] += principal + fees

@@ -22,13 +22,20 @@ STATUSES: Final[tuple[Status, ...]] = ("open", "closed", "runaway")
 class Strategy:
     """Which dues come first when money is short, where surplus goes, whether cash is kept for what is known ahead.
 
-    `spare`: extra repayment also leaves what other spending needs later.
+    `spare`: extra repayment also leaves what other spending needs later.  `lumps`: cash that waits for a debt's last
+    large due repays that debt early.
     """
 
     order: int
     extra: int = at.NO_EXTRA
     keep: bool = False
     spare: bool = False
+    lumps: bool = False
+
+    @property
+    def flags(self) -> list[int]:
+        """Return it as the kernel reads it."""
+        return [self.order, self.extra, int(self.keep), int(self.spare), int(self.lumps)]
 
 
 STRATEGIES: Final[Mapping[str, Strategy]] = {
@@ -38,6 +45,7 @@ STRATEGIES: Final[Mapping[str, Strategy]] = {
     "pro-rata": Strategy(at.BY_SHARE, at.BY_SHARE),
     "look-ahead": Strategy(at.BY_RATE, at.BY_RATE, keep=True),
     "clean-first": Strategy(at.CLEAN_FIRST, at.BY_RATE, keep=True, spare=True),
+    "clean-first-lumps": Strategy(at.CLEAN_FIRST, at.BY_RATE, keep=True, spare=True, lumps=True),
     "oldest-first": Strategy(at.BY_AGE, at.BY_RATE, keep=True, spare=True),
     "clean-first-smallest": Strategy(at.CLEAN_FIRST, at.BY_SIZE, keep=True, spare=True),
     "oldest-first-smallest": Strategy(at.BY_AGE, at.BY_SIZE, keep=True, spare=True),
@@ -89,7 +97,7 @@ def simulate(
     bound = _safe(arrays, [own], bound)
     data, state = bound.whole(arrays.data), bound.whole(arrays.opening)
     out, debts = bound.whole([0] * _out_size(arrays)), bound.whole([0] * _debts_size(arrays))
-    bound.of(run)(data, bound.whole(own), state, out, bound.whole(_flags(strategy)))
+    bound.of(run)(data, bound.whole(own), state, out, bound.whole(strategy.flags))
     bound.of(tell_debts)(data, state, debts, 0)
     return _read(arrays, bound.listed(out), bound.listed(debts))
 
@@ -108,7 +116,7 @@ def simulate_many(
         bound.whole(arrays.data),
         bound.whole([fen for money in moneys for fen in money]),
         bound.whole(arrays.opening),
-        bound.whole(_flags(strategy)),
+        bound.whole(strategy.flags),
         bound.whole(arrays.money),
         bound.whole(arrays.opening),
         bound.whole([0] * out),
@@ -117,10 +125,6 @@ def simulate_many(
     found = bound.listed(results)
     rows = range(0, len(found), width)
     return [_read(arrays, found[row : row + out], found[row + out : row + width]) for row in rows]
-
-
-def _flags(strategy: Strategy) -> list[int]:
-    return [strategy.order, strategy.extra, int(strategy.keep), int(strategy.spare)]
 
 
 def _out_size(arrays: Arrays) -> int:
