@@ -218,13 +218,17 @@ class Candidates:
         return self._stepped(choice) if goal == "cheapest" and choice.outcome.works else choice
 
     def _begun(self, choice: Choice, goal: Goal) -> Choice:
-        """Return the choice, or what the debts taken one by one lead to, if that is better."""
+        """Return the choice, or what the debts taken one by one lead to, if that works and is better.
+
+        Where nothing works a holding plan is looked for from the choice, with starts of its own.
+        """
         ways = [
             replace(way, sales=self.sales) for way in CANDIDATES if way.extra == "dearest" and not way.lumps
         ]
         for selection in starts(self.problem):
             others = [self._run(replace(way, offers=selection), choice.outcome) for way in ways]
-            choice = min((choice, *others), key=lambda one: self._judged(one.outcome, goal))
+            works = [one for one in others if one.outcome.works]
+            choice = min((choice, *works), key=lambda one: self._judged(one.outcome, goal))
         return choice
 
     def _stepped(self, choice: Choice) -> Choice:
