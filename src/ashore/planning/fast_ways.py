@@ -1,8 +1,8 @@
 """What each open concession, and a friend's loan, makes of the debts, as the ways that the fast tier chooses from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -16,13 +16,12 @@ from ashore.loans.terms import Instalment, Opening, Prepayment, Terms
 from ashore.money import Rate
 from ashore.planning.friend import draw_day, friend_runner
 from ashore.planning.harm import WEIGHTS
-from ashore.planning.offers import Offer, offers_of
+from ashore.planning.offers import DAY, Offer, after_dues, offers_of
 from ashore.planning.problem import Problem
 from ashore.simulation.arrays import NotSimulated, contract_of
 from ashore.simulation.menu import MenuOffer, Way
 from ashore.simulation.month_end import DAY_90, LATER_MONTH, PAST_DAY_90
 
-DAY: Final = timedelta(days=1)
 LENT_STEPS: Final = 16
 """Sums that a friend might lend are tried in so many equal steps."""
 LENT_BY: Final = 1
@@ -55,17 +54,15 @@ def offered(problem: Problem) -> list[tuple[Offer, MenuOffer]]:
 
 
 def _offered(problem: Problem, offer: Offer) -> Iterator[tuple[Offer, MenuOffer]]:
-    """Yield an offer taken on the first day, and on the day after the next dues where nothing is overdue."""
-    first = problem.as_of + DAY
-    later = max(problem.accounts[member].next_due for member in offer.members) + DAY
-    clean = not any(problem.accounts[member].arrears_fen for member in offer.members)
-    for day in (first, later) if clean and later > first else (first,):
-        one = replace(offer, since=None if day == first else day)
-        if one.open_on(day, problem.as_of):
-            try:
-                yield one, _accepted(problem, one, day)
-            except NotSimulated:
-                return
+    """Yield an offer taken on the first day, and on the day after the next dues."""
+    try:
+        if offer.open_on(problem.as_of + DAY, problem.as_of):
+            yield offer, _accepted(problem, offer, problem.as_of + DAY)
+        later = after_dues(offer, problem.accounts, problem.as_of)
+        if later and later.since:
+            yield later, _accepted(problem, later, later.since)
+    except NotSimulated:
+        return
 
 
 def _accepted(problem: Problem, offer: Offer, day: date) -> MenuOffer:

@@ -11,6 +11,7 @@ from ashore.loans.acceptance import accept_paying
 from ashore.loans.concessions import Account
 from ashore.loans.terms import Concession, ConcessionStatus
 
+DAY: Final = timedelta(days=1)
 TALKING: Final = timedelta(days=31)
 """How long a concession without a last day is taken to be talked about."""
 OPEN: Final[frozenset[ConcessionStatus]] = frozenset({"offered", "agreed-verbal"})
@@ -120,6 +121,15 @@ def _offers(household: Household, accounts: Sequence[Account]) -> Iterator[Offer
                 and not nothing_late
             ):
                 yield offer
+
+
+def after_dues(offer: Offer, accounts: Sequence[Account], as_of: date) -> Offer | None:
+    """Return the offer accepted on the day after its debts' next dues; None if one is overdue, or that is too late."""
+    reached = [accounts[member] for member in offer.members]
+    day = max(account.next_due for account in reached) + DAY
+    open_then = as_of + DAY < day <= offer.open_until(as_of)
+    late = any(account.arrears_fen for account in reached)
+    return replace(offer, since=day) if open_then and not late else None
 
 
 def fits(selection: Iterable[Offer]) -> bool:
