@@ -123,6 +123,13 @@ def test_where_nothing_works_the_least_harm_is_found_and_said():
     assert found.found.unpaid_fen == found.outcome.unpaid_essential_fen > 0
 
 
+def test_money_that_might_leave_64_bits_is_left_to_pythons_own_numbers():
+    rich = replace(FEW, hourly_fen=1 << 38)
+    assert FastTier(problem_of(SHORT, HORIZON)).searcher.menu.fits
+    assert not FastTier(problem_of(replace(SHORT, side_work=(rich,)), HORIZON)).searcher.menu.fits
+    assert not FastTier(problem_of(offering(replace(DEFER, fee_fen=1 << 40)), HORIZON)).searcher.menu.fits
+
+
 def test_a_settlement_already_agreed_is_not_for_the_kernel():
     settled = replace(HALF, status="agreed-written", settle_share=None, settle_fen=yuan(300))
     home = offering(settled, late=100, since=date(2027, 1, 15))

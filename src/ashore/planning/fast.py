@@ -48,7 +48,9 @@ class FastTier:
         Raises NotSimulated for a contract that the kernel does not know.
         """
         self.problem, self.tries = problem, 0
-        debts = own_ways(problem)
+        debts, works = own_ways(problem), problem.household.side_work
+        self.most_hours = sum(work.hours_month * len(open_months(work, problem)) for work in works)
+        all_hours = hours_of(problem, self.most_hours)
         made, loans = offered(problem), lent(problem, len(debts))
         self.offers = tuple(offer for offer, _ in made)
         self.loans = tuple(loan for loan, _ in loans)
@@ -58,6 +60,7 @@ class FastTier:
             (*debts, *(None for _ in problem.household.friend_loans)),
             [one for _, one in (*made, *loans)],
             sell_all(problem),
+            sum(hours * works[lever].hourly_fen for (lever, _), hours in all_hours.items()),
         )
         self.searcher = Searcher(menu, bound, paired=sum(offer.since is None for offer in self.offers))
 
@@ -126,8 +129,7 @@ class FastTier:
 
         With the fewest hours that avoid as much unpaid spending and harm, and the smallest loan that works with them.
         """
-        works = self.problem.household.side_work
-        most = sum(work.hours_month * len(open_months(work, self.problem)) for work in works)
+        most = self.most_hours
         worked = self._search(most, base.taken, moves=False) if most else base
         if not base.works or worked.key[:3] < base.key[:3]:
             worked = min(self._search(most, worked.taken), base, key=lambda one: one.key)

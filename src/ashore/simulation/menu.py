@@ -106,10 +106,11 @@ def menu_of(
     debts: Sequence[Way | None],
     offers: Sequence[MenuOffer],
     sales: Mapping[int, int] | None = None,
+    more_fen: int = 0,
 ) -> Menu:
     """Return the lists for debts as they stand (None: only an offer brings it about) and the offers that change them.
 
-    `sales`: month index by asset index.
+    `sales`: month index by asset index.  `more_fen`: what may come in on top of the household's own money in all.
     """
     span = Span(household.as_of, horizon + 1)
     made = [(debt, way) for offer in offers for debt, way in offer.ways.items()]
@@ -129,7 +130,8 @@ def menu_of(
         there = index >= len(kept) or debts[kept[index]]
         opening += slot[:size] if there else _nothing(size)
     money = money_of(household, horizon, sales or {})
-    inside = fits_places(facts, opening, _places(len(ways), room, size)) and fits_money(facts, money)
+    moved = [*money, more_fen, *(abs(offer.sum_fen) for offer in offers)]
+    inside = fits_places(facts, opening, _places(len(ways), room, size)) and fits_money(facts, moved)
     seats = {debt: seat for seat, debt in enumerate(kept)}
     owed_fen = sum(way.contract.standing_fen for way in debts if way)
     return Menu(facts, opening, money, _menu(seats, offers, size, room, owed_fen), room, inside)
@@ -229,7 +231,7 @@ class Searcher:
         """
         debts, whole = self.menu.menu[of.M_DEBTS], self.bound.whole
         own = self.menu.money if money is None else money
-        assert fits_money(self.menu.facts, own) or not self.bound.compiled
+        assert fits_money(self.menu.facts, own) or not self.bound.compiled, "more than `more_fen`"
         notes = whole(self.notes(taken))
         self.rows[of.M_OFFERS] = self.menu.menu[of.M_OFFERS] if offers is None else offers
         self.rows[of.M_PAIRED] = min(int(self.rows[of.M_OFFERS]), self.paired) if wide else 0
