@@ -14,7 +14,7 @@ from ashore.planning.baselines import BASELINES, HOLDING, sell_all, ways_of
 from ashore.planning.candidates import Choice, newly_overdue
 from ashore.planning.choosing import climb
 from ashore.planning.goals import Key
-from ashore.planning.offers import Selection
+from ashore.planning.offers import Selection, after_dues
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import HOLD_FIRST, Order, Policy, weight_of
 from ashore.planning.problem import Problem
@@ -69,7 +69,8 @@ class Holding:
         ends = [climb(one, offers, attempt, STEPS_MAX) for one in starts]
         chosen = min(ends, key=lambda one: (attempt(one), len(one)))
         tempted = self._lasting(self._usual(chosen, before), before) if chosen else plain
-        return min(plain, tempted, key=lambda one: self._judged(one.outcome, before))
+        best = min(plain, tempted, key=lambda one: self._judged(one.outcome, before))
+        return self._postponed(best, before)
 
     def _judged(self, outcome: Outcome, before: Late | None) -> Key:
         """Return the goals of an outcome; one with months late of clean debts that are not late before comes last."""
@@ -114,6 +115,19 @@ class Holding:
                 break
             best = better
         return best
+
+    def _postponed(self, best: Choice, before: Late) -> Choice:
+        """Return the best, or what comes of accepting its offers when the next dues are paid, if that does less harm.
+
+        For anything less an offer is not left open: it may be withdrawn.
+        """
+        accounts, as_of = self.problem.accounts, self.problem.as_of
+        offers = tuple(after_dues(offer, accounts, as_of) or offer for offer in best.policy.offers)
+        if offers == best.policy.offers:
+            return best
+        later = self._lasting(self._usual(offers, before), before)
+        new, unpaid, harm, *_ = self._judged(later.outcome, before)
+        return later if (new, unpaid, harm) < self._judged(best.outcome, before)[:3] else best
 
     def _best_of(self, best: Choice, ways: Iterable[Policy], keeps: Keeps, before: Late | None) -> Choice:
         """Return the best of a choice and of those ways of paying that keep what they must."""
