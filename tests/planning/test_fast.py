@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
-from ashore.household.model import FriendLoan, Household, SideWork
+from ashore.household.model import Account, Business, FriendLoan, Household, SideWork
 from ashore.loans.terms import Concession
 from ashore.money import Rate
 from ashore.planning.fast import Fast, FastTier
 from ashore.planning.problem import problem_of
+from ashore.planning.replay import run
 from ashore.planning.starts import starts
 from ashore.simulation.arrays import NotSimulated
 from planning.small import debt, living, wage, yuan
@@ -35,7 +37,8 @@ def fast(home: Household, horizon: int = HORIZON) -> Fast:
 
 
 def offering(*concessions: Concession, **more) -> Household:
-    return replace(SHORT, debts=(debt(balance=600, periods=6, concessions=concessions, **more),))
+    one: dict[str, Any] = {"balance": 600, "periods": 6} | more
+    return replace(SHORT, debts=(debt(concessions=concessions, **one),))
 
 
 def test_nothing_is_taken_where_the_contract_works():
@@ -155,3 +158,130 @@ def test_starts_take_what_is_cheap_and_what_eases_the_first_months():
 
 def test_without_offers_there_are_no_starts():
     assert starts(problem_of(SHORT, HORIZON)) == ()
+
+
+HOME = debt(
+    "home", 20000, 20, late=2000, since=date(2026, 12, 15), priority="home",
+    concessions=(Concession("extend", "offered", until=date(2027, 3, 31), months=60),),
+)  # fmt: skip
+CARD = debt("card", 6000, 12)
+
+
+@pytest.mark.parametrize("wages", [500, 550, 650, 800])
+def test_what_was_late_stays_late_for_the_order_of_payments(wages):
+    """Merged into a new schedule it is in order, and still comes after what was never late, as in the replay."""
+    home = Household(date(2027, 1, 30), cash_fen=yuan(100), incomes=(wage(wages),), debts=(HOME, CARD))
+    found = fast(home)
+    assert (
+        found.outcome.harm_halves <= FastTier(problem_of(home, HORIZON)).searcher.best(offers=0).harm_halves
+    )
+    assert found.as_found or not found.found.works
+
+
+def test_no_friend_is_asked_where_the_replay_works_without_him():
+    """By days the wage comes after the due, so the replay does a little harm that the kernel does not see."""
+    one = debt(balance=1260, periods=12, due_day=5, late=60, since=date(2027, 1, 5))
+    home = Household(
+        date(2027, 1, 10), cash_fen=yuan(200), incomes=(wage(320, day=10),), spendings=(living(200),), debts=(one,),
+        friend_loans=(replace(FRIEND, amount_fen_max=yuan(480), months=20),),
+    )  # fmt: skip
+    found = fast(home)
+    assert found.outcome.works
+    assert found.policy.draws == {}
+
+
+RATE = Rate(Decimal("0.12"), "year")
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        debt(balance=600, periods=1, rate=RATE, concessions=(DEFER,)),
+        debt(balance=600, periods=6, rate=RATE, due_day=28, concessions=(DEFER,)),
+    ],
+    ids=["the due before it is the last one", "the due before it falls in another month"],
+)
+def test_a_due_before_a_concession_is_paid_in_its_own_month(one):
+    """No money until March: the first due cannot be paid first, so the deferral is taken at once."""
+    pay = 300 if one.periods_left == 1 else 150
+    home = replace(SHORT, incomes=(wage(pay, since=date(2027, 3, 1)),), debts=(one,))
+    found = fast(home)
+    assert [offer.since for offer in found.policy.offers] == [None]
+    assert (found.outcome.works, found.as_found) == (True, True)
+
+
+def test_arrears_before_a_concession_count_with_it_and_without():
+    longer = Concession("extend", "offered", until=date(2027, 3, 31), months=24, fee_fen=yuan(200))
+    home = replace(
+        offering(longer, rate=RATE, balance=6000, late=1000, since=date(2027, 1, 15)),
+        cash_fen=yuan(3000),
+        incomes=(wage(2100),),
+    )
+    assert fast(home).policy.offers == ()
+
+
+def test_a_settlement_costs_its_fee_and_forgives_what_its_first_part_leaves():
+    dear, plain = replace(HALF, fee_fen=yuan(100)), replace(HALF, settle_share=Fraction(55, 100))
+    late = {"late": 100, "since": date(2027, 1, 15)}
+    found = fast(replace(offering(dear, plain, **late), cash_fen=yuan(700)))
+    assert [one.place for one in found.policy.offers] == [1]
+    assert found.found.net_fen == found.outcome.net_fen == -yuan(270)
+    at_once = replace(HALF, settle_share=None, settle_fen=yuan(300), upfront_fen=yuan(300))
+    closed = fast(replace(offering(at_once, **late), cash_fen=yuan(700)))
+    assert closed.found.net_fen == closed.outcome.net_fen == -yuan(300)
+
+
+def test_money_for_stock_pays_no_due_before_a_concession():
+    one = debt(balance=6000, periods=6, rate=RATE, concessions=(DEFER,))
+    home = Household(
+        date(2027, 1, 30), cash_fen=yuan(3000), incomes=(wage(1200, since=date(2027, 3, 1)),),
+        debts=(one,), businesses=(Business("shop", 0),), accounts=(Account("till", yuan(3000), purpose="stock"),),
+    )  # fmt: skip
+    assert home.stock_fen == yuan(3000)
+    found = fast(home)
+    assert [offer.since for offer in found.policy.offers] == [None]
+    assert (found.outcome.works, found.as_found) == (True, True)
+
+
+def test_a_settlement_to_be_paid_on_the_first_day_is_not_put_off():
+    today = replace(HALF, settle_share=None, settle_fen=yuan(3000), until=date(2027, 2, 1))
+    one = debt(balance=6000, periods=6, late=1000, since=date(2027, 1, 15), concessions=(today,))
+    home = replace(SHORT, cash_fen=yuan(1000), incomes=(wage(2100, day=10),), debts=(one,))
+    found = fast(home)
+    assert (found.policy.offers, found.outcome.works, found.as_found) == ((), True, True)
+
+
+def test_a_friend_who_is_not_repaid_inside_the_plan_is_not_asked():
+    home = replace(SHORT, friend_loans=(replace(FRIEND, months=36),))
+    assert FastTier(problem_of(home, 12)).loans == ()
+    assert len(FastTier(problem_of(home, 48)).loans) == 16
+
+
+def test_of_two_friends_the_one_who_can_lend_enough_is_asked():
+    other = FriendLoan("other", yuan(16), months=6)
+    found = fast(replace(SHORT, friend_loans=(FRIEND, other)))
+    assert found.policy.draws == {0: yuan(100)}
+    assert found.outcome.works
+
+
+def test_a_concession_beyond_the_horizon_is_left_out():
+    one = debt(balance=600, periods=6, rate=RATE, due_day=28, concessions=(DEFER,))
+    tier = FastTier(problem_of(replace(SHORT, cash_fen=yuan(1000), debts=(one,)), 1))
+    assert [offer.since for offer in tier.offers] == [None]
+    assert tier.plan().outcome.works
+
+
+@pytest.mark.parametrize("days", [89, 90, 91])
+def test_day_90_passes_with_a_concession_as_without(days):
+    """A deferral keeps what is overdue; nothing comes in, so that it stays so."""
+    since = date.fromordinal(AS_OF.toordinal() - days)
+    home = replace(offering(DEFER, late=100, since=since), incomes=())
+    tier = FastTier(problem_of(home, HORIZON))
+    found = tier.searcher.best(taken=(0,), offers=0)
+    policy = replace(tier.policy()[0], offers=tier.offers[:1])
+    assert found.harm_halves == run(problem_of(home, HORIZON), policy).harm_halves
+
+
+def test_the_same_plan_comes_again_in_as_many_runs():
+    tier = FastTier(problem_of(replace(offering(DEFER), friend_loans=(FRIEND,)), HORIZON))
+    assert tier.plan() == tier.plan()

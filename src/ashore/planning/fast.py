@@ -1,6 +1,6 @@
 """The fast tier: concessions, levers and a way of paying found by the kernel, then followed exactly (SPEC §5, §9)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -39,6 +39,19 @@ class Fast:
         return goals <= self.found.key[:3]
 
 
+def _rank(one: Fast) -> tuple[float, ...]:
+    """Return what is compared of plans: a friend comes last, then harm, as few hours as that needs, and the rest."""
+    hours, lent_fen = sum(one.policy.hours.values()), sum(one.policy.draws.values())
+    return (
+        not one.outcome.works,
+        lent_fen > 0,
+        *one.outcome.goals[:2],
+        lent_fen,
+        hours,
+        *one.outcome.goals[2:],
+    )
+
+
 class FastTier:
     """A household's search under a binding."""
 
@@ -55,7 +68,7 @@ class FastTier:
         self.offers = tuple(offer for offer, _ in made)
         self.loans = tuple(loan for loan, _ in loans)
         menu = menu_of(
-            problem.household,
+            replace(problem.household, cash_fen=problem.household.cash_fen + problem.extra_cash_fen),
             problem.horizon,
             (*debts, *(None for _ in problem.household.friend_loans)),
             [one for _, one in (*made, *loans)],
@@ -65,24 +78,26 @@ class FastTier:
         self.searcher = Searcher(menu, bound, paired=sum(offer.since is None for offer in self.offers))
 
     def plan(self) -> Fast:
-        """Return the best way of paying found, with as few hours and as small a loan as it needs, followed exactly.
+        """Return the best way of paying found, followed exactly.
 
-        Where what works for the kernel does not by days, every strategy is replayed, then more cash is spared.
+        Where the replay does not go as the kernel says, every strategy is replayed with the same choices; then, unless
+        one works, more cash is spared.  Where nothing works for the kernel, the contracts alone are replayed as well.
         """
-        tried = list[Fast]()
-        for one in self._tried():
-            tried.append(one)
-            if one.as_found or not one.found.works:
-                break
-        best = min(tried, key=lambda one: (not one.outcome.works, one.outcome.goals))
-        return replace(best, tries=self.tries)
-
-    def _tried(self) -> Iterator[Fast]:
+        tried, self.tries = list[Fast](), 0
         for spare in SPARES_FEN:
             self.searcher.spare(spare)
             policy, found = self.policy()
-            for name in dict.fromkeys((policy.name, *SEARCHED)):
-                yield self._followed(name, policy, found)
+            alone = [] if found.works else [replace(policy, offers=(), hours={}, draws={})]
+            ways = [
+                (one, name) for one in (policy, *alone) for name in dict.fromkeys((policy.name, *SEARCHED))
+            ]
+            for one, name in ways:
+                tried.append(self._followed(name, one, found))
+                if found.works and tried[-1].as_found:
+                    break
+            if not found.works or any(one.outcome.works for one in tried):
+                break
+        return replace(min(tried, key=_rank), tries=self.tries)
 
     def _followed(self, name: str, policy: Policy, found: Found) -> Fast:
         """Return where a strategy leads with a policy's offers and levers."""
@@ -134,10 +149,10 @@ class FastTier:
         if not base.works or worked.key[:3] < base.key[:3]:
             worked = min(self._search(most, worked.taken), base, key=lambda one: one.key)
         if not worked.works and self.loans and self.problem.household.cause != "structural":
-            largest = len(self.offers) + len(self.loans) - 1
-            found = self._search(most, (*worked.taken, largest))
-            if found.works:
-                return self._fewest(self._smallest(found, most), most)
+            for place in {loan.lever: place for place, loan in enumerate(self.loans)}.values():
+                found = self._search(most, (*worked.taken, len(self.offers) + place))
+                if found.works:
+                    return self._fewest(self._smallest(found, most), most)
         return self._fewest(worked, most) if worked.key[:3] < base.key[:3] else (base, 0)
 
     def _fewest(self, found: Found, most: int) -> tuple[Found, int]:

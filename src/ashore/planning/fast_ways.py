@@ -1,7 +1,7 @@
 """What each open concession, and a friend's loan, makes of the debts, as the ways that the fast tier chooses from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -55,70 +55,108 @@ def offered(problem: Problem) -> list[tuple[Offer, MenuOffer]]:
 
 def _offered(problem: Problem, offer: Offer) -> Iterator[tuple[Offer, MenuOffer]]:
     """Yield an offer taken on the first day, and on the day after the next dues."""
+    first = problem.as_of + DAY
+    at_once = offer if offer.open_on(first, problem.as_of) else None
+    for one in (at_once, after_dues(offer, problem.accounts, problem.as_of)):
+        made = _accepted(problem, one, one.since or first) if one else None
+        if one and made:
+            yield one, made
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """What accepting an offer makes of one debt: what is paid for it, the dues before it by month, what was late."""
+
+    way: Way
+    paid_fen: int
+    dues: Mapping[int, int]
+    harm_halves: int
+    arrears_fen: int
+
+
+def _accepted(problem: Problem, offer: Offer, day: date) -> MenuOffer | None:
+    """Return what accepting an offer on a day makes of its debts; None if the kernel cannot tell.
+
+    That is: of a contract that it does not know, beyond the horizon, of a debt closed by then, or with dues of several
+    months before it.
+    """
+    month = month_of(day).minus(problem.first)
     try:
-        if offer.open_on(problem.as_of + DAY, problem.as_of):
-            yield offer, _accepted(problem, offer, problem.as_of + DAY)
-        later = after_dues(offer, problem.accounts, problem.as_of)
-        if later and later.since:
-            yield later, _accepted(problem, later, later.since)
+        reached = {member: _reached(problem, offer, member, day) for member in offer.members}
     except NotSimulated:
-        return
+        return None
+    months = {due for one in reached.values() if one for due in one.dues}
+    if month > problem.horizon or None in reached.values() or len(months) > 1:
+        return None
+    known = {member: one for member, one in reached.items() if one}
+    return MenuOffer(
+        ways={member: one.way for member, one in known.items()},
+        sum_fen=sum(one.paid_fen for one in known.values()),
+        month=month,
+        dues_fen=sum(fen for one in known.values() for fen in one.dues.values()),
+        dues_month=min(months, default=month),
+        harm_halves=sum(one.harm_halves for one in known.values()),
+        arrears_fen=sum(one.arrears_fen for one in known.values()),
+        talked=month_of(offer.talked_until(problem.as_of)).minus(problem.first),
+    )
 
 
-def _accepted(problem: Problem, offer: Offer, day: date) -> MenuOffer:
-    """Return what accepting an offer on a day makes of its debts; what falls due before is paid with it."""
-    ways, total, harm = dict[int, Way](), 0, 0
-    for member in offer.members:
-        account, debt = problem.accounts[member].copy(), problem.household.debts[member]
-        if account.next_due < day:
-            account.advance(account.next_due)
-            total += account.due_fen
-            account.pay(account.due_fen)
-        account.advance(day)
-        changed, paid = accept_paying(account, offer.asked(member))
-        total += sum(paid)
-        harm += 0 if changed.arrears_fen else _harm_before(problem, member)
-        ways[member] = _way(debt, changed)
-    talked = month_of(offer.talked_until(problem.as_of)).minus(problem.first)
-    return MenuOffer(ways, total, month_of(day).minus(problem.first), harm, talked)
+def _reached(problem: Problem, offer: Offer, member: int, day: date) -> _Reached | None:
+    """Return what becomes of one debt; None if it is closed by then."""
+    before, debt = problem.accounts[member], problem.household.debts[member]
+    account, dues = before.copy(), dict[int, int]()
+    while account.running and account.next_due < day:
+        account.advance(account.next_due)
+        month, fen = month_of(account.day).minus(problem.first), account.due_fen
+        dues[month] = dues.get(month, 0) + fen
+        account.pay(fen)
+    if account.closed:
+        return None
+    account.advance(day)
+    changed, paid = accept_paying(account, offer.asked(member))
+    way = replace(_way(debt, changed), late=before.arrears_fen > 0, past_90=before.days_past_due > DAY_90)
+    late = 0 if changed.arrears_fen or problem.as_of != problem.first.last else before.arrears_fen
+    return _Reached(way, sum(paid), dues, _harm(before, WEIGHTS[debt.priority]) if late else 0, late)
 
 
-def _harm_before(problem: Problem, debt: int) -> int:
-    """Return the harm in halves that an overdue debt does on the evening of `as_of`, if that ends its month."""
-    account = problem.accounts[debt]
-    if problem.as_of != problem.first.last or not account.arrears_fen:
-        return 0
-    share = PAST_DAY_90 if account.days_past_due > DAY_90 else LATER_MONTH
-    return share * WEIGHTS[problem.household.debts[debt].priority]
+def _harm(account: Account, weight: int) -> int:
+    """Return the harm in halves that an overdue debt does at a month's end, after others."""
+    return weight * (PAST_DAY_90 if account.days_past_due > DAY_90 else LATER_MONTH)
 
 
 def _way(debt: Debt, account: Account) -> Way:
     """Return a debt as a way; a settlement is a schedule of sums without interest, the first to be paid."""
+    weight = WEIGHTS[debt.priority]
     if not isinstance(account, SettlingAccount):
-        return Way(contract_of(debt, account), WEIGHTS[debt.priority])
+        return Way(contract_of(debt, account), weight)
+    if not account.sums:
+        return Way(contract_of(debt, account.contract), weight)
     rows = tuple(Instalment(one.by, one.fen, 0) for one in account.sums)
     terms = Terms(
         "schedule",
         Rate(Decimal(0), "year"),
-        due_day=rows[0].due.day if rows else 1,
+        due_day=rows[0].due.day,
         schedule=rows,
         prepayment=Prepayment(allowed=False),
     )
-    day, left = account.contract.day, sum(row.principal_fen for row in rows)
+    day, left = account.contract.day - DAY, sum(row.principal_fen for row in rows)
     sums = open_account(terms, Opening(day, left, len(rows), day))
     assert not isinstance(sums, SettlingAccount)
+    sums.tally = account.contract.tally.copy()
     return Way(sums, WEIGHTS["home"], account.contract.standing_fen - left)
 
 
 def lent(problem: Problem, first: int) -> list[tuple[Loan, MenuOffer]]:
-    """Return what a friend could lend, in equal steps, as debts from index `first` on, the smaller sums first."""
-    return list(_lent(problem, first))
+    """Return what friends could lend, in equal steps, as debts from index `first` on, the smaller sums first."""
+    return sorted(_lent(problem, first), key=lambda pair: pair[0].fen)
 
 
 def _lent(problem: Problem, first: int) -> Iterator[tuple[Loan, MenuOffer]]:
+    """Yield the steps of each loan that comes soon and is repaid inside the plan."""
     for lever, loan in enumerate(problem.household.friend_loans):
         month = month_of(draw_day(loan, problem.as_of))
-        if month.minus(problem.first) > LENT_BY:
+        index = month.minus(problem.first)
+        if index > LENT_BY or index + loan.months > problem.horizon:
             continue
         for step in range(1, LENT_STEPS + 1):
             fen = loan.amount_fen_max * step // LENT_STEPS
@@ -126,4 +164,4 @@ def _lent(problem: Problem, first: int) -> Iterator[tuple[Loan, MenuOffer]]:
             if runner:
                 assert not isinstance(runner.account, SettlingAccount)
                 ways = {first + lever: Way(runner.account, runner.weight)}
-                yield Loan(lever, fen), MenuOffer(ways, -fen, month.minus(problem.first))
+                yield Loan(lever, fen), MenuOffer(ways, -fen, index)

@@ -77,7 +77,7 @@ def set_keep(data: list[int], money: list[int], state: list[int], month: int) ->
         state[rows + at.KEEP_ALL * months + ahead] = whole
         state[rows + at.KEEP_SPENT * months + ahead] = spent
         flows = ahead * at.MONEY_SIZE
-        net = money[flows + at.M_PROTECTED] - money[flows + at.M_INCOME]
+        net = money[flows + at.M_PROTECTED] + money[flows + at.M_ASKED] - money[flows + at.M_INCOME]
         clean_dues, dues = 0, 0
         for index in range(data[at.H_DEBTS]):
             own = state[data[at.H_DUES_AT] + index * months + ahead]

@@ -45,6 +45,9 @@ def one_month(
     protected = min(cash, money[flows + at.M_PROTECTED])
     out[at.O_UNPAID] += money[flows + at.M_PROTECTED] - protected
     cash -= protected
+    asked = min(max(0, cash - data[at.H_STOCK]), money[flows + at.M_ASKED])
+    out[at.O_UNPAID] += money[flows + at.M_ASKED] - asked
+    cash -= asked
     if keep:
         refresh_expected(data, money, state, month)
     set_keys(data, state, month, order)

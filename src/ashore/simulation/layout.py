@@ -1,7 +1,7 @@
 """Where each number lies in the kernel's flat lists: names for positions, and nothing else.
 
 The hot functions know only whole numbers and lists of whole numbers, so that the same source can be bound to a
-compiler.  Four lists: `data` (facts that never change: a header, then one block per debt), `money` (one row per
+compiler.  Four lists: `data` (facts that a run never changes: a header, then one block per debt), `money` (one row per
 month), `state` (one slot per debt and one to try things on, then shared rows), `out` (what came of it).
 """
 
@@ -85,7 +85,10 @@ LIMB_BITS: Final = 24
 
 # money: one month
 M_INCOME, M_PROTECTED, M_OTHER, M_TARGET = 0, 1, 2, 3
-MONEY_SIZE: Final = 4
+M_ASKED: Final = (
+    4  # what creditors ask for besides dues: as protected spending, but never out of the stock money
+)
+MONEY_SIZE: Final = 5
 
 # state: one debt's slot
 S_PRINCIPAL: Final = 0  # not yet due

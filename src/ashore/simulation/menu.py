@@ -39,25 +39,34 @@ ARREARS_SHARE: Final = 1024
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A debt as it begins: its contract, its harm weight, and what was written off to come to it."""
+    """A debt as it begins: its contract, its harm weight, and what was written off to come to it.
+
+    `late`, `past_90`: how it stood at `as_of`, where an offer has changed that; None: as its contract says.
+    """
 
     contract: Contract
     weight: int
     forgiven_fen: int = 0
+    late: bool | None = None
+    past_90: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MenuOffer:
     """Something that may be taken: the ways that it puts debts on, by index.
 
-    `sum_fen`: what it asks for in month `month`, below 0 what it brings.  `harm_halves`: what is done before it.
+    `sum_fen`: what it asks for in month `month`, below 0 what it brings; `dues_fen`: what falls due in `dues_month` and
+    is paid before it.  `harm_halves`, `arrears_fen`: what an evening of `as_of` that ends its month counts before it.
     `talked`: the last month in which it may still fail, so that nothing is repaid early.
     """
 
     ways: Mapping[int, Way]
     sum_fen: int = 0
     month: int = 0
+    dues_fen: int = 0
+    dues_month: int = 0
     harm_halves: int = 0
+    arrears_fen: int = 0
     talked: int = -1
 
 
@@ -127,10 +136,14 @@ def menu_of(
     )
     for index, (way, slot) in enumerate(zip(ways, slots, strict=True)):
         slot[at.S_FORGIVEN] += way.forgiven_fen
+        if way.late is not None:
+            slot[at.S_OVERDUE_START] = int(way.late)
+        if way.past_90 is not None:
+            slot[at.S_PAST_90] = int(way.past_90)
         there = index >= len(kept) or debts[kept[index]]
         opening += slot[:size] if there else _nothing(size)
     money = money_of(household, horizon, sales or {})
-    moved = [*money, more_fen, *(abs(offer.sum_fen) for offer in offers)]
+    moved = [*money, more_fen, *(abs(offer.sum_fen) + offer.dues_fen for offer in offers)]
     inside = fits_places(facts, opening, _places(len(ways), room, size)) and fits_money(facts, moved)
     seats = {debt: seat for seat, debt in enumerate(kept)}
     owed_fen = sum(way.contract.standing_fen for way in debts if way)
@@ -155,7 +168,8 @@ def _menu(
     rows, pairs = list[int](), list[int]()
     for offer in offers:
         rows += (len(pairs) // of.PAIR_SIZE, len(offer.ways))
-        rows += (offer.sum_fen, offer.month, offer.harm_halves, offer.talked)
+        rows += (offer.sum_fen, offer.month, offer.dues_fen, offer.dues_month)
+        rows += (offer.harm_halves, offer.arrears_fen, offer.talked)
         for debt in offer.ways:
             pairs += (seats[debt], len(seats) + len(pairs) // of.PAIR_SIZE)
     menu = [0] * of.MENU_SIZE

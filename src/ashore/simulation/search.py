@@ -138,7 +138,7 @@ def begin(menu: list[int], notes: list[int], weight: int, months: int) -> None:
             pair = first_pair(menu, offer)
             if menu[pair + of.P_DEBT] == debt:
                 row = menu[of.M_OFFERS_AT] + offer * of.OFFER_SIZE
-                gain = -menu[row + of.O_SUM] * weight // of.WEIGHT_UNIT
+                gain = -(menu[row + of.O_SUM] + menu[row + of.O_DUES]) * weight // of.WEIGHT_UNIT
                 for place in range(pair, pair + menu[row + of.O_COUNT] * of.PAIR_SIZE, of.PAIR_SIZE):
                     gain += burden(menu, notes, menu[place + of.P_DEBT], weight, months)
                     gain -= burden(menu, notes, menu[place + of.P_WAY], weight, months)
@@ -271,21 +271,25 @@ def move_sums(menu: list[int], notes: list[int], money: list[int], direction: in
             if fen < 0:
                 money[place + at.M_INCOME] -= fen * direction
             else:
-                money[place + at.M_PROTECTED] += fen * direction
+                money[place + at.M_ASKED] += fen * direction
+            place = menu[row + of.O_DUES_MONTH] * at.MONEY_SIZE
+            money[place + at.M_ASKED] += menu[row + of.O_DUES] * direction
 
 
 def begin_run(menu: list[int], notes: list[int], out: list[int]) -> None:
-    """Note what is there before the first month: harm done before an offer is taken, until when one may fail."""
+    """Note what is so before the first month: what was late until an offer is taken, until when one may fail or ask."""
     for index in range(len(out)):
         out[index] = 0
-    notes[of.N_UNIT], notes[of.N_TALKED] = menu[of.M_ARREARS_UNIT], -1
+    notes[of.N_UNIT], notes[of.N_TALKED], notes[of.N_ASKED] = menu[of.M_ARREARS_UNIT], -1, -1
     notes[of.N_EXTRA] = notes[of.N_FLAGS + at.EXTRA]
     for debt in range(menu[of.M_DEBTS]):
         offer = notes[of.TAKEN + debt]
         if offer >= 0 and menu[first_pair(menu, offer) + of.P_DEBT] == debt:
             row = menu[of.M_OFFERS_AT] + offer * of.OFFER_SIZE
             out[at.O_HARM] += menu[row + of.O_HARM]
+            out[at.O_ARREARS] += menu[row + of.O_ARREARS]
             notes[of.N_TALKED] = max(notes[of.N_TALKED], menu[row + of.O_TALKED])
+            notes[of.N_ASKED] = max(notes[of.N_ASKED], menu[row + of.O_MONTH])
 
 
 def set_out(
@@ -313,7 +317,7 @@ def followed(data: list[int], money: list[int], state: list[int], out: list[int]
     cash, status = data[at.H_CASH], at.OPEN
     out[at.O_LAST_PAID] = out[at.O_FAILED_IN] = -1
     for month in range(data[at.H_MONTHS]):
-        if status == at.OPEN:
+        if status == at.OPEN or month <= notes[of.N_ASKED]:
             notes[of.N_FLAGS + at.EXTRA] = at.NO_EXTRA if month <= notes[of.N_TALKED] else notes[of.N_EXTRA]
             cash = one_month(data, money, state, out, notes, month, cash)
             status = end_month(data, money, state, out, month, cash)
