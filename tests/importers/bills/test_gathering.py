@@ -110,6 +110,17 @@ def test_gathering_twice_is_gathering_once(rows):
     assert twice.counts.new == 0
 
 
+@pytest.mark.parametrize("later", [0, 1])
+def test_two_refunds_of_one_order_in_one_moment_stay_two_when_gathered_again(later):
+    """Their purchases share a number, a moment and all words: named by it they would look as if those stated them."""
+    bought, back = alipay(1, 0, 1, counterparty="甲"), refund(1, 0, counterparty="甲", refund_of="")
+    rows = (bought, bought, back, replace(back, day=FIRST + timedelta(days=later)))
+    once = gather([reading(*rows)])
+    twice = gather([reading(*rows)], once.transactions)
+    assert sum(one.kind == "refund" for one in once.transactions) == 2
+    assert twice.transactions == once.transactions
+
+
 @pytest.mark.property
 @given(LEDGERS, st.integers(0, 6))
 def test_a_split_file_is_the_whole(rows, day):

@@ -15,7 +15,13 @@ from ashore.importers.bills.accounts import as_one_account
 from ashore.importers.bills.doubles import Doubles, find_doubles
 from ashore.importers.bills.form import BillReading
 from ashore.importers.bills.identity import is_real, key_of, place_of, way_of
-from ashore.importers.bills.refunds import Refunded, pair_refunds, settle_stated
+from ashore.importers.bills.refunds import (
+    Refunded,
+    is_stated,
+    pair_refunds,
+    said_of_purchases,
+    settle_stated,
+)
 from ashore.importers.bills.resaved import without_resaved
 
 PairKind = Literal["double", "own-account", "refund"]
@@ -122,12 +128,17 @@ def _as_own(rows: Sequence[Transaction], doubles: Doubles) -> list[Transaction]:
 
 
 def _named(rows: Sequence[Transaction], kept: Sequence[int], refunded: Refunded) -> dict[int, Transaction]:
-    """Return the rows by place, each refund with the order it gives back where that has a number."""
+    """Return the rows by place, each refund with the order it gives back where that has a number.
+
+    Not one that would then look as if its purchase's own row stated it: read again it would be counted with that.
+    """
     named = dict(enumerate(rows))
+    bought = said_of_purchases(rows, {rows[kept[purchase]].order for _, purchase in refunded.pairs})
     for refund, purchase in refunded.pairs:
         order = rows[kept[purchase]].order
-        if is_real(order) and not named[kept[refund]].refund_of:
-            named[kept[refund]] = replace(named[kept[refund]], refund_of=order)
+        one = replace(named[kept[refund]], refund_of=order)
+        if is_real(order) and not named[kept[refund]].refund_of and not is_stated(one, bought):
+            named[kept[refund]] = one
     return named
 
 

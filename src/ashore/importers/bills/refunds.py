@@ -36,12 +36,11 @@ def settle_stated(rows: Sequence[Transaction]) -> list[Transaction]:
     refunds = [one for one in rows if one.kind == "refund" and one.refund_of]
     if not refunds:
         return list(rows)
-    named = {one.refund_of for one in refunds}
-    bought = {_said(one, one.order) for one in rows if one.order in named and one.kind == "spending"}
+    bought = said_of_purchases(rows, {one.refund_of for one in refunds})
     stated: dict[Order, list[Transaction]] = defaultdict(list)
     own: dict[Order, int] = defaultdict(int)
     for one in refunds:
-        if _is_stated(one, bought):
+        if is_stated(one, bought):
             stated[one.source, one.refund_of].append(one)
         else:
             own[one.source, one.refund_of] += one.amount_fen
@@ -51,7 +50,12 @@ def settle_stated(rows: Sequence[Transaction]) -> list[Transaction]:
     return [kept for one in rows if (kept := left.get(id(one), one))]
 
 
-def _is_stated(one: Transaction, bought: Collection[object]) -> bool:
+def said_of_purchases(rows: Sequence[Transaction], orders: Collection[str]) -> set[object]:
+    """Return what purchases with these numbers say, as `is_stated` asks for it."""
+    return {_said(one, one.order) for one in rows if one.order in orders and one.kind == "spending"}
+
+
+def is_stated(one: Transaction, bought: Collection[object]) -> bool:
     """Return whether a refund was stated in the row of its purchase, all of which it then has but the amount."""
     return _said(one, one.refund_of) in bought
 
