@@ -1,4 +1,4 @@
-"""A holding plan accepts an offer when the next dues are paid where that does less harm, and only there."""
+"""A holding plan accepts offers later, and takes more side work, where that does less harm, and only there."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import pytest
 
 from ashore.packs.planned import plan_of
 from ashore.planning.baselines import run_baselines
-from ashore.planning.candidates import Candidates
+from ashore.planning.candidates import Candidates, newly_overdue
 from ashore.planning.holding import Holding
 from ashore.planning.problem import problem_of
 from benching.converting import converted
@@ -36,3 +36,16 @@ def test_where_it_does_no_less_harm_no_offer_is_left_open():
     first_day = {taken.on for taken in best.outcome.taken}
     assert len(best.outcome.taken) == len(SMALL)
     assert first_day == {date(2027, 2, 1)}
+
+
+@pytest.mark.long
+@generated
+def test_side_work_is_counted_for_the_holding_plan_itself():
+    """No debt in order falls with it; all that is told goes with its hours."""
+    household = converted("insolvent", 8, 60, 1)
+    plan = plan_of(household, months=60)
+    worked = sum(month.hours for month in plan.outcome.side_work)
+    assert plan.status == "does-not-work"
+    assert plan.outcome.harm_halves <= 2 * 445
+    assert newly_overdue(problem_of(household, 60), plan.outcome) == set()
+    assert worked == sum(plan.policy.hours.values()) > 601

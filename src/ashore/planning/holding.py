@@ -11,9 +11,10 @@ from typing import Final
 from ashore.dates import month_of
 from ashore.household.model import Debt
 from ashore.planning.baselines import BASELINES, HOLDING, sell_all, ways_of
-from ashore.planning.candidates import Choice, newly_overdue
+from ashore.planning.candidates import HOURS_MAX, Candidates, Choice, newly_overdue
 from ashore.planning.choosing import climb
 from ashore.planning.goals import Key
+from ashore.planning.levers import Hours, hours_of, smallest
 from ashore.planning.offers import Selection, after_dues
 from ashore.planning.outcome import Outcome
 from ashore.planning.policy import HOLD_FIRST, Order, Policy, weight_of
@@ -196,6 +197,31 @@ class Holding:
         if debt.arrears:
             return keeps_more and debt.stage in UNDECIDED
         return _months_kept(outcome, debt.id) >= _months_kept(held, debt.id)
+
+
+def held(candidates: Candidates, policy: Policy) -> Choice:
+    """Return the holding plan with the side work of a way of paying, or with more where that does less harm.
+
+    Side work was found for ways of paying that do not work; of more hours as few are taken as that needs (SPEC §5.7).
+    """
+    problem = candidates.problem
+
+    def with_hours(hours: Hours) -> Choice:
+        holding = Holding(problem, replace(policy, hours=hours), candidates.baselines)
+        return holding.best(candidates.offers, candidates.least_missing(hours))
+
+    own, most = with_hours(policy.hours), hours_of(problem, HOURS_MAX)
+    worked = own if most == policy.hours else with_hours(most)
+    if worked.outcome.goals[:2] >= own.outcome.goals[:2]:
+        return own
+
+    def reaches(total: int) -> bool:
+        outcome = run(problem, replace(worked.policy, hours=hours_of(problem, total)))
+        return outcome.goals[:2] <= worked.outcome.goals[:2]
+
+    fewest = smallest(reaches, sum(most.values()))
+    way = replace(worked.policy, hours=most if fewest is None else hours_of(problem, fewest))
+    return Choice(way, run(problem, way))
 
 
 def _ahead(*, lumps: bool) -> Iterator[Policy]:

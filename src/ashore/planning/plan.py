@@ -18,7 +18,7 @@ from ashore.planning.baselines import CANDIDATES, run_baselines, sell_all, with_
 from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, on_contract, with_levers
 from ashore.planning.certificate import Certificate
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
-from ashore.planning.holding import Holding
+from ashore.planning.holding import Holding, held
 from ashore.planning.living_gap import LivingGap, living_gap
 from ashore.planning.offer_reasons import held_reasons, offer_reasons
 from ashore.planning.offers import Selection
@@ -112,9 +112,10 @@ def make_plan(
     levered = candidates.with_levers(offered, goal)
     choice, weighed, told = _chosen(candidates, offered, levered)
     status = status_of(choice.outcome)
+    levered = _working(problem, levered, choice)
     alone = levered
     if levered.policy.offers and (asked_if == "no-contract" or not levered.outcome.works):
-        alone = with_levers(problem, candidates.best((), goal))
+        alone = _working(problem, with_levers(problem, candidates.best((), goal)), choice)
     held = choice if alone is levered and not candidates.offers and not levered.outcome.works else None
     open_offers = () if levered.outcome.works else candidates.offers
     asking, asks, receives = _asked(problem, alone, limits, held, baselines, open_offers)
@@ -159,9 +160,17 @@ def _chosen(
     if levered.outcome.works:
         weighed = candidates.weigh(offered)
         return levered, weighed, tuple(offer_reasons(candidates.problem.household, offered.outcome, weighed))
-    holding = Holding(candidates.problem, levered.policy, candidates.baselines)
-    choice = holding.best(candidates.offers, candidates.least_missing(levered.policy.hours))
+    choice = held(candidates, levered.policy)
     return choice, (), tuple(held_reasons(candidates.problem, choice, candidates.offers))
+
+
+def _working(problem: Problem, levered: Choice, choice: Choice) -> Choice:
+    """Return what does not work with the side work of the holding plan, so that all that is told goes with that."""
+    hours = choice.policy.hours
+    if choice.outcome.works or levered.policy.hours == hours:
+        return levered
+    policy = replace(levered.policy, hours=hours)
+    return Choice(policy, run(problem, policy))
 
 
 def _days_ahead(
