@@ -26,6 +26,8 @@ STEPS_MAX: Final = 32
 """Selections tried by steps from each start."""
 AHEAD_MONTHS: Final = (1, 3, 12, 24)
 """How many months ahead dues may be kept for instead, where that is better."""
+MOST_HOURS: Final = 0.75
+"""Share of all hours of side work from which on more are not looked for."""
 LAST_MAX: Final = 8
 """Debts that are met last, at most."""
 UNDECIDED: Final = frozenset({"sued", "mediation"})
@@ -203,6 +205,7 @@ def held(candidates: Candidates, policy: Policy) -> Choice:
     """Return the holding plan with the side work of a way of paying, or with more where that does less harm.
 
     Side work was found for ways of paying that do not work; of more hours as few are taken as that needs (SPEC §5.7).
+    Where most of all hours are worked already, little more could come of the rest: that is not searched.
     """
     problem = candidates.problem
 
@@ -211,7 +214,9 @@ def held(candidates: Candidates, policy: Policy) -> Choice:
         return holding.best(candidates.offers, candidates.least_missing(hours))
 
     own, most = with_hours(policy.hours), hours_of(problem, HOURS_MAX)
-    worked = own if most == policy.hours else with_hours(most)
+    if sum(policy.hours.values()) >= MOST_HOURS * sum(most.values()):
+        return own
+    worked = with_hours(most)
     if worked.outcome.goals[:2] >= own.outcome.goals[:2]:
         return own
 
