@@ -201,7 +201,7 @@ class Holding:
         return _months_kept(outcome, debt.id) >= _months_kept(held, debt.id)
 
 
-def held(candidates: Candidates, policy: Policy) -> Choice:
+def holding_plan(candidates: Candidates, policy: Policy) -> Choice:
     """Return the holding plan with the side work of a way of paying, or with more where that does less harm.
 
     Side work was found for ways of paying that do not work; of more hours as few are taken as that needs (SPEC §5.7).

@@ -18,7 +18,7 @@ from ashore.planning.baselines import CANDIDATES, run_baselines, sell_all, with_
 from ashore.planning.candidates import Candidates, Choice, Goal, Weighed, on_contract, with_levers
 from ashore.planning.certificate import Certificate
 from ashore.planning.cliffs import Cliff, DeadlineAhead, cliffs_of, deadlines_of
-from ashore.planning.holding import Holding, held
+from ashore.planning.holding import Holding, holding_plan
 from ashore.planning.living_gap import LivingGap, living_gap
 from ashore.planning.offer_reasons import held_reasons, offer_reasons
 from ashore.planning.offers import Selection
@@ -160,7 +160,7 @@ def _chosen(
     if levered.outcome.works:
         weighed = candidates.weigh(offered)
         return levered, weighed, tuple(offer_reasons(candidates.problem.household, offered.outcome, weighed))
-    choice = held(candidates, levered.policy)
+    choice = holding_plan(candidates, levered.policy)
     return choice, (), tuple(held_reasons(candidates.problem, choice, candidates.offers))
 
 

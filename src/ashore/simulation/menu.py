@@ -130,10 +130,8 @@ def menu_of(
         [way.contract for way in ways], [way.weight for way in ways], span, len(kept)
     )
     facts[at.H_CASH], facts[at.H_STOCK] = household.cash_fen, household.stock_fen
-    room, size = (
-        len(opening),
-        at.S_ITEMS + max((slot[at.S_COUNT] for slot in slots), default=0) * at.ITEM_SIZE,
-    )
+    items, room = max((slot[at.S_COUNT] for slot in slots), default=0), len(opening)
+    size = at.S_ITEMS + items * at.ITEM_SIZE
     for index, (way, slot) in enumerate(zip(ways, slots, strict=True)):
         slot[at.S_FORGIVEN] += way.forgiven_fen
         if way.late is not None:
